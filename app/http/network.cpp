@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/http/network.h"
+
+#include "app/http/guard.h"
+#include "app/http/oneshotbody.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QStringBuilder>
+
+using namespace Qt::StringLiterals;
+using Tenantscope::Base::Error;
+using Tenantscope::Base::ErrorKind;
+
+namespace Tenantscope::Http {
+
+namespace {
+
+constexpr qint64 largestCaFile = 16 * 1024 * 1024;
+constexpr QByteArrayView userAgent = "Tenantscope/" TENANTSCOPE_VERSION;
+
+/// What the system says for \a url. Its lists end in "no proxy": only the first entry counts, so that a failing
+/// proxy is never passed by.
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    if (isLoopback(url))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(
+        QNetworkProxyQuery(url));
+    QNetworkProxy proxy = proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy.setType(QNetworkProxy::NoProxy);
+    if (proxy.type() == QNetworkProxy::HttpProxy)
+        proxy.setRawHeader("User-Agent", userAgent.toByteArray());
+    return proxy;
+}
+
+} // namespace
+
+/// Answers QNetworkAccessManager's question for a proxy.
+class Network::Proxies final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {proxyFor(query.url())};
+    }
+};
+
+Network::Network(QString caFile)
+    : m_caFile(std::move(caFile))
+{
+}
+
+Network::~Network() = default;
+
+std::optional<Error> Network::obstacle(const QUrl &url)
+{
+    if (url.scheme() != "https"_L1)
+        return std::nullopt;
+    if (!m_isReady) {
+        m_isReady = true;
+        // A copy per request instead of changing the default: that one would not honour its own CAs, and
+        // touching it would switch off the system's roots, which are read on demand.
+        m_tls = QSslConfiguration::defaultConfiguration();
+        m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+        m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        if (!m_caFile.isEmpty())
+            readCaFile();
+    }
+    return m_caProblem;
+}
+
+QNetworkReply *Network::start(const Request &request)
+{
+    const QNetworkRequest networkRequest = made(request);
+    if (request.method == "GET")
+        return manager().get(networkRequest);
+    auto body = std::make_unique<OneShotBody>(request.body);
+    QNetworkReply *reply = manager().post(networkRequest, body.get());
+    body.release()->setParent(reply);
+    return reply;
+}
+
+OneShotBody *Network::bodyOf(QNetworkReply *reply)
+{
+    return reply->findChild<OneShotBody *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+Headers Network::plainHeaders(const Request &request)
+{
+    Headers headers;
+    headers.append("User-Agent", userAgent.toByteArray());
+    if (!request.headers.contains("accept"))
+        headers.append("Accept", "application/json");
+    if (request.method == "POST")
+        headers.append("Content-Type", "application/x-www-form-urlencoded");
+    for (const Header &field : request.headers.fields())
+        headers.append(field.name, field.value);
+    return headers;
+}
+
+QString Network::proxyName(const QUrl &url)
+{
+    const QNetworkProxy proxy = proxyFor(url);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return {};
+    return proxy.hostName() % u':' % QString::number(proxy.port());
+}
+
+QNetworkAccessManager &Network::manager()
+{
+    if (!m_manager) {
+        m_manager = std::make_unique<QNetworkAccessManager>();
+        m_manager->setProxyFactory(new Proxies); // owned by the manager
+    }
+    return *m_manager;
+}
+
+QNetworkRequest Network::made(const Request &request) const
+{
+    QNetworkRequest made(request.url);
+    const Headers headers = plainHeaders(request); // named: the loop would not keep it alive
+    for (const Header &field : headers.fields())
+        made.setRawHeader(field.name, field.value);
+    if (!request.bearer.isEmpty())
+        made.setRawHeader(
+            "Authorization", QByteArray("Bearer ") + request.bearer.reveal().toByteArray());
+
+    made.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // A buffered copy of the body could be sent again.
+    made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    // The cap on decoded bytes is the attempt's, which names it.
+    made.setDecompressedSafetyCheckThreshold(-1);
+    if (request.url.scheme() == "https"_L1)
+        made.setSslConfiguration(m_tls);
+    return made;
+}
+
+void Network::readCaFile()
+{
+    QFile file(m_caFile);
+    QList<QSslCertificate> certificates;
+    if (file.open(QIODevice::ReadOnly))
+        certificates = QSslCertificate::fromData(file.read(largestCaFile), QSsl::Pem);
+    if (certificates.isEmpty()) {
+        m_caProblem = Error{
+            .kind = ErrorKind::InvalidCaFile,
+            .subject = m_caFile,
+            .detail = file.isOpen() ? u"no PEM certificate in it"_s : file.errorString(),
+        };
+        return;
+    }
+    m_tls.setCaCertificates(certificates);
+}
+
+} // namespace Tenantscope::Http

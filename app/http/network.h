@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/base/error.h"
+#include "app/http/request.h"
+
+#include <QNetworkReply>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Http {
+
+class OneShotBody;
+
+/// Holds the connections: the one place that speaks to QNetworkAccessManager, and it knows `get` and `post` only.
+class Network final
+{
+public:
+    /// \a caFile as for Client. Nothing is read or set up before the first request.
+    explicit Network(QString caFile);
+    ~Network();
+
+    /// Why no request to \a url can be made: InvalidCaFile.
+    [[nodiscard]] std::optional<Base::Error> obstacle(const QUrl &url);
+    /// Starts \a request, which passed the guard and met no obstacle. The caller owns the reply (deleteLater()).
+    [[nodiscard]] QNetworkReply *start(const Request &request);
+    /// The body of a POST that start() returned, else null; it lives with the reply.
+    [[nodiscard]] static OneShotBody *bodyOf(QNetworkReply *reply);
+
+    /// The header fields that \a request goes out with, credentials and Qt's own aside.
+    [[nodiscard]] static Headers plainHeaders(const Request &request);
+    /// The proxy for \a url as "host:port"; empty: none. Loopback is never proxied.
+    [[nodiscard]] static QString proxyName(const QUrl &url);
+
+private:
+    class Proxies;
+
+    [[nodiscard]] QNetworkAccessManager &manager();
+    [[nodiscard]] QNetworkRequest made(const Request &request) const;
+    void readCaFile();
+
+    QString m_caFile;
+    bool m_isReady = false;
+    std::optional<Base::Error> m_caProblem;
+    QSslConfiguration m_tls;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+};
+
+} // namespace Tenantscope::Http
