@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/jwt/decode.h"
+
+#include "app/jwt/base64url.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace Tenantscope::Jwt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype largestToken = 64 * 1024;
+constexpr int deepestJson = 64;
+
+// Seconds since 1970 of 0001-01-01T00:00:00Z and of 9999-12-31T23:59:59Z.
+constexpr double firstSecond = -62'135'596'800.0;
+constexpr double lastSecond = 253'402'300'799.0;
+
+/// Whether \a json nests arrays and objects at most `deepestJson` deep: asked before it is parsed, because
+/// the parser itself goes down to 1,024.
+bool isShallow(QByteArrayView json)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char character = json[i];
+        if (inString) {
+            if (character == '\\')
+                ++i;
+            else if (character == '"')
+                inString = false;
+        } else if (character == '"') {
+            inString = true;
+        } else if (character == '[' || character == '{') {
+            if (++depth > deepestJson)
+                return false;
+        } else if (character == ']' || character == '}') {
+            --depth;
+        }
+    }
+    return true;
+}
+
+std::optional<QJsonObject> decodeObject(QByteArrayView part)
+{
+    const std::optional<QByteArray> json = base64UrlDecode(part);
+    if (!json || !isShallow(*json))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(*json);
+    if (!document.isObject())
+        return std::nullopt;
+    return document.object();
+}
+
+std::optional<QDateTime> numericDate(const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return std::nullopt;
+    const double seconds = value.toDouble();
+    if (!(seconds >= firstSecond && seconds <= lastSecond))
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(std::llround(std::floor(seconds * 1000)), Qt::UTC);
+}
+
+QStringList strings(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const QJsonValue &value : array) {
+        if (value.isString())
+            texts.append(value.toString());
+    }
+    return texts;
+}
+
+} // namespace
+
+QString DecodedToken::algorithm() const
+{
+    return header.value("alg"_L1).toString();
+}
+
+QString DecodedToken::keyId() const
+{
+    return header.value("kid"_L1).toString();
+}
+
+QString DecodedToken::issuer() const
+{
+    return claims.value("iss"_L1).toString();
+}
+
+QString DecodedToken::subject() const
+{
+    return claims.value("sub"_L1).toString();
+}
+
+QStringList DecodedToken::audiences() const
+{
+    const QJsonValue audience = claims.value("aud"_L1);
+    return audience.isString() ? QStringList{audience.toString()} : strings(audience.toArray());
+}
+
+QString DecodedToken::authorizedParty() const
+{
+    const QJsonValue party = claims.value("azp"_L1);
+    return party.isString() ? party.toString() : claims.value("client_id"_L1).toString();
+}
+
+std::optional<QDateTime> DecodedToken::issuedAt() const
+{
+    return numericDate(claims.value("iat"_L1));
+}
+
+std::optional<QDateTime> DecodedToken::expiresAt() const
+{
+    return numericDate(claims.value("exp"_L1));
+}
+
+std::optional<QDateTime> DecodedToken::notBefore() const
+{
+    return numericDate(claims.value("nbf"_L1));
+}
+
+std::optional<QString> DecodedToken::scope() const
+{
+    const QJsonValue scope = claims.value("scope"_L1);
+    if (scope.isString())
+        return scope.toString();
+    if (scope.isArray())
+        return strings(scope.toArray()).join(u' ');
+    return std::nullopt;
+}
+
+std::optional<DecodedToken> decode(QByteArrayView token)
+{
+    if (token.size() > largestToken)
+        return std::nullopt;
+    const qsizetype headerEnd = token.indexOf('.');
+    if (headerEnd < 0)
+        return std::nullopt;
+    const qsizetype claimsEnd = token.indexOf('.', headerEnd + 1);
+    if (claimsEnd < 0
+        || !base64UrlDecode(token.sliced(claimsEnd + 1))) // a fourth part has a '.' in it
+        return std::nullopt;
+
+    const std::optional<QJsonObject> header = decodeObject(token.first(headerEnd));
+    const std::optional<QJsonObject> claims = decodeObject(
+        token.sliced(headerEnd + 1, claimsEnd - headerEnd - 1));
+    if (!header || !claims)
+        return std::nullopt;
+    return DecodedToken{*header, *claims};
+}
+
+} // namespace Tenantscope::Jwt
