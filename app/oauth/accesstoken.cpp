@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/oauth/accesstoken.h"
+
+#include <algorithm>
+
+namespace Tenantscope::OAuth {
+
+std::optional<std::chrono::nanoseconds> AccessToken::life() const
+{
+    if (!expiresAt)
+        return {};
+    return *expiresAt - issuedAt;
+}
+
+std::optional<std::chrono::nanoseconds> AccessToken::remaining(Base::Instant now) const
+{
+    if (!expiresAt)
+        return {};
+    return std::max(*expiresAt - now, std::chrono::nanoseconds(0));
+}
+
+bool AccessToken::isExpired(Base::Instant now) const
+{
+    return expiresAt && *expiresAt <= now;
+}
+
+} // namespace Tenantscope::OAuth

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/oauth/accesstoken.h"
+
+#include <optional>
+
+namespace Tenantscope::OAuth {
+
+/// When a token is renewed: as soon as no more than the margin min(life / 2, max(30 s, min(300 s, life / 10)))
+/// is left, a little later by \a jitter in [0, 1), up to min(10 s, a quarter of the margin), so that many
+/// sessions do not ask at once: never sooner than half its life. nullopt when that is unknown or over on arrival.
+[[nodiscard]] std::optional<Base::Instant> renewalInstant(const AccessToken &token, double jitter);
+
+/// How long after failure number \a failures (from 1, in a row) the renewal is tried anew: 5, 10, 20, 40 s, doubling to
+/// at most `longestBackoff`; nullopt from the fifth on.
+inline constexpr std::chrono::seconds longestBackoff{300};
+inline constexpr int mostFailures = 5;
+[[nodiscard]] std::optional<std::chrono::seconds> renewalBackoff(int failures);
+
+} // namespace Tenantscope::OAuth

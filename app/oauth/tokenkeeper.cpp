@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/oauth/tokenkeeper.h"
+
+#include "app/http/call.h"
+#include "app/http/client.h"
+#include "app/oauth/renewal.h"
+#include "app/oauth/tokenrequest.h"
+#include "app/oauth/tokenresponse.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Tenantscope::OAuth {
+
+namespace {
+
+Base::Error noToken(QLatin1StringView problem)
+{
+    return {.kind = Base::ErrorKind::NoToken, .detail = problem};
+}
+
+/// What became of the last tries to renew, while or after a token lived.
+const RenewalFailure *renewalFailureOf(const TokenState &state)
+{
+    const std::optional<RenewalFailure> *failure = nullptr;
+    if (const auto *valid = std::get_if<Valid>(&state))
+        failure = &valid->renewalFailure;
+    else if (const auto *renewing = std::get_if<Renewing>(&state))
+        failure = &renewing->lastFailure;
+    else if (const auto *expired = std::get_if<Expired>(&state))
+        failure = &expired->renewalFailure;
+    return failure && *failure ? &**failure : nullptr;
+}
+
+/// Whether the same request may fare better in a while without anybody's doing. A wrong setting, a redirect
+/// and an answer of 4xx stay what they are.
+bool mayPass(const Base::Error &error)
+{
+    switch (error.kind) {
+    case Base::ErrorKind::InvalidDomain:
+    case Base::ErrorKind::InvalidCaFile:
+    case Base::ErrorKind::ReadOnly:
+    case Base::ErrorKind::Redirected:
+    case Base::ErrorKind::NotFound:
+    case Base::ErrorKind::TokenRefused:
+        return false;
+    case Base::ErrorKind::TokenUnusable: // came too late once, or is of the wrong kind for ever
+        return error.detail == TokenProblem::expiredOnArrival;
+    case Base::ErrorKind::UnexpectedStatus:
+        return error.status < 400 || error.status >= 500;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+TokenKeeper::TokenKeeper(
+    Http::Client &client, Base::Clock &clock, Base::Random &random, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_clock(clock)
+    , m_random(random)
+{
+}
+
+TokenKeeper::~TokenKeeper()
+{
+    delete m_call; // before the members its signal would reach
+}
+
+void TokenKeeper::setPolicy(const Http::Policy &policy)
+{
+    m_policy = policy;
+}
+
+void TokenKeeper::setCredentials(Tenant::Credentials credentials)
+{
+    dropCall();
+    m_waiters.end({.kind = Base::ErrorKind::Cancelled});
+    m_credentials = std::move(credentials);
+    settleLater();
+    setState(next(m_state, Forgotten{}));
+}
+
+void TokenKeeper::request()
+{
+    if (!m_credentials || isAsking(m_state))
+        return;
+    const TokenState present = next(m_state, TimePassed{m_clock.now()});
+    startCall();
+    setState(next(present, RequestSent{}));
+}
+
+void TokenKeeper::cancel()
+{
+    if (!isAsking(m_state))
+        return;
+    dropCall();
+    m_waiters.end({.kind = Base::ErrorKind::Cancelled},
+                  [this](const Waiter &waiter) { return isMet(waiter.need); });
+    settleLater();
+    setState(next(m_state, RequestCancelled{m_clock.now()}));
+}
+
+void TokenKeeper::forget()
+{
+    dropCall();
+    m_waiters.end({.kind = Base::ErrorKind::Cancelled});
+    m_credentials.reset();
+    settleLater();
+    setState(next(m_state, Forgotten{}));
+}
+
+void TokenKeeper::ask(TokenNeed need, QObject *context, Receiver receiver)
+{
+    TokenState state = next(m_state, TimePassed{m_clock.now()});
+    const bool needsCall = !isMet(need) && !isAsking(state) && canAskUnasked();
+    m_waiters.add(std::move(need), context, std::move(receiver));
+    if (isAsking(state)) {
+        m_waiters.markAskedFor();
+    } else if (needsCall) {
+        startCall();
+        state = next(std::move(state), RequestSent{.unasked = true});
+    }
+    settleLater();
+    setState(std::move(state));
+}
+
+void TokenKeeper::reportRejected(const QString &fingerprint)
+{
+    const AccessToken *token = tokenOf(m_state);
+    if (token && token->value.fingerprint() == fingerprint)
+        setState(next(m_state, TokenRejected{}));
+}
+
+void TokenKeeper::startCall()
+{
+    Q_ASSERT(m_credentials && !m_call);
+    m_call = m_client.send(tokenRequest(*m_credentials, m_policy), this);
+    // Queued: a receiver may delete the keeper, and with it the call that is just telling of its end.
+    connect(m_call, &Http::Call::finished, this, [this] {
+        if (m_call && m_call->isFinished())
+            finishCall();
+    }, Qt::QueuedConnection);
+    m_waiters.markAskedFor();
+}
+
+void TokenKeeper::dropCall()
+{
+    if (!m_call)
+        return;
+    // Not deleted at once: whoever calls may have been called by it.
+    Http::Call *call = std::exchange(m_call, nullptr);
+    call->disconnect(this);
+    call->cancel();
+    call->deleteLater();
+}
+
+void TokenKeeper::finishCall()
+{
+    Base::Result<Http::Response> response = m_call->takeResult();
+    delete m_call;
+    const TokenEvent event = eventOf(
+        response ? readTokenResponse(std::move(*response)) : Base::failure(response.error()));
+    // A token may have run out while its successor was asked for, and the clock not yet have said so.
+    setState(next(next(m_state, TimePassed{m_clock.now()}), event));
+}
+
+TokenEvent TokenKeeper::eventOf(Base::Result<AccessToken> result)
+{
+    if (result && result->life() > std::chrono::nanoseconds(0) && result->isExpired(m_clock.now()))
+        result = Base::failure({.kind = Base::ErrorKind::TokenUnusable,
+                                .detail = TokenProblem::expiredOnArrival});
+    if (result) {
+        const std::optional<Base::Instant> renewsAt = renewalInstant(*result, m_random.fraction());
+        return TokenArrived{.token = std::move(*result), .renewsAt = renewsAt};
+    }
+    const Base::Error error = tokenError(result.error());
+    if (error.kind == Base::ErrorKind::TokenRefused)
+        return RequestRefused{error};
+    return RequestFailed{.error = error, .nextTry = nextTryAfter(error)};
+}
+
+std::optional<Base::Instant> TokenKeeper::nextTryAfter(const Base::Error &error) const
+{
+    const RenewalFailure *last = renewalFailureOf(m_state);
+    const auto backoff = renewalBackoff(last ? last->failures + 1 : 1);
+    if (!backoff || !mayPass(error))
+        return {};
+    const Base::Instant now = m_clock.now();
+    if (error.retryAt && *error.retryAt > now + longestBackoff) // a quota: told, not waited for
+        return {};
+    return std::max(now + *backoff, error.retryAt.value_or(now));
+}
+
+void TokenKeeper::setState(TokenState state)
+{
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    armWake();
+    settleLater();
+    Q_EMIT stateChanged(); // last: whoever hears it may do anything to this keeper
+}
+
+void TokenKeeper::armWake()
+{
+    const AccessToken *token = tokenOf(m_state);
+    std::optional<Base::Instant> wakeAt = token ? token->expiresAt : std::nullopt;
+    if (const auto nextTry = nextTryOf(m_state))
+        wakeAt = std::min(wakeAt.value_or(*nextTry), *nextTry);
+    m_wake = wakeAt ? m_clock.wakeAt(*wakeAt, [this] { wakeUp(); }) : Base::Wake();
+}
+
+void TokenKeeper::wakeUp()
+{
+    const Base::Instant now = m_clock.now();
+    // Looked at first: after a suspend, both the renewal and the end may be past.
+    const std::optional<Base::Instant> nextTry = nextTryOf(m_state);
+    TokenState state = next(m_state, TimePassed{now});
+    if (nextTry && *nextTry <= now) {
+        startCall();
+        state = next(std::move(state), RequestSent{.unasked = true});
+    }
+    setState(std::move(state));
+}
+
+bool TokenKeeper::canAskUnasked() const
+{
+    const RenewalFailure *failure = renewalFailureOf(m_state);
+    const bool wasRefused = std::holds_alternative<Refused>(m_state)
+        || (failure && failure->error.kind == Base::ErrorKind::TokenRefused);
+    return m_credentials && !wasRefused;
+}
+
+bool TokenKeeper::isMet(const TokenNeed &need) const
+{
+    const AccessToken *token = tokenOf(m_state);
+    return token && need.isMetBy(*token, m_clock.now());
+}
+
+Waiters::Answer TokenKeeper::answerFor(const Waiter &waiter) const
+{
+    if (isMet(waiter.need))
+        return *tokenOf(m_state);
+    if (isAsking(m_state) || (!waiter.wasAskedFor && canAskUnasked()))
+        return {};
+    if (const auto *refused = std::get_if<Refused>(&m_state))
+        return Base::failure(refused->error);
+    if (const auto *none = std::get_if<NoToken>(&m_state))
+        return Base::failure(none->error.value_or(noToken(TokenProblem::noCredentials)));
+    if (const RenewalFailure *failure = renewalFailureOf(m_state))
+        return Base::failure(failure->error);
+    if (const auto *expired = std::get_if<Expired>(&m_state))
+        return Base::failure(noToken(
+            expired->onArrival ? TokenProblem::expiredOnArrival : TokenProblem::expired));
+    const bool isUnwanted = tokenOf(m_state)->value.fingerprint() == waiter.need.notThis;
+    return Base::failure(
+        noToken(isUnwanted ? TokenProblem::sameToken : TokenProblem::lifeTooShort));
+}
+
+void TokenKeeper::settleLater()
+{
+    if (m_isSettling || m_waiters.isEmpty())
+        return;
+    m_isSettling = true;
+    QMetaObject::invokeMethod(this, [this] { settle(); }, Qt::QueuedConnection);
+}
+
+void TokenKeeper::settle()
+{
+    m_isSettling = false;
+    const QPointer<TokenKeeper> self(this);
+    const quint64 last = m_waiters.lastNumber(); // who comes meanwhile is answered in the next turn
+    const auto answerFor = [this](const Waiter &waiter) { return this->answerFor(waiter); };
+    while (self) {
+        const std::function<void()> tell = m_waiters.takeAnswered(last, answerFor);
+        if (!tell)
+            break;
+        tell();
+    }
+    // Somebody's token ran out between the asking and the answer.
+    if (self && m_waiters.hasNewcomers() && !isAsking(m_state) && canAskUnasked()) {
+        startCall();
+        setState(next(next(m_state, TimePassed{m_clock.now()}), RequestSent{.unasked = true}));
+    }
+}
+
+} // namespace Tenantscope::OAuth

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/tenant/credentials.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tenantscope::Tenant {
+
+namespace {
+
+constexpr qsizetype longestClientId = 128; // Auth0's have 32, or 26 for third parties
+constexpr qsizetype longestSecret = 4'096;
+constexpr qsizetype longestAudience = 2'048;
+constexpr auto managementPath = "/api/v2/"_L1;
+
+void addOnce(QList<Hint> &hints, Hint hint)
+{
+    if (!hints.contains(hint))
+        hints << hint;
+}
+
+/// \a text without blanks and then quotes around it.
+QString cleaned(QStringView text, QList<Hint> &hints)
+{
+    QStringView inner = text.trimmed();
+    if (inner.size() != text.size())
+        addOnce(hints, Hint::BlanksDropped);
+    for (const auto &[open, close] : {std::pair(u'"', u'"'), std::pair(u'\'', u'\''),
+                                      std::pair(u'\u201c', u'\u201d'), std::pair(u'`', u'`')}) {
+        if (inner.size() >= 2 && inner.startsWith(open) && inner.endsWith(close)) {
+            addOnce(hints, Hint::QuotesDropped);
+            return inner.sliced(1, inner.size() - 2).trimmed().toString();
+        }
+    }
+    return inner.toString();
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+QByteArrayView trimmed(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty() && isBlank(bytes.front()))
+        bytes = bytes.sliced(1);
+    while (!bytes.isEmpty() && isBlank(bytes.back()))
+        bytes.chop(1);
+    return bytes;
+}
+
+/// The bytes of a pasted secret without blanks and quotes around them: a view, so nothing to wipe.
+QByteArrayView cleanedSecret(QByteArrayView secret, QList<Hint> &hints)
+{
+    QByteArrayView inner = trimmed(secret);
+    if (inner.size() != secret.size())
+        addOnce(hints, Hint::BlanksDropped);
+    for (const auto &[open, close] :
+         {std::pair<QByteArrayView, QByteArrayView>("\"", "\""), {"'", "'"},
+          {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"`", "`"}}) {
+        if (inner.size() >= open.size() + close.size() && inner.startsWith(open)
+            && inner.endsWith(close)) {
+            addOnce(hints, Hint::SecretQuoted);
+            return trimmed(inner.sliced(open.size(), inner.size() - open.size() - close.size()));
+        }
+    }
+    return inner;
+}
+
+QLatin1StringView ruleBrokenByClientId(QStringView text)
+{
+    if (text.isEmpty())
+        return CredentialRule::empty;
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }))
+        return CredentialRule::blank;
+    const auto isVisibleAscii = [](QChar c) { return c > u' ' && c <= u'~'; };
+    if (!std::all_of(text.begin(), text.end(), isVisibleAscii))
+        return CredentialRule::character;
+    return text.size() > longestClientId ? CredentialRule::tooLong : QLatin1StringView();
+}
+
+QLatin1StringView ruleBrokenBySecret(QByteArrayView bytes)
+{
+    if (bytes.isEmpty())
+        return CredentialRule::empty;
+    const auto isControl = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
+    if (std::any_of(bytes.begin(), bytes.end(), isControl))
+        return CredentialRule::character;
+    return bytes.size() > longestSecret ? CredentialRule::tooLong : QLatin1StringView();
+}
+
+/// An API's identifier may be any text; blanks and invisible characters in it come from pasting.
+QLatin1StringView ruleBrokenByAudience(const QString &text)
+{
+    const QList<uint> points = text.toUcs4();
+    if (std::any_of(points.begin(), points.end(), [](uint point) { return QChar::isSpace(point); }))
+        return CredentialRule::blank;
+    if (std::any_of(points.begin(), points.end(), [](uint point) {
+            const QChar::Category category = QChar::category(point);
+            return point == QChar::ReplacementCharacter // also what a lone surrogate becomes
+                || (category >= QChar::Other_Control && category <= QChar::Other_NotAssigned);
+        }))
+        return CredentialRule::character;
+    return text.size() > longestAudience ? CredentialRule::tooLong : QLatin1StringView();
+}
+
+/// An audience taken for a URL.
+struct AudienceUrl
+{
+    QStringView authority; ///< host and port; empty: no URL
+    QStringView path;      ///< and all after it
+};
+
+AudienceUrl asUrl(QStringView audience)
+{
+    for (const QLatin1StringView scheme : {"https://"_L1, "http://"_L1}) {
+        if (!audience.startsWith(scheme))
+            continue;
+        const QStringView rest = audience.sliced(scheme.size());
+        const qsizetype slash = rest.indexOf(u'/');
+        return {slash < 0 ? rest : rest.first(slash), slash < 0 ? QStringView() : rest.sliced(slash)};
+    }
+    return {};
+}
+
+QList<Hint> hintsOnAudience(const QString &audience, const Domain &domain)
+{
+    QList<Hint> hints;
+    const auto [authority, path] = asUrl(audience);
+    const bool lacksSlash = path == "/api/v2"_L1;
+    if (authority.isEmpty() || (path != managementPath && !lacksSlash))
+        return {Hint::AudienceOfAnotherApi};
+    if (lacksSlash)
+        hints << Hint::AudienceWithoutSlash;
+    const bool isItsOwn = audience.startsWith(domain.defaultAudience().chopped(1));
+    if (!isItsOwn)
+        hints << Hint::AudienceOfAnotherHost;
+    if (isItsOwn && !domain.isLoopback() && !domain.host().endsWith(".auth0.com"_L1))
+        hints << Hint::CustomDomainDefaultAudience;
+    return hints;
+}
+
+/// Gathers the four values, the hints on them and all errors.
+class Check final
+{
+public:
+    explicit Check(const CredentialsInput &input)
+    {
+        readDomain(input.domain);
+        m_checked.credentials.clientId = cleaned(input.clientId, m_checked.hints);
+        note(Base::ErrorKind::InvalidClientId, ruleBrokenByClientId(m_checked.credentials.clientId));
+        const QByteArrayView secret
+            = cleanedSecret(input.clientSecret.reveal(), m_checked.hints);
+        note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
+        m_checked.credentials.clientSecret = Base::Secret(secret);
+        readAudience(input.audience);
+    }
+
+    CredentialsCheck result() &&
+    {
+        CredentialsCheck check;
+        if (m_errors.isEmpty())
+            check.credentials = std::move(m_checked);
+        check.errors = std::move(m_errors);
+        return check;
+    }
+
+private:
+    void note(Base::ErrorKind kind, QLatin1StringView rule)
+    {
+        if (!rule.isEmpty())
+            m_errors << Base::Error{.kind = kind, .detail = rule};
+    }
+
+    void readDomain(const QString &text)
+    {
+        // Blanks are Domain's to drop and to note: it is asked with what stands within quotes only.
+        QList<Hint> quotes;
+        const QString unquoted = cleaned(text, quotes);
+        const bool isQuoted = quotes.contains(Hint::QuotesDropped);
+        if (isQuoted)
+            addOnce(m_checked.hints, Hint::QuotesDropped);
+        const Base::Result<Domain::Parsed> parsed = Domain::parse(isQuoted ? unquoted : text);
+        if (!parsed) {
+            m_errors << parsed.error();
+            return;
+        }
+        m_checked.credentials.domain = parsed->domain;
+        m_checked.domainNotes = parsed->notes;
+        if (parsed->notes.contains(Domain::Note::Punycode))
+            addOnce(m_checked.hints, Hint::PunycodeDomain);
+    }
+
+    void readAudience(const QString &text)
+    {
+        const Domain &domain = m_checked.credentials.domain;
+        QString &audience = m_checked.credentials.audience;
+        audience = cleaned(text, m_checked.hints);
+        if (audience.isEmpty() && !domain.isEmpty())
+            audience = domain.defaultAudience();
+        note(Base::ErrorKind::InvalidAudience, ruleBrokenByAudience(audience));
+        if (m_errors.isEmpty())
+            m_checked.hints << hintsOnAudience(audience, domain);
+    }
+
+    CheckedCredentials m_checked;
+    QList<Base::Error> m_errors;
+};
+
+} // namespace
+
+CredentialsCheck checkCredentials(const CredentialsInput &input)
+{
+    return Check(input).result();
+}
+
+bool isManagementAudience(QStringView audience)
+{
+    const auto [authority, path] = asUrl(audience);
+    return !authority.isEmpty() && path == managementPath;
+}
+
+} // namespace Tenantscope::Tenant

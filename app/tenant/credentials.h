@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/base/result.h"
+#include "app/base/secret.h"
+#include "app/tenant/domain.h"
+
+namespace Tenantscope::Tenant {
+
+/// What a token is asked for with: RFC 6749 §4.4, and Auth0's `audience`.
+struct Credentials
+{
+    Domain domain;
+    QString clientId;
+    Base::Secret clientSecret;
+    QString audience;
+
+    bool operator==(const Credentials &) const = default;
+};
+
+/// The rule a refused client ID, secret or audience breaks: the `detail` of its error.
+namespace CredentialRule {
+inline constexpr QLatin1StringView empty{"empty"};
+inline constexpr QLatin1StringView blank{"blank"};         ///< a blank or line end inside
+inline constexpr QLatin1StringView character{"character"}; ///< one that cannot be part of it
+inline constexpr QLatin1StringView tooLong{"too-long"};
+}
+
+/// A remark on a value that may be right or wrong: shown beside its field, sending goes on.
+enum class Hint {
+    AudienceWithoutSlash,    ///< `…/api/v2`: another identifier than `…/api/v2/`
+    AudienceOfAnotherHost,   ///< usual for a custom domain, else a mistake
+    CustomDomainDefaultAudience, ///< host not under auth0.com, audience made of it
+    AudienceOfAnotherApi,    ///< path other than /api/v2/: a token, but no list
+    SecretQuoted,            ///< quotes around it, removed
+    QuotesDropped,           ///< quotes around another pasted value, removed
+    BlanksDropped,           ///< around a pasted value, removed
+    PunycodeDomain,          ///< an internationalised name: compare it letter by letter
+};
+
+/// The credentials as typed or pasted, each still text.
+struct CredentialsInput
+{
+    QString domain;
+    QString clientId;
+    Base::Secret clientSecret;
+    QString audience; ///< empty: the domain's default
+
+    bool operator==(const CredentialsInput &) const = default;
+};
+
+struct CheckedCredentials
+{
+    Credentials credentials;
+    QList<Hint> hints;
+    QList<Domain::Note> domainNotes;
+};
+
+/// Cleans and checks all four values. Errors: InvalidDomain, InvalidClientId, InvalidClientSecret,
+/// InvalidAudience, each with what is wrong in `detail`; all that are wrong, not only the first.
+struct CredentialsCheck
+{
+    std::optional<CheckedCredentials> credentials; ///< absent when there are errors
+    QList<Base::Error> errors;
+};
+[[nodiscard]] CredentialsCheck checkCredentials(const CredentialsInput &input);
+
+/// True when \a audience is a Management API's (its path is /api/v2/): only then is there a list of applications.
+[[nodiscard]] bool isManagementAudience(QStringView audience);
+
+} // namespace Tenantscope::Tenant
