@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/applications/applicationlist.h"
+
+#include "app/base/logging.h"
+#include "app/management/pagewalker.h"
+
+#include <utility>
+
+namespace Tenantscope::Applications {
+
+using Base::ErrorKind;
+
+ApplicationList::ApplicationList(QObject *parent)
+    : QObject(parent)
+{
+}
+
+ApplicationList::~ApplicationList() = default;
+
+void ApplicationList::load(const Management::ManagementClient &client)
+{
+    m_walker = std::make_unique<Management::PageWalker>(client);
+    connect(m_walker.get(), &Management::PageWalker::pageArrived, this, &ApplicationList::takePage);
+    connect(
+        m_walker.get(), &Management::PageWalker::waitChanged, this, &ApplicationList::showProgress);
+    connect(m_walker.get(), &Management::PageWalker::finished, this, &ApplicationList::end);
+    m_isStale = m_store.size() > 0;
+    start();
+}
+
+void ApplicationList::resume()
+{
+    if (canResume())
+        start();
+}
+
+void ApplicationList::stop()
+{
+    if (m_walker)
+        m_walker->cancel();
+}
+
+void ApplicationList::clear()
+{
+    m_walker.reset();
+    m_isStale = false;
+    m_store.clear();
+    const bool changes = !std::holds_alternative<ListIdle>(m_state);
+    m_state = ListIdle{};
+    Q_EMIT cleared();
+    if (changes)
+        Q_EMIT stateChanged();
+}
+
+void ApplicationList::refuse(const Base::Error &cause)
+{
+    m_walker.reset();
+    setState(ListStopped{.loaded = m_store.size(), .total = {}, .cause = cause});
+}
+
+bool ApplicationList::canResume() const
+{
+    const auto *stopped = std::get_if<ListStopped>(&m_state);
+    return m_walker && stopped && stopped->cause.kind != ErrorKind::ListChanged
+        && stopped->cause.kind != ErrorKind::ListEndless;
+}
+
+void ApplicationList::start()
+{
+    m_walker->start();
+    showProgress();
+}
+
+void ApplicationList::takePage(const Management::Page &page)
+{
+    const Management::PageWalker *walker = m_walker.get();
+    if (std::exchange(m_isStale, false)) {
+        m_store.clear();
+        Q_EMIT cleared();
+        if (m_walker.get() != walker)
+            return; // a receiver began anew
+    }
+    const ApplicationStore::Added rows = m_store.add(page);
+    Q_EMIT added(rows);
+    if (m_walker.get() == walker && walker->isRunning())
+        showProgress();
+}
+
+void ApplicationList::showProgress()
+{
+    setState(ListLoading{
+        .loaded = m_isStale ? 0 : m_store.size(),
+        .total = m_walker->total(),
+        .waitsUntil = m_walker->waitsUntil()});
+}
+
+void ApplicationList::end(const std::optional<Base::Error> &error)
+{
+    const qint64 loaded = m_store.size();
+    const std::optional<qint64> total = m_walker->total();
+    if (error) {
+        setState(ListStopped{.loaded = loaded, .total = total, .cause = *error});
+    } else if (total && loaded + m_store.leftOut() != *total) {
+        qCDebug(Base::logApplications) << "walked to the end:" << loaded << "of" << *total;
+        Base::Error cause{};
+        cause.kind = ErrorKind::ListChanged;
+        setState(ListStopped{.loaded = loaded, .total = total, .cause = cause});
+    } else {
+        setState(ListLoaded{.loaded = loaded, .duplicates = m_store.duplicates()});
+    }
+}
+
+void ApplicationList::setState(const ListState &state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace Tenantscope::Applications

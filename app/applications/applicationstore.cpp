@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/applications/applicationstore.h"
+
+#include "app/applications/arena.h"
+#include "app/applications/packedpages.h"
+#include "app/applications/rowrecord.h"
+#include "app/applications/searchtext.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Tenantscope::Applications {
+
+class ApplicationStore::Private final
+{
+public:
+    [[nodiscard]] const RowRecord &row(int number) const { return m_rows.at(size_t(number)); }
+
+    Arena m_arena;
+    PackedPages m_pages;
+    TypeNames m_types;
+    std::vector<RowRecord> m_rows;
+    QHash<QByteArrayView, int> m_rowById; ///< keys stand in the arena
+    QSet<QString> m_leftOut;
+    int m_duplicates = 0;
+};
+
+ApplicationStore::ApplicationStore()
+    : d(std::make_unique<Private>())
+{
+}
+
+ApplicationStore::~ApplicationStore() = default;
+
+void ApplicationStore::clear()
+{
+    d = std::make_unique<Private>();
+}
+
+ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
+{
+    Added added{.firstNew = size(), .count = 0, .replaced = {}};
+    const quint32 pageNumber = d->m_pages.add(page.body);
+    for (qsizetype i = 0; i < page.applications.size(); ++i) {
+        const Management::Application &application = page.applications.at(i);
+        if (application.isGlobal()) {
+            d->m_leftOut.insert(application.clientId());
+            continue;
+        }
+        RowRecord record = makeRecord(application, d->m_arena, d->m_types);
+        record.page = pageNumber;
+        record.offset = quint32(page.spans.at(i).offset);
+        record.size = quint32(page.spans.at(i).size);
+        const QByteArrayView id = record.clientId;
+        const auto known = d->m_rowById.constFind(id);
+        if (known == d->m_rowById.cend()) {
+            if (!id.isEmpty())
+                d->m_rowById.insert(id, size());
+            d->m_rows.push_back(record);
+            ++added.count;
+            continue;
+        }
+        ++d->m_duplicates;
+        RowRecord &old = d->m_rows[size_t(*known)];
+        d->m_types.release(old.type);
+        old = record;
+        if (*known < added.firstNew && !std::ranges::count(added.replaced, *known))
+            added.replaced.push_back(*known);
+    }
+    return added;
+}
+
+int ApplicationStore::size() const
+{
+    return int(d->m_rows.size());
+}
+
+int ApplicationStore::duplicates() const
+{
+    return d->m_duplicates;
+}
+
+int ApplicationStore::leftOut() const
+{
+    return int(d->m_leftOut.size());
+}
+
+std::optional<int> ApplicationStore::rowOf(QStringView clientId) const
+{
+    const QByteArray id = wellFormed(clientId).toUtf8();
+    const auto found = d->m_rowById.constFind(id);
+    return found == d->m_rowById.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString ApplicationStore::clientId(int row) const
+{
+    return QString::fromUtf8(d->row(row).clientId);
+}
+
+QByteArrayView ApplicationStore::clientIdUtf8(int row) const
+{
+    return d->row(row).clientId;
+}
+
+QString ApplicationStore::text(int row, Column column) const
+{
+    return recordText(d->row(row), column, d->m_types);
+}
+
+Absence ApplicationStore::absence(int row, Column column) const
+{
+    return d->row(row).absence(column);
+}
+
+int ApplicationStore::callbackCount(int row) const
+{
+    return d->row(row).callbacks;
+}
+
+QStringList ApplicationStore::types() const
+{
+    return d->m_types.inUse();
+}
+
+QStringView ApplicationStore::typeOf(int row) const
+{
+    return d->m_types.name(d->row(row).type);
+}
+
+QByteArrayView ApplicationStore::searchText(int row) const
+{
+    return d->row(row).searchText;
+}
+
+QByteArray ApplicationStore::json(int row) const
+{
+    const RowRecord &record = d->row(row);
+    return d->m_pages.text(record.page).sliced(record.offset, record.size);
+}
+
+Management::Application ApplicationStore::application(int row) const
+{
+    return Management::Application(QJsonDocument::fromJson(json(row)).object());
+}
+
+} // namespace Tenantscope::Applications

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/applications/column.h"
+#include "app/management/application.h"
+#include "app/management/page.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Tenantscope::Applications {
+
+/// Why a value is absent from a cell.
+enum class Absence {
+    None,    ///< there is a value
+    Missing, ///< no such member: not set, or not visible, by the token's scopes
+    Null,    ///< `null`
+    Empty,   ///< `[]` or ""
+};
+
+/// Holds a tenant's applications compactly: what tables and searches need in one arena, everything else as the
+/// answers' own text, packed page by page. Rows are numbered in the order in which client IDs first came.
+class ApplicationStore final
+{
+public:
+    ApplicationStore();
+    ~ApplicationStore();
+
+    void clear();
+    /// Takes over a page's applications. One whose client ID is known replaces that row's content (the last
+    /// wins) and counts as a duplicate; one without a client ID gets a row of its own. The global pseudo-client is left out.
+    /// Returns the number of rows before and whether old rows changed.
+    struct Added
+    {
+        int firstNew = 0;
+        int count = 0;
+        std::vector<int> replaced;
+    };
+    Added add(const Management::Page &page);
+
+    [[nodiscard]] int size() const;
+    [[nodiscard]] int duplicates() const;
+    /// Pseudo-clients that were left out, though the tenant's total may count them.
+    [[nodiscard]] int leftOut() const;
+    /// The row of \a clientId; nullopt: none.
+    [[nodiscard]] std::optional<int> rowOf(QStringView clientId) const;
+
+    [[nodiscard]] QString clientId(int row) const;
+    [[nodiscard]] QByteArrayView clientIdUtf8(int row) const; ///< valid until clear()
+    /// A cell's text; empty when absence() is not None. Type and FirstParty are the API's own words ("spa", "true"), which
+    /// a view may translate. Callbacks is their number, lists are joined by ", ". No lone surrogates.
+    [[nodiscard]] QString text(int row, Column column) const;
+    [[nodiscard]] Absence absence(int row, Column column) const;
+    [[nodiscard]] int callbackCount(int row) const;
+    /// The distinct `app_type`s of all rows, sorted, as they came; absent is "".
+    [[nodiscard]] QStringList types() const;
+    [[nodiscard]] QStringView typeOf(int row) const;
+
+    /// All of a row's searchable text, folded (case and accents) with fold(), fields parted by U+001F.
+    [[nodiscard]] QByteArrayView searchText(int row) const; ///< UTF-8
+
+    /// The application's own JSON text as the answer had it, and parsed. Unpacks a page: not for every row of a loop.
+    [[nodiscard]] QByteArray json(int row) const;
+    [[nodiscard]] Management::Application application(int row) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// \a text with case and accents folded, for searching; UTF-8.
+[[nodiscard]] QByteArray fold(QStringView text);
+
+} // namespace Tenantscope::Applications

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/management/page.h"
+
+#include "app/http/redaction.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Tenantscope::Management {
+
+namespace {
+
+constexpr auto clientsKey = "clients"_L1;
+constexpr auto totalKey = "total"_L1;
+constexpr auto startKey = "start"_L1;
+constexpr auto limitKey = "limit"_L1;
+constexpr auto nextKey = "next"_L1;
+
+Base::Error malformed(const QString &detail)
+{
+    Base::Error error{};
+    error.kind = Base::ErrorKind::Malformed;
+    error.detail = detail;
+    error.status = 200;
+    return error;
+}
+
+std::optional<qint64> count(const QJsonObject &object, QLatin1StringView key)
+{
+    const qint64 value = object.value(key).toInteger(-1);
+    return value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+bool holdsSecrets(const QJsonArray &clients)
+{
+    for (const QJsonValue &client : clients) {
+        const QJsonObject members = client.toObject();
+        for (const auto key :
+             {"client_secret"_L1, "signing_keys"_L1, "encryption_key"_L1, "addons"_L1}) {
+            if (members.contains(key))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// A server that sends secrets although they were excluded: they end here.
+Base::Result<Page> readMasked(const Http::Response &response)
+{
+    Http::Response masked = response;
+    masked.body = Base::maskMembers(response.body, &Http::isSecretMember);
+    masked.json = QJsonDocument::fromJson(masked.body);
+    if (masked.json.isNull())
+        return Base::failure(malformed(u"secrets could not be masked"_s));
+    return readPage(masked, PageSecrets::AreMasked);
+}
+
+void readEnvelope(const QJsonObject &object, Page &page)
+{
+    page.total = count(object, totalKey);
+    page.start = count(object, startKey);
+    page.limit = count(object, limitKey);
+    page.next = object.value(nextKey).toString();
+    page.shape = page.total ? Page::Shape::Totals : Page::Shape::Checkpoint;
+}
+
+} // namespace
+
+Base::Result<Page> readPage(const Http::Response &response, PageSecrets secrets)
+{
+    Page page;
+    QStringList path;
+    QJsonArray clients;
+    if (response.json.isArray()) {
+        clients = response.json.array();
+    } else if (response.json.isObject() && response.json.object().value(clientsKey).isArray()) {
+        clients = response.json.object().value(clientsKey).toArray();
+        readEnvelope(response.json.object(), page);
+        path.append(clientsKey);
+    } else {
+        return Base::failure(
+            malformed(u"neither an array nor an object with an array \"clients\""_s));
+    }
+    if (secrets == PageSecrets::Unknown && holdsSecrets(clients))
+        return readMasked(response);
+
+    const std::optional<QList<Base::JsonSpan>> spans = Base::arrayElements(response.body, path);
+    if (!spans || spans->size() != clients.size())
+        return Base::failure(malformed(u"the elements of the list could not be told apart"_s));
+    page.body = response.body;
+    for (qsizetype i = 0; i < clients.size(); ++i) {
+        if (clients.at(i).isObject()) {
+            page.applications.append(Application(clients.at(i).toObject()));
+            page.spans.append(spans->at(i));
+        }
+    }
+    return page;
+}
+
+} // namespace Tenantscope::Management

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/session/tenantsession.h"
+
+#include "app/management/apicall.h"
+#include "app/management/managementclient.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Tenantscope::Session {
+
+using Base::ErrorKind;
+
+TenantSession::TenantSession(
+    Base::Clock &clock, Base::Random &random, QString caFile, SessionPolicy policy, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_policy(policy)
+    , m_client(clock, random, std::move(caFile))
+    , m_keeper(m_client, clock, random)
+{
+    m_keeper.setPolicy(policy.token);
+    connect(&m_keeper, &OAuth::TokenKeeper::stateChanged, this, &TenantSession::tokenChanged);
+    connect(&m_client, &Http::Client::exchangeChanged, this, &TenantSession::record);
+}
+
+TenantSession::~TenantSession()
+{
+    // Calls under way tell of their end; nobody listens to half a session.
+    m_keeper.disconnect(this);
+    m_client.disconnect(this);
+    m_applications.disconnect();
+    for (const QPointer<Management::ApiCall> &fetch : m_fetches)
+        delete fetch;
+}
+
+void TenantSession::signIn(Tenant::Credentials credentials, bool loadsApplications)
+{
+    const bool isKnownTenant = isKnown(credentials);
+    m_loadsOnToken = false; // until the old tenant's token can no longer be taken for the new one's
+    if (!isKnownTenant)
+        leaveTenant();
+    m_applications.stop();
+    m_lastDomain = credentials.domain;
+    m_lastClientId = credentials.clientId;
+    if (!isKnownTenant || !m_management)
+        m_management = std::make_unique<Management::ManagementClient>(
+            m_client, m_keeper, m_clock, credentials.domain, m_policy.management);
+    m_keeper.setCredentials(std::move(credentials));
+    m_loadsOnToken = loadsApplications;
+    Q_EMIT signedInChanged();
+    m_keeper.request();
+}
+
+void TenantSession::signOut()
+{
+    if (!isSignedIn())
+        return;
+    m_loadsOnToken = false;
+    cancelFetches();
+    m_applications.clear();
+    m_keeper.forget();
+    Q_EMIT signedInChanged();
+}
+
+void TenantSession::renewToken()
+{
+    m_keeper.request();
+}
+
+void TenantSession::cancelToken()
+{
+    m_keeper.cancel();
+}
+
+void TenantSession::loadApplications(Management::ListedMembers listed)
+{
+    if (!isSignedIn())
+        return;
+    m_loadsOnToken = false;
+    if (canListApplications()) {
+        m_management->setListedMembers(listed);
+        m_applications.load(*m_management);
+        return;
+    }
+    Base::Error cause{};
+    cause.kind = ErrorKind::NotManagementAudience;
+    cause.subject = audience();
+    m_applications.refuse(cause);
+}
+
+void TenantSession::resumeApplications()
+{
+    if (isSignedIn())
+        m_applications.resume();
+}
+
+void TenantSession::stopApplications()
+{
+    m_applications.stop();
+}
+
+Management::ApiCall *TenantSession::fetchApplication(const QString &clientId, QObject *parent)
+{
+    if (!isSignedIn())
+        return nullptr;
+    Management::ApiCall *call = m_management->application(clientId, parent);
+    std::erase_if(
+        m_fetches, [](const auto &fetch) { return fetch.isNull() || fetch->isFinished(); });
+    m_fetches.push_back(call);
+    return call;
+}
+
+const Tenant::Domain &TenantSession::domain() const
+{
+    static const Tenant::Domain none;
+    return isSignedIn() ? m_keeper.credentials()->domain : none;
+}
+
+QString TenantSession::audience() const
+{
+    return isSignedIn() ? m_keeper.credentials()->audience : QString();
+}
+
+QString TenantSession::clientId() const
+{
+    return isSignedIn() ? m_keeper.credentials()->clientId : QString();
+}
+
+bool TenantSession::isSignedIn() const
+{
+    return m_keeper.credentials().has_value();
+}
+
+bool TenantSession::canListApplications() const
+{
+    return Tenant::isManagementAudience(audience());
+}
+
+bool TenantSession::isKnown(const Tenant::Credentials &credentials) const
+{
+    return credentials.domain == m_lastDomain && credentials.clientId == m_lastClientId;
+}
+
+void TenantSession::leaveTenant()
+{
+    cancelFetches();
+    m_applications.clear();
+    m_keeper.forget();
+    // Calls just dropped may still tell of their end: that news belongs to the tenant that was left.
+    m_othersExchanges = m_lastExchange;
+    m_log.clear();
+}
+
+void TenantSession::tokenChanged()
+{
+    if (m_loadsOnToken && std::holds_alternative<OAuth::Valid>(tokenState()))
+        loadApplications();
+    Q_EMIT tokenStateChanged();
+}
+
+void TenantSession::record(const Http::Exchange &exchange)
+{
+    m_lastExchange = std::max(m_lastExchange, exchange.id);
+    if (exchange.id > m_othersExchanges)
+        m_log.record(exchange);
+}
+
+void TenantSession::cancelFetches()
+{
+    for (const QPointer<Management::ApiCall> &fetch : std::exchange(m_fetches, {})) {
+        if (fetch)
+            fetch->cancel();
+    }
+}
+
+} // namespace Tenantscope::Session

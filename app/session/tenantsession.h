@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/applications/applicationlist.h"
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/http/client.h"
+#include "app/http/policy.h"
+#include "app/management/listquery.h"
+#include "app/oauth/tokenkeeper.h"
+#include "app/session/requestlog.h"
+#include "app/tenant/credentials.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace Tenantscope::Management {
+class ApiCall;
+class ManagementClient;
+} // namespace Tenantscope::Management
+
+namespace Tenantscope::Session {
+
+/// Deadlines and patience of a whole session; tests pass short ones.
+struct SessionPolicy
+{
+    Http::Policy token = Http::Policy::token();
+    Http::Policy management = Http::Policy::management();
+};
+
+/// One tenant's live connection: what a window or a command talks to. Composes client, keeper, list and log, and
+/// passes a wish to the one who fulfils it.
+class TenantSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a caFile as in Http::Client. \a clock and \a random must outlive the session.
+    TenantSession(
+        Base::Clock &clock, Base::Random &random, QString caFile = {}, SessionPolicy policy = {},
+        QObject *parent = nullptr);
+    ~TenantSession() override;
+
+    /// Takes \a credentials and asks for a token. The first token loads the applications when \a loadsApplications and the
+    /// audience is a Management API's; for another API's the list stops with NotManagementAudience. Rows and request
+    /// log of another domain or client are gone at once; those of the same one stay.
+    void signIn(Tenant::Credentials credentials, bool loadsApplications = true);
+    /// Drops token, credentials, rows and whatever is under way. The request log stays until another tenant's comes.
+    void signOut();
+
+    void renewToken();  ///< "Get new token"
+    void cancelToken(); ///< ends the token request under way
+    /// (Re)loads from the first page; \a listed WithSecrets only on its user's explicit wish.
+    void loadApplications(
+        Management::ListedMembers listed = Management::ListedMembers::WithoutSecrets);
+    void resumeApplications();
+    void stopApplications();
+    /// All members of one application but its secrets: one GET. Null without credentials.
+    Management::ApiCall *fetchApplication(const QString &clientId, QObject *parent);
+
+    [[nodiscard]] const Tenant::Domain &domain() const;
+    [[nodiscard]] QString audience() const;
+    [[nodiscard]] QString clientId() const;
+    [[nodiscard]] bool isSignedIn() const;          ///< has credentials
+    [[nodiscard]] bool canListApplications() const; ///< the audience is a Management API's
+    [[nodiscard]] OAuth::TokenKeeper &keeper() { return m_keeper; }
+    [[nodiscard]] const OAuth::TokenState &tokenState() const { return m_keeper.state(); }
+    [[nodiscard]] const Applications::ApplicationList &applications() const
+    {
+        return m_applications;
+    }
+    [[nodiscard]] RequestLog &requestLog() { return m_log; }
+    [[nodiscard]] const Http::Client &http() const { return m_client; }
+    [[nodiscard]] Base::Clock &clock() const { return m_clock; }
+
+Q_SIGNALS:
+    void signedInChanged(); ///< other credentials, or none
+    void tokenStateChanged();
+
+private:
+    [[nodiscard]] bool isKnown(const Tenant::Credentials &credentials) const;
+    void leaveTenant();
+    void tokenChanged();
+    void record(const Http::Exchange &exchange);
+    void cancelFetches();
+
+    Base::Clock &m_clock;
+    SessionPolicy m_policy;
+    Http::Client m_client;
+    OAuth::TokenKeeper m_keeper;
+    RequestLog m_log;
+    Applications::ApplicationList m_applications;
+    std::unique_ptr<Management::ManagementClient> m_management; ///< of the tenant signed in to last
+    std::vector<QPointer<Management::ApiCall>> m_fetches;
+    bool m_loadsOnToken = false;
+    // Whose rows and log these are; kept through signOut().
+    Tenant::Domain m_lastDomain;
+    QString m_lastClientId;
+    quint64 m_lastExchange = 0;
+    quint64 m_othersExchanges = 0; ///< those up to this one belong to a tenant that was left
+};
+
+} // namespace Tenantscope::Session

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/sentence.h"
+
+namespace Tenantscope::Session {
+
+// The parts of describe(), by what an error is about. Each words the kinds it knows and leaves `tenantWords` alone.
+
+/// What was typed, pasted or passed.
+[[nodiscard]] Sentence describeInput(const Base::Error &error);
+/// The way to the server, and answers that are none.
+[[nodiscard]] Sentence describeTransport(const Base::Error &error, Doing doing);
+/// An OAuth error answer of the token endpoint, or a token that is of no use.
+[[nodiscard]] Sentence describeToken(const Base::Error &error, Doing doing);
+/// Any other error answer of the tenant.
+[[nodiscard]] Sentence describeAnswer(const Base::Error &error, Doing doing);
+/// The list as a whole, and what its user stopped.
+[[nodiscard]] Sentence describeList(const Base::Error &error, Doing doing);
+
+/// "Applications could not be loaded." and its like.
+[[nodiscard]] QString opening(Doing doing);
+/// The subject of \a error on one line, neutralised; "the tenant" when there is none.
+[[nodiscard]] QString subjectOf(const Base::Error &error);
+/// "403 insufficient_scope", for brackets.
+[[nodiscard]] QString statusAndCode(const Base::Error &error);
+/// True when the tenant's words hold \a words, in any case.
+[[nodiscard]] bool says(const Base::Error &error, QLatin1StringView words);
+
+} // namespace Tenantscope::Session

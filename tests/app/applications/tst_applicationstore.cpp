@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/applications/applicationstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tenantscope;
+using Applications::Absence;
+using Applications::ApplicationStore;
+using Applications::Column;
+
+namespace {
+
+/// A page whose text is \a elements within an array.
+Management::Page pageOf(const QByteArrayList &elements)
+{
+    Management::Page page;
+    page.body = "[";
+    for (const QByteArray &element : elements) {
+        if (page.body.size() > 1)
+            page.body += " , ";
+        page.spans.append({page.body.size(), element.size()});
+        page.applications.append(
+            Management::Application(QJsonDocument::fromJson(element).object()));
+        page.body += element;
+    }
+    page.body += "]";
+    return page;
+}
+
+QByteArray named(const QByteArray &id, const QByteArray &name)
+{
+    return R"({"client_id":")" + id + R"(","name":")" + name + R"("})";
+}
+
+} // namespace
+
+class TestApplicationStore final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void showsCells_data();
+    void showsCells();
+    void keepsOwnText();
+    void lastDuplicateWins();
+    void duplicateWithinAPage();
+    void keepsThoseWithoutId();
+    void leavesThePseudoClientOut();
+    void listsTypes();
+    void findsRows();
+    void survivesOddCharacters();
+    void manyPagesKeepApart();
+    void clears();
+};
+
+void TestApplicationStore::showsCells_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<Column>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Absence>("absence");
+
+    const auto row = [](const char *tag, const char *json, Column column, const QString &text,
+                        Absence absence = Absence::None) {
+        QTest::newRow(tag) << QByteArray(json) << column << text << absence;
+    };
+    row("name", R"({"name":"Shop"})", Column::Name, u"Shop"_s);
+    row("name missing", "{}", Column::Name, {}, Absence::Missing);
+    row("name null", R"({"name":null})", Column::Name, {}, Absence::Null);
+    row("name empty", R"({"name":""})", Column::Name, {}, Absence::Empty);
+    row("name a number", R"({"name":12})", Column::Name, u"12"_s);
+    row("type", R"({"app_type":"sso_integration"})", Column::Type, u"sso_integration"_s);
+    row("type missing", "{}", Column::Type, {}, Absence::Missing);
+    row("client ID", R"({"client_id":"tpc_1"})", Column::ClientId, u"tpc_1"_s);
+    row("first party", R"({"is_first_party":true})", Column::FirstParty, u"true"_s);
+    row("third party", R"({"is_first_party":false})", Column::FirstParty, u"false"_s);
+    row("party null", R"({"is_first_party":null})", Column::FirstParty, {}, Absence::Null);
+    row("callbacks", R"({"callbacks":["a","b"]})", Column::Callbacks, u"2"_s);
+    row("callbacks []", R"({"callbacks":[]})", Column::Callbacks, {}, Absence::Empty);
+    row("callbacks null", R"({"callbacks":null})", Column::Callbacks, {}, Absence::Null);
+    row("callbacks a text", R"({"callbacks":"a"})", Column::Callbacks, u"1"_s);
+    row("grant types", R"({"grant_types":["implicit","password"]})", Column::GrantTypes,
+        u"implicit, password"_s);
+    row("grant types missing", "{}", Column::GrantTypes, {}, Absence::Missing);
+    row("description", R"({"description":"Sells"})", Column::Description, u"Sells"_s);
+}
+
+void TestApplicationStore::showsCells()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(Column, column);
+    ApplicationStore store;
+    store.add(pageOf({json}));
+    QCOMPARE(store.size(), 1);
+    QTEST(store.text(0, column), "text");
+    QTEST(store.absence(0, column), "absence");
+}
+
+void TestApplicationStore::keepsOwnText()
+{
+    const QByteArray own = R"({ "client_id":"b","session_lifetime": 1.0, "unknown": [ null ] })";
+    ApplicationStore store;
+    store.add(pageOf({named("a", "A"), own}));
+    QCOMPARE(store.json(1), own);
+    QVERIFY(store.application(1).members().contains("unknown"_L1));
+    QCOMPARE(store.application(0).name(), u"A"_s);
+}
+
+void TestApplicationStore::lastDuplicateWins()
+{
+    ApplicationStore store;
+    store.add(pageOf({named("a", "Old"), named("b", "B")}));
+    const auto added = store.add(pageOf({named("c", "C"), named("a", "New")}));
+    QCOMPARE(added.firstNew, 2);
+    QCOMPARE(added.count, 1);
+    QCOMPARE(added.replaced, std::vector<int>{0});
+    QCOMPARE(store.size(), 3);
+    QCOMPARE(store.duplicates(), 1);
+    QCOMPARE(store.text(0, Column::Name), u"New"_s);
+    QCOMPARE(store.application(0).name(), u"New"_s);
+    QVERIFY(store.searchText(0).contains("new"));
+    QVERIFY(!store.searchText(0).contains("old"));
+}
+
+void TestApplicationStore::duplicateWithinAPage()
+{
+    ApplicationStore store;
+    const auto added = store.add(pageOf({named("a", "Old"), named("a", "New")}));
+    QCOMPARE(added.count, 1);
+    QVERIFY(added.replaced.empty()); // the view has not seen it yet
+    QCOMPARE(store.text(0, Column::Name), u"New"_s);
+    QCOMPARE(store.duplicates(), 1);
+}
+
+void TestApplicationStore::keepsThoseWithoutId()
+{
+    ApplicationStore store;
+    store.add(pageOf({R"({"name":"A"})", R"({"name":"B"})"}));
+    store.add(pageOf({R"({"name":"A"})"}));
+    QCOMPARE(store.size(), 3);
+    QCOMPARE(store.duplicates(), 0);
+    QCOMPARE(store.rowOf(u""), std::nullopt);
+}
+
+void TestApplicationStore::leavesThePseudoClientOut()
+{
+    const QByteArray global = R"({"client_id":"g","global":true,"name":"All Applications"})";
+    ApplicationStore store;
+    store.add(pageOf({named("a", "A"), global}));
+    store.add(pageOf({global}));
+    QCOMPARE(store.size(), 1);
+    QCOMPARE(store.leftOut(), 1);
+    QCOMPARE(store.rowOf(u"g"), std::nullopt);
+}
+
+void TestApplicationStore::listsTypes()
+{
+    ApplicationStore store;
+    store.add(pageOf(
+        {R"({"client_id":"a","app_type":"spa"})", R"({"client_id":"b"})",
+         R"({"client_id":"c","app_type":"native"})", R"({"client_id":"d","app_type":"spa"})"}));
+    QCOMPARE(store.types(), (QStringList{u""_s, u"native"_s, u"spa"_s}));
+    QCOMPARE(store.typeOf(3), u"spa"_s);
+    QCOMPARE(store.typeOf(1), QString());
+    store.add(pageOf({R"({"client_id":"c","app_type":"zoom"})"}));
+    QCOMPARE(store.types(), (QStringList{u""_s, u"spa"_s, u"zoom"_s})); // nobody is native any more
+}
+
+void TestApplicationStore::findsRows()
+{
+    ApplicationStore store;
+    store.add(pageOf({named("a", "A"), named("\xc3\xa9", "B")}));
+    QCOMPARE(store.rowOf(u"a"), std::optional(0));
+    QCOMPARE(store.rowOf(u"é"), std::optional(1));
+    QCOMPARE(store.rowOf(u"A"), std::nullopt);
+}
+
+void TestApplicationStore::survivesOddCharacters()
+{
+    ApplicationStore store;
+    store.add(pageOf({R"({"client_id":"x\ud800y","name":"a\u0000b\udc00","app_type":"\ud83d"})"}));
+    QCOMPARE(store.text(0, Column::Name), QString(u"a" + QString(QChar(0)) + u"b\ufffd"));
+    QCOMPARE(store.clientId(0), u"x\ufffdy"_s);
+    QCOMPARE(store.rowOf(QString(u"x" + QString(QChar(0xd800)) + u"y")), std::optional(0));
+    QCOMPARE(store.types(), QStringList{u"\ufffd"_s});
+    QVERIFY(store.searchText(0).contains(QByteArrayView("a\0b", 3)));
+}
+
+void TestApplicationStore::manyPagesKeepApart()
+{
+    const QByteArray large(200'000, 'x'); // more than a block of the arena
+    ApplicationStore store;
+    for (int page = 0; page < 30; ++page) {
+        const QByteArray number = QByteArray::number(page);
+        store.add(pageOf(
+            {named("a" + number, "A" + number),
+             R"({"client_id":"b)" + number + R"(","description":")" + number + large + R"("})"}));
+    }
+    for (int page = 29; page >= 0; --page) {
+        const QString number = QString::number(page);
+        QCOMPARE(store.text(2 * page, Column::Name), u'A' + number);
+        QCOMPARE(store.application(2 * page).clientId(), u'a' + number);
+        QVERIFY(store.text(2 * page + 1, Column::Description).startsWith(QString(number + u'x')));
+        QCOMPARE(store.rowOf(QString(u'b' + number)), std::optional(2 * page + 1));
+    }
+}
+
+void TestApplicationStore::clears()
+{
+    ApplicationStore store;
+    store.add(pageOf({named("a", "A"), named("a", "A")}));
+    store.clear();
+    QCOMPARE(store.size(), 0);
+    QCOMPARE(store.duplicates(), 0);
+    QCOMPARE(store.rowOf(u"a"), std::nullopt);
+    QVERIFY(store.types().isEmpty());
+    QCOMPARE(store.add(pageOf({named("a", "A")})).firstNew, 0);
+}
+
+QTEST_GUILESS_MAIN(TestApplicationStore)
+#include "tst_applicationstore.moc"
