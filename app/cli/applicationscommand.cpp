@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/applicationscommand.h"
+
+#include "app/cli/console.h"
+#include "app/cli/listprogress.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "app/cli/text.h"
+#include "app/cli/tokennotes.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Tenantscope::Cli {
+
+using Applications::ListLoaded;
+using Applications::ListLoading;
+using Applications::ListStopped;
+
+ApplicationsCommand::ApplicationsCommand(
+    const ApplicationsWish &wish, Session::TenantSession &session, Output &output, Console &console)
+    : m_wish(wish)
+    , m_query(Applications::SearchQuery::parse(wish.search))
+    , m_session(session)
+    , m_output(output)
+    , m_console(console)
+    , m_printer(rowPrinter(wish, list().store(), terminalColumns(output.descriptor())))
+{
+    connect(&m_output, &Output::hungry, this, &ApplicationsCommand::print);
+    connect(
+        &list(), &Applications::ApplicationList::stateChanged, this,
+        &ApplicationsCommand::followList);
+    connect(
+        &list(), &Applications::ApplicationList::added, this,
+        [this](const Applications::ApplicationStore::Added &added) {
+            if (m_printer->streams())
+                enqueue(added.firstNew, added.count);
+        });
+}
+
+void ApplicationsCommand::start()
+{
+    if (!m_session.canListApplications()) {
+        const Base::Error error{
+            .kind = Base::ErrorKind::NotManagementAudience, .subject = m_session.audience()};
+        m_console.fail(error, Session::Doing::LoadingApplications);
+        Q_EMIT finished(exitCodeFor(error.kind));
+        return;
+    }
+    m_console.progress(askingFor(m_session));
+    m_session.keeper().ask(
+        {}, this, [this](const Base::Result<OAuth::AccessToken> &token) { receive(token); });
+}
+
+void ApplicationsCommand::receive(const Base::Result<OAuth::AccessToken> &token)
+{
+    if (!token) {
+        m_console.fail(token.error(), Session::Doing::SigningIn);
+        Q_EMIT finished(exitCodeFor(token.error().kind));
+        return;
+    }
+    if (m_wish.secrets) {
+        for (const QString &note : notesOnSecrets(*token))
+            m_console.note(note);
+    }
+    m_session.loadApplications(
+        m_wish.secrets ? Management::ListedMembers::WithSecrets
+                       : Management::ListedMembers::WithoutSecrets);
+}
+
+void ApplicationsCommand::followList()
+{
+    if (m_end)
+        return;
+    if (std::holds_alternative<ListLoading>(list().state()))
+        showProgress();
+    else if (const auto *loaded = std::get_if<ListLoaded>(&list().state()))
+        endLoaded(*loaded);
+    else if (const auto *stopped = std::get_if<ListStopped>(&list().state()))
+        endStopped(*stopped);
+}
+
+void ApplicationsCommand::showProgress()
+{
+    m_tick.cancel();
+    const auto *loading = std::get_if<ListLoading>(&list().state());
+    // Rows scroll by on the same terminal: they are progress enough.
+    if (!loading || (m_printer->streams() && isTerminal(m_output.descriptor()))) {
+        m_console.clearProgress();
+        return;
+    }
+    m_console.progress(progressOf(*loading, m_session.clock().now()));
+    if (loading->waitsUntil)
+        m_tick = m_session.clock().wakeAfter(std::chrono::seconds(1), [this] { showProgress(); });
+}
+
+void ApplicationsCommand::enqueue(int first, int count)
+{
+    for (int row = first; row < first + count; ++row) {
+        if (m_query.isEmpty() || m_query.matches(list().store(), row))
+            m_rows.push_back(row);
+    }
+    print();
+}
+
+void ApplicationsCommand::endLoaded(const ListLoaded &state)
+{
+    if (state.duplicates > 0)
+        m_console.note(Text::tr(
+            "%n application(s) came more than once and are printed once.", nullptr,
+            state.duplicates));
+    end(ExitCode::Success);
+}
+
+void ApplicationsCommand::endStopped(const ListStopped &state)
+{
+    m_console.fail(state.cause, Session::Doing::LoadingApplications);
+    if (state.loaded > 0)
+        m_console.note(incompleteWords(state));
+    end(exitCodeForList(state.cause.kind, state.loaded));
+}
+
+void ApplicationsCommand::end(ExitCode code)
+{
+    m_tick.cancel();
+    m_console.clearProgress();
+    m_end = code;
+    const bool hasSomething = list().store().size() > 0 || code == ExitCode::Success;
+    if (!hasSomething) {
+        Q_EMIT finished(code);
+        return;
+    }
+    if (m_printer->streams())
+        return print();
+    const int size = list().store().size();
+    for (int row = 0; row < size; ++row) {
+        if (m_query.isEmpty() || m_query.matches(list().store(), row))
+            m_rows.push_back(row);
+    }
+    m_output.write(m_printer->head(m_rows));
+    print();
+}
+
+void ApplicationsCommand::print()
+{
+    // A turn of the event loop prints few, so that Ctrl+C never waits for many.
+    constexpr size_t mostAtOnce = 200;
+    const size_t last = std::min(m_rows.size(), m_printed + mostAtOnce);
+    while (m_printed < last && m_output.wantsMore())
+        m_output.write(m_printer->row(m_rows[m_printed++]));
+
+    if (m_printed == m_rows.size() && m_end) {
+        m_output.write(m_printer->foot());
+        Q_EMIT finished(*std::exchange(m_end, {}));
+    } else if (
+        m_printed < m_rows.size() && m_output.wantsMore() && !std::exchange(m_printsLater, true)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_printsLater = false;
+                print();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+} // namespace Tenantscope::Cli

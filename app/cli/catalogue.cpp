@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/catalogue.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Tenantscope::Cli {
+
+namespace {
+
+constexpr OptionSpec general[] = {
+    {"help", nullptr, QT_TRANSLATE_NOOP("Tenantscope::Cli", "Show this help and leave.")},
+    {"version", nullptr, QT_TRANSLATE_NOOP("Tenantscope::Cli", "Show the version and leave.")},
+};
+
+constexpr OptionSpec connection[] = {
+    {"domain", "DOMAIN",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "The tenant's domain, e.g. contoso.eu.auth0.com (AUTH0_DOMAIN).")},
+    {"client-id", "ID",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Client ID of the machine-to-machine application (AUTH0_CLIENT_ID).")},
+    {"secret-stdin", nullptr,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Read the client secret from standard input; else it is taken from AUTH0_CLIENT_SECRET.")},
+    {"audience", "URL",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Identifier of the API the token is for; https://DOMAIN/api/v2/ unless told "
+         "(AUTH0_AUDIENCE).")},
+    {"ca-file", "FILE",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Trust the certificates in this PEM file instead of the system's (TENANTSCOPE_CA_FILE).")},
+    {"demo", nullptr,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Use a demo tenant inside this program; needs no network.")},
+};
+
+constexpr OptionSpec token[] = {
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "raw: the token alone (unless told). header: Authorization: Bearer TOKEN. env: export "
+         "AUTH0_TOKEN='TOKEN'. "
+         "json: access_token, token_type, expires_in (seconds left), expires_at (UTC), scope. "
+         "curl: shell lines that "
+         "set TOKEN and call the API with it.")},
+    {"min-life", "SECONDS",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Print nothing and exit with 3 when even a new token lives shorter than this.")},
+};
+
+constexpr OptionSpec scopes[] = {
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "table: one a line (unless told). json: a list; null when the token does not tell its "
+         "scopes.")},
+};
+
+constexpr OptionSpec applications[] = {
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "table (unless told), csv, json (a list) or ndjson (an object a line, as the pages "
+         "arrive). JSON holds "
+         "each application as the tenant sent it.")},
+    {"search", "WORDS",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Only applications in which all words occur, case and accents aside; \"a phrase\" in "
+         "quotes is one word.")},
+    {"secrets", nullptr,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Ask for client secrets, keys and add-ons too. Auth0 writes a log event (mgmt_api_read) "
+         "in the tenant.")},
+};
+
+constexpr OptionSpec demo[] = {
+    {"port", "N",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Port on the loopback; any free one unless told.")},
+    {"applications", "N",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "How many applications, not counting the global client; 1240 unless told.")},
+    {"latency", "MS", QT_TRANSLATE_NOOP("Tenantscope::Cli", "Wait so long before each answer.")},
+    {"rate", "R",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Requests a second that refill the API's limit.")},
+    {"burst", "B",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Requests at once that the API's limit allows.")},
+    {"token-life", "SECONDS",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "How long tokens live; 600 unless told.")},
+    {"tls", nullptr,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Serve https with a certificate of its own; needs --ca-out.")},
+    {"ca-out", "FILE",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Where to write the certificate that clients must trust (their --ca-file).")},
+    {"fault", "NAME[:every=N]",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Misbehave at every N-th call; may be repeated: 401, 403, 429, 500, html, empty, "
+         "cut-json, duplicate, "
+         "shrink.")},
+};
+
+constexpr CommandSpec all[] = {
+    {"token",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Get a Management API access token and print it."), true,
+     token,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Nothing but the token goes to standard output: TOKEN=$(tenantscope-cli token) is safe. "
+         "It cannot be "
+         "revoked; it lives until it expires.")},
+    {"scopes",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Print the scopes the tenant grants, one a line."), true,
+     scopes, nullptr},
+    {"applications", QT_TRANSLATE_NOOP("Tenantscope::Cli", "Print all applications of the tenant."),
+     true, applications,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Without --secrets no client secret is asked for. A list that could not be read to its "
+         "end is printed as "
+         "far as it came, and the exit status is 7.")},
+    {"demo",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Serve a demo tenant on the loopback until killed."),
+     false, demo,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Prints one JSON line with domain, client_id, client_secret and audience as soon as it "
+         "serves. SIGTERM ends "
+         "it with exit status 0, Ctrl+C with 130.")},
+};
+
+} // namespace
+
+std::span<const CommandSpec> commands()
+{
+    return all;
+}
+
+const CommandSpec *findCommand(const QString &name)
+{
+    const auto found = std::find_if(
+        std::begin(all), std::end(all),
+        [&name](const CommandSpec &spec) { return name == QLatin1StringView(spec.name); });
+    return found == std::end(all) ? nullptr : found;
+}
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const CommandSpec &spec : all)
+        names.append(QLatin1StringView(spec.name));
+    return names;
+}
+
+std::span<const OptionSpec> connectionOptions()
+{
+    return connection;
+}
+
+std::span<const OptionSpec> generalOptions()
+{
+    return general;
+}
+
+QList<OptionSpec> optionsOf(const CommandSpec &command)
+{
+    QList<OptionSpec> options(command.options.begin(), command.options.end());
+    if (command.connects)
+        options.append(QList<OptionSpec>(std::begin(connection), std::end(connection)));
+    options.append(QList<OptionSpec>(std::begin(general), std::end(general)));
+    return options;
+}
+
+QList<OptionSpec> allOptions()
+{
+    QList<OptionSpec> options;
+    for (const CommandSpec &command : all) {
+        for (const OptionSpec &option : optionsOf(command)) {
+            const bool known = std::any_of(
+                options.cbegin(), options.cend(), [&](const OptionSpec &o) {
+                    return QLatin1StringView(o.name) == QLatin1StringView(option.name);
+                });
+            if (!known)
+                options.append(option);
+        }
+    }
+    return options;
+}
+
+} // namespace Tenantscope::Cli

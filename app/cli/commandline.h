@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace Tenantscope::Cli {
+
+/// Which tenant, and as whom. A value that was not passed may come from the environment.
+struct ConnectionOptions
+{
+    std::optional<QString> domain{};
+    std::optional<QString> clientId{};
+    std::optional<QString> audience{};
+    std::optional<QString> caFile{};
+    bool secretFromInput = false;
+    bool demo = false;
+
+    bool operator==(const ConnectionOptions &) const = default;
+};
+
+struct HelpWish
+{
+    QString command{}; ///< empty: of the program as a whole
+    bool operator==(const HelpWish &) const = default;
+};
+struct VersionWish
+{
+    bool operator==(const VersionWish &) const = default;
+};
+struct TokenWish
+{
+    enum class Format { Raw, Header, Env, Json, Curl };
+    Format format = Format::Raw;
+    std::chrono::seconds leastLife{0};
+    bool operator==(const TokenWish &) const = default;
+};
+struct ScopesWish
+{
+    enum class Format { Table, Json };
+    Format format = Format::Table;
+    bool operator==(const ScopesWish &) const = default;
+};
+struct ApplicationsWish
+{
+    enum class Format { Table, Json, Ndjson, Csv };
+    Format format = Format::Table;
+    QString search{};
+    bool secrets = false;
+    bool operator==(const ApplicationsWish &) const = default;
+};
+struct DemoWish
+{
+    std::optional<int> port{};
+    std::optional<int> applications{};
+    std::optional<std::chrono::milliseconds> latency{};
+    std::optional<double> rate{};
+    std::optional<int> burst{};
+    std::optional<std::chrono::seconds> tokenLife{};
+    bool tls = false;
+    QString caOut{};
+    QStringList faults{}; ///< as typed; `demo/fault.h` reads them
+    bool operator==(const DemoWish &) const = default;
+};
+
+/// What the program was asked to do.
+using Wish = std::variant<HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, DemoWish>;
+
+struct CommandLine
+{
+    Wish wish;
+    ConnectionOptions connection;
+    bool operator==(const CommandLine &) const = default;
+};
+
+/// What is wrong with a command line, and how to do it right. Never repeats a value that may be a secret.
+struct UsageError
+{
+    QString what{};
+    QString now{};
+};
+
+/// Reads the arguments, the program's name not among them.
+[[nodiscard]] tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
+
+} // namespace Tenantscope::Cli

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/connection.h"
+
+#include "app/cli/text.h"
+#include "app/session/sentence.h"
+
+#include <QDir>
+
+#include <string.h>
+
+namespace Tenantscope::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Base::Secret takeSecret(const char *variable)
+{
+    char *value = ::getenv(variable);
+    if (!value)
+        return {};
+    Base::Secret secret{QByteArrayView(value)};
+    ::explicit_bzero(value, ::strlen(value)); // unsetenv() only drops the pointer
+    qunsetenv(variable);
+    return secret;
+}
+
+QStringList missing(const Tenant::CredentialsInput &input)
+{
+    QStringList problems;
+    if (input.domain.isEmpty())
+        problems.append(Text::tr("No domain. Pass --domain, or set AUTH0_DOMAIN."));
+    if (input.clientId.isEmpty())
+        problems.append(Text::tr("No client ID. Pass --client-id, or set AUTH0_CLIENT_ID."));
+    if (input.clientSecret.isEmpty())
+        problems.append(Text::tr("No client secret. Set AUTH0_CLIENT_SECRET, or pass it on "
+                                 "standard input with --secret-stdin."));
+    if (problems.size() == 3)
+        problems.append(Text::tr("To try it without a tenant, pass --demo."));
+    return problems;
+}
+
+QStringList wordsFor(const QList<Base::Error> &errors)
+{
+    QStringList words;
+    for (const Base::Error &error : errors)
+        words.append(Session::describe(error, Session::Doing::SigningIn).line());
+    return words;
+}
+
+QStringList notesOn(const Tenant::CheckedCredentials &checked)
+{
+    QStringList notes;
+    for (const Tenant::Domain::Note note : checked.domainNotes)
+        notes.append(Session::describe(note));
+    for (const Tenant::Hint hint : checked.hints)
+        notes.append(Session::describe(hint));
+    return notes;
+}
+
+QString absolutePath(const QString &path)
+{
+    return path.isEmpty() ? path : QDir::current().absoluteFilePath(path);
+}
+
+} // namespace
+
+Environment takeEnvironment()
+{
+    return {
+        .domain = qEnvironmentVariable("AUTH0_DOMAIN"),
+        .clientId = qEnvironmentVariable("AUTH0_CLIENT_ID"),
+        .audience = qEnvironmentVariable("AUTH0_AUDIENCE"),
+        .caFile = qEnvironmentVariable("TENANTSCOPE_CA_FILE"),
+        .clientSecret = takeSecret("AUTH0_CLIENT_SECRET"),
+    };
+}
+
+tl::expected<Connection, QStringList> connectionFrom(
+    const ConnectionOptions &options, Environment environment,
+    std::optional<Base::Secret> typedSecret)
+{
+    const Tenant::CredentialsInput input{
+        .domain = options.domain.value_or(environment.domain),
+        .clientId = options.clientId.value_or(environment.clientId),
+        .clientSecret = typedSecret ? std::move(*typedSecret) : std::move(environment.clientSecret),
+        .audience = options.audience.value_or(environment.audience),
+    };
+    const QStringList problems = missing(input);
+    if (!problems.isEmpty())
+        return tl::unexpected(problems);
+    const Tenant::CredentialsCheck check = Tenant::checkCredentials(input);
+    if (!check.credentials)
+        return tl::unexpected(wordsFor(check.errors));
+    return Connection{
+        .credentials = check.credentials->credentials,
+        .caFile = absolutePath(options.caFile.value_or(environment.caFile)),
+        .notes = notesOn(*check.credentials),
+    };
+}
+
+} // namespace Tenantscope::Cli

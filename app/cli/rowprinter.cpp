@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/rowprinter.h"
+
+#include "app/cli/csvprinter.h"
+#include "app/cli/jsontext.h"
+#include "app/cli/tableprinter.h"
+
+namespace Tenantscope::Cli {
+
+namespace {
+
+/// An object a line.
+class NdjsonPrinter final : public RowPrinter
+{
+public:
+    using RowPrinter::RowPrinter;
+
+    [[nodiscard]] bool streams() const override { return true; }
+    [[nodiscard]] QByteArray row(int row) override { return oneLineJson(store().json(row)) + '\n'; }
+};
+
+/// One array, an element a line.
+class JsonPrinter final : public RowPrinter
+{
+public:
+    using RowPrinter::RowPrinter;
+
+    [[nodiscard]] QByteArray head(const std::vector<int> &) override { return "["; }
+    [[nodiscard]] QByteArray row(int row) override
+    {
+        const char *separator = m_isFirst ? "\n" : ",\n";
+        m_isFirst = false;
+        return separator + oneLineJson(store().json(row));
+    }
+    [[nodiscard]] QByteArray foot() override { return m_isFirst ? "]\n" : "\n]\n"; }
+
+private:
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+RowPrinter::RowPrinter(const Applications::ApplicationStore &store)
+    : m_store(store)
+{
+}
+
+RowPrinter::~RowPrinter() = default;
+
+QByteArray RowPrinter::head(const std::vector<int> &)
+{
+    return {};
+}
+
+QByteArray RowPrinter::foot()
+{
+    return {};
+}
+
+std::unique_ptr<RowPrinter> rowPrinter(
+    const ApplicationsWish &wish, const Applications::ApplicationStore &store,
+    std::optional<int> columns)
+{
+    switch (wish.format) {
+    case ApplicationsWish::Format::Table:
+        return std::make_unique<TablePrinter>(store, wish.secrets, columns);
+    case ApplicationsWish::Format::Json:
+        return std::make_unique<JsonPrinter>(store);
+    case ApplicationsWish::Format::Ndjson:
+        return std::make_unique<NdjsonPrinter>(store);
+    case ApplicationsWish::Format::Csv:
+        return std::make_unique<CsvPrinter>(store, wish.secrets, columns.has_value());
+    }
+    return {};
+}
+
+} // namespace Tenantscope::Cli

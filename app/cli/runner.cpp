@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/runner.h"
+
+#include "app/cli/applicationscommand.h"
+#include "app/cli/democommand.h"
+#include "app/cli/scopescommand.h"
+#include "app/cli/secretinput.h"
+#include "app/cli/text.h"
+#include "app/cli/tokencommand.h"
+
+#include <QCoreApplication>
+
+#include <string.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace Tenantscope::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// All paths are absolute now. From here on a relative one means nothing, to us or to a library that looks for
+/// certificates.
+void leaveFolder()
+{
+    if (::chdir("/") != 0)
+        qWarning("chdir: %s", ::strerror(errno));
+}
+
+} // namespace
+
+Runner::Runner()
+    : m_console(STDERR_FILENO, m_clock)
+    , m_output(STDOUT_FILENO)
+{
+    connect(&m_output, &Output::failed, this, &Runner::outputFailed);
+    connect(&m_signals, &SignalWatcher::received, this, [this](int signal) {
+        leave(m_command ? m_command->exitCodeAt(signal) : exitCodeForSignal(signal));
+    });
+}
+
+Runner::~Runner() = default;
+
+int Runner::run(const CommandLine &line, Environment environment)
+{
+    Made command = make(line, std::move(environment));
+    if (!command)
+        return int(command.error());
+    m_command = std::move(*command);
+    connect(m_command.get(), &Command::finished, this, &Runner::commandFinished);
+    QMetaObject::invokeMethod(m_command.get(), &Command::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+Runner::Made Runner::make(const CommandLine &line, Environment environment)
+{
+    if (const auto *demo = std::get_if<DemoWish>(&line.wish))
+        return makeDemo(*demo);
+    tl::expected<Connection, ExitCode> connection = line.connection.demo
+        ? startDemo()
+        : connectTo(line.connection, std::move(environment));
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return makeSessionCommand(line, std::move(*connection));
+}
+
+Runner::Made Runner::makeDemo(const DemoWish &wish)
+{
+    Base::Result<Demo::DemoOptions> options = demoOptions(wish);
+    if (options) {
+        leaveFolder();
+        return std::make_unique<DemoCommand>(std::move(*options), m_output, m_console);
+    }
+    m_console.fail(
+        Text::tr("--fault %1: %2.").arg(options.error().subject, options.error().detail));
+    m_console.fail(Text::tr("There are: %1.").arg(Demo::faultNames().join(u", "_s)));
+    return tl::unexpected(ExitCode::Usage);
+}
+
+Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection connection)
+{
+    for (const QString &note : connection.notes)
+        m_console.note(note);
+    leaveFolder();
+    m_session = std::make_unique<Session::TenantSession>(m_clock, m_random, connection.caFile);
+    m_session->signIn(std::move(connection.credentials), false);
+
+    if (const auto *token = std::get_if<TokenWish>(&line.wish))
+        return std::make_unique<TokenCommand>(
+            *token, *m_session, connection.caFile, m_output, m_console);
+    if (const auto *scopes = std::get_if<ScopesWish>(&line.wish))
+        return std::make_unique<ScopesCommand>(*scopes, *m_session, m_output, m_console);
+    const auto &applications = std::get<ApplicationsWish>(line.wish);
+    return std::make_unique<ApplicationsCommand>(applications, *m_session, m_output, m_console);
+}
+
+tl::expected<Connection, ExitCode> Runner::connectTo(
+    const ConnectionOptions &options, Environment environment)
+{
+    std::optional<Base::Secret> typed;
+    if (options.secretFromInput) {
+        tl::expected<Base::Secret, ExitCode> secret = askSecret();
+        if (!secret)
+            return tl::unexpected(secret.error());
+        typed = std::move(*secret);
+    }
+    auto connection = connectionFrom(options, std::move(environment), std::move(typed));
+    if (connection)
+        return std::move(*connection);
+    for (const QString &problem : connection.error())
+        m_console.fail(problem);
+    return tl::unexpected(ExitCode::Usage);
+}
+
+tl::expected<Connection, ExitCode> Runner::startDemo()
+{
+    Base::Result<std::unique_ptr<Demo::DemoTenant>> tenant = Demo::DemoTenant::start({});
+    if (!tenant) {
+        m_console.fail(
+            Text::tr("The demo tenant could not be started: %1").arg(tenant.error().detail));
+        return tl::unexpected(exitCodeFor(tenant.error().kind));
+    }
+    m_demo = std::move(*tenant);
+    Environment demo{
+        .domain = m_demo->domain(),
+        .clientId = m_demo->clientId(),
+        .audience = m_demo->audience(),
+        .caFile = {},
+        .clientSecret = Base::Secret::fromText(m_demo->clientSecret()),
+    };
+    return connectTo({}, std::move(demo));
+}
+
+tl::expected<Base::Secret, ExitCode> Runner::askSecret()
+{
+    auto secret = readSecret(STDIN_FILENO, m_signals.descriptor(), STDERR_FILENO);
+    if (secret)
+        return std::move(*secret);
+    switch (secret.error().kind) {
+    case InputFailure::Kind::Interrupted:
+        return tl::unexpected(ExitCode::Interrupted);
+    case InputFailure::Kind::Unreadable:
+        m_console.fail(Text::tr("The secret cannot be read from standard input: %1")
+                           .arg(QString::fromLocal8Bit(::strerror(secret.error().code))));
+        break;
+    case InputFailure::Kind::TooLong:
+        m_console.fail(Text::tr("What came on standard input is too long for a secret."));
+        break;
+    case InputFailure::Kind::Empty:
+        m_console.fail(Text::tr("Standard input held no secret."));
+        break;
+    }
+    return tl::unexpected(ExitCode::Usage);
+}
+
+void Runner::commandFinished(ExitCode code)
+{
+    if (m_exitCode || m_output.failure())
+        return;
+    if (!m_output.isEmpty()) {
+        connect(&m_output, &Output::hungry, this, [this, code] { commandFinished(code); });
+        return;
+    }
+    m_output.close();
+    if (!m_output.failure())
+        leave(int(code));
+}
+
+void Runner::outputFailed()
+{
+    const int code = m_output.failure().value_or(0);
+    if (code == EPIPE)
+        return leave(int(ExitCode::OutputClosed));
+    m_console.fail(
+        Text::tr("The output cannot be written: %1").arg(QString::fromLocal8Bit(::strerror(code))));
+    leave(int(ExitCode::Usage));
+}
+
+void Runner::leave(int code)
+{
+    if (m_exitCode)
+        return;
+    m_exitCode = code;
+    m_console.clearProgress();
+    // The command itself may be what calls: it dies with the event loop.
+    QCoreApplication::exit(code);
+}
+
+} // namespace Tenantscope::Cli

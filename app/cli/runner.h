@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/cli/command.h"
+#include "app/cli/commandline.h"
+#include "app/cli/connection.h"
+#include "app/cli/console.h"
+#include "app/cli/output.h"
+#include "app/cli/signalwatcher.h"
+#include "app/demo/demotenant.h"
+#include "app/session/tenantsession.h"
+
+namespace Tenantscope::Cli {
+
+/// Owns what a command works with, runs it, and decides what becomes of the process when it ends, a signal comes or
+/// its output cannot be written.
+class Runner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Runner();
+    ~Runner() override;
+
+    /// Runs the event loop until the end; returns the exit code.
+    [[nodiscard]] int run(const CommandLine &line, Environment environment);
+
+private:
+    /// Makes the command; else the exit code.
+    using Made = tl::expected<std::unique_ptr<Command>, ExitCode>;
+    [[nodiscard]] Made make(const CommandLine &line, Environment environment);
+    [[nodiscard]] Made makeDemo(const DemoWish &wish);
+    [[nodiscard]] Made makeSessionCommand(const CommandLine &line, Connection connection);
+    [[nodiscard]] tl::expected<Connection, ExitCode> connectTo(
+        const ConnectionOptions &options, Environment environment);
+    [[nodiscard]] tl::expected<Connection, ExitCode> startDemo();
+    [[nodiscard]] tl::expected<Base::Secret, ExitCode> askSecret();
+
+    void commandFinished(ExitCode code);
+    void outputFailed();
+    void leave(int code);
+
+    Base::SystemClock m_clock;
+    Base::SystemRandom m_random;
+    Console m_console;
+    Output m_output;
+    SignalWatcher m_signals;
+    std::unique_ptr<Demo::DemoTenant> m_demo;
+    std::unique_ptr<Session::TenantSession> m_session;
+    std::unique_ptr<Command> m_command;
+    std::optional<int> m_exitCode;
+};
+
+} // namespace Tenantscope::Cli

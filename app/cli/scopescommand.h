@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/commandline.h"
+#include "app/oauth/accesstoken.h"
+#include "app/session/tenantsession.h"
+
+namespace Tenantscope::Cli {
+
+class Console;
+class Output;
+
+/// Gets a token and prints the scopes it was granted.
+class ScopesCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    /// All references must outlive the command.
+    ScopesCommand(
+        ScopesWish wish, Session::TenantSession &session, Output &output, Console &console);
+
+    void start() override;
+
+private:
+    void receive(const Base::Result<OAuth::AccessToken> &token);
+
+    ScopesWish m_wish;
+    Session::TenantSession &m_session;
+    Output &m_output;
+    Console &m_console;
+};
+
+/// \a scopes as `scopes` prints them.
+[[nodiscard]] QByteArray printedScopes(const OAuth::ScopeSet &scopes, ScopesWish::Format format);
+
+} // namespace Tenantscope::Cli

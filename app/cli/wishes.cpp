@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/wishes.h"
+
+#include "app/base/plaintext.h"
+#include "app/cli/text.h"
+
+#include <QCommandLineParser>
+
+#include <limits>
+
+namespace Tenantscope::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename T>
+using Parsed = tl::expected<T, UsageError>;
+
+template<typename Format>
+struct FormatName
+{
+    QLatin1StringView name;
+    Format format;
+};
+
+/// The value of `--format`, one of \a names; the first of them when there is none.
+template<typename Format, size_t N>
+Parsed<Format> readFormat(const QCommandLineParser &parser, const FormatName<Format> (&names)[N])
+{
+    if (!parser.isSet(u"format"_s))
+        return names[0].format;
+    const QString typed = parser.value(u"format"_s);
+    QStringList known;
+    for (const FormatName<Format> &entry : names) {
+        if (typed == entry.name)
+            return entry.format;
+        known.append(entry.name);
+    }
+    return tl::unexpected(UsageError{
+        .what = Text::tr("There is no format “%1” here.").arg(Base::plainLine(typed, 40)),
+        .now = Text::tr("There are: %1.").arg(known.join(u", "_s))});
+}
+
+/// A range of whole numbers, both ends in it.
+struct Range
+{
+    int least = 0;
+    int most = std::numeric_limits<int>::max();
+};
+
+UsageError notInRange(QLatin1StringView name, const QString &typed, const QString &range)
+{
+    return {
+        .what = Text::tr("--%1 takes %2, not “%3”.").arg(name, range, Base::plainLine(typed, 40)),
+        .now = Text::tr("tenantscope-cli --help tells more.")};
+}
+
+Parsed<std::optional<int>> readNumber(
+    const QCommandLineParser &parser, QLatin1StringView name, Range range)
+{
+    if (!parser.isSet(name))
+        return std::nullopt;
+    bool isNumber = false;
+    const int number = parser.value(name).toInt(&isNumber);
+    if (isNumber && number >= range.least && number <= range.most)
+        return number;
+    const QString words = Text::tr("a whole number from %1 to %2").arg(range.least).arg(range.most);
+    return tl::unexpected(notInRange(name, parser.value(name), words));
+}
+
+Parsed<std::optional<double>> readRate(const QCommandLineParser &parser)
+{
+    constexpr double least = 0.001;
+    constexpr double most = 1e6;
+    const QLatin1StringView name = "rate"_L1;
+    if (!parser.isSet(name))
+        return std::nullopt;
+    bool isNumber = false;
+    const double number = parser.value(name).toDouble(&isNumber);
+    if (isNumber && number >= least && number <= most)
+        return number;
+    const QString words = Text::tr("a number from %1 to %2").arg(least).arg(most, 0, 'f', 0);
+    return tl::unexpected(notInRange(name, parser.value(name), words));
+}
+
+Parsed<Wish> readToken(const QCommandLineParser &parser)
+{
+    using Format = TokenWish::Format;
+    constexpr FormatName<Format> names[] = {
+        {"raw"_L1, Format::Raw},   {"header"_L1, Format::Header}, {"env"_L1, Format::Env},
+        {"json"_L1, Format::Json}, {"curl"_L1, Format::Curl},
+    };
+    const Parsed<Format> format = readFormat(parser, names);
+    if (!format)
+        return tl::unexpected(format.error());
+    const Parsed<std::optional<int>> leastLife = readNumber(parser, "min-life"_L1, {});
+    if (!leastLife)
+        return tl::unexpected(leastLife.error());
+    return TokenWish{.format = *format, .leastLife = std::chrono::seconds(leastLife->value_or(0))};
+}
+
+Parsed<Wish> readScopes(const QCommandLineParser &parser)
+{
+    using Format = ScopesWish::Format;
+    constexpr FormatName<Format> names[] = {{"table"_L1, Format::Table}, {"json"_L1, Format::Json}};
+    return readFormat(parser, names).map([](Format format) { return Wish(ScopesWish{format}); });
+}
+
+Parsed<Wish> readApplications(const QCommandLineParser &parser)
+{
+    using Format = ApplicationsWish::Format;
+    constexpr FormatName<Format> names[] = {
+        {"table"_L1, Format::Table},
+        {"json"_L1, Format::Json},
+        {"ndjson"_L1, Format::Ndjson},
+        {"csv"_L1, Format::Csv},
+    };
+    return readFormat(parser, names).map([&parser](Format format) {
+        return Wish(ApplicationsWish{
+            .format = format,
+            .search = parser.value(u"search"_s),
+            .secrets = parser.isSet(u"secrets"_s)});
+    });
+}
+
+/// Puts the number of option \a name, if it was passed, into \a target.
+template<typename T>
+std::optional<UsageError> take(
+    std::optional<T> &target, const QCommandLineParser &parser, QLatin1StringView name, Range range)
+{
+    const Parsed<std::optional<int>> number = readNumber(parser, name, range);
+    if (!number)
+        return number.error();
+    if (*number)
+        target = T(**number);
+    return std::nullopt;
+}
+
+Parsed<Wish> readDemo(const QCommandLineParser &parser)
+{
+    DemoWish wish;
+    std::optional<UsageError> error;
+    if ((error = take(wish.port, parser, "port"_L1, {0, 65'535}))
+        || (error = take(wish.applications, parser, "applications"_L1, {0, 1'000'000}))
+        || (error = take(wish.latency, parser, "latency"_L1, {0, 600'000}))
+        || (error = take(wish.burst, parser, "burst"_L1, {1, 1'000'000}))
+        || (error = take(wish.tokenLife, parser, "token-life"_L1, {1, 2'592'000})))
+        return tl::unexpected(*error);
+    const Parsed<std::optional<double>> rate = readRate(parser);
+    if (!rate)
+        return tl::unexpected(rate.error());
+    wish.rate = *rate;
+    wish.tls = parser.isSet(u"tls"_s);
+    wish.caOut = parser.value(u"ca-out"_s);
+    wish.faults = parser.values(u"fault"_s);
+    if (wish.tls == wish.caOut.isEmpty())
+        return tl::unexpected(UsageError{
+            .what = Text::tr("--tls and --ca-out FILE go together."),
+            .now = Text::tr(
+                "Clients must trust the certificate in FILE, and know it by no other way.")});
+    return wish;
+}
+
+std::optional<QString> valueOf(const QCommandLineParser &parser, const QString &name)
+{
+    return parser.isSet(name) ? std::optional(parser.value(name)) : std::nullopt;
+}
+
+} // namespace
+
+tl::expected<Wish, UsageError> readWish(const QString &command, const QCommandLineParser &parser)
+{
+    if (command == "token"_L1)
+        return readToken(parser);
+    if (command == "scopes"_L1)
+        return readScopes(parser);
+    if (command == "applications"_L1)
+        return readApplications(parser);
+    Q_ASSERT(command == "demo"_L1);
+    return readDemo(parser);
+}
+
+tl::expected<ConnectionOptions, UsageError> readConnection(const QCommandLineParser &parser)
+{
+    ConnectionOptions options{
+        .domain = valueOf(parser, u"domain"_s),
+        .clientId = valueOf(parser, u"client-id"_s),
+        .audience = valueOf(parser, u"audience"_s),
+        .caFile = valueOf(parser, u"ca-file"_s),
+        .secretFromInput = parser.isSet(u"secret-stdin"_s),
+        .demo = parser.isSet(u"demo"_s),
+    };
+    const bool namesTenant = options.domain || options.clientId || options.audience
+        || options.caFile || options.secretFromInput;
+    if (options.demo && namesTenant)
+        return tl::unexpected(UsageError{
+            .what = Text::tr("--demo brings its own domain, client and secret."),
+            .now = Text::tr("Leave out either --demo or the other connection options.")});
+    return options;
+}
+
+} // namespace Tenantscope::Cli

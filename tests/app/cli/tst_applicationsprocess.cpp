@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "cliprocess.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Tenantscope;
+using Test::CliProcess;
+using Test::CliResult;
+
+namespace {
+
+std::unique_ptr<Demo::DemoTenant> tenant(const Demo::DemoOptions &options)
+{
+    auto started = Demo::DemoTenant::start(options);
+    if (!started)
+        qFatal("no demo tenant");
+    return std::move(*started);
+}
+
+Demo::Fault fault(Demo::FaultKind kind, int every)
+{
+    return {.kind = kind, .every = every};
+}
+
+/// The client IDs of NDJSON, each line of which must be an object with one.
+QStringList idsOf(const QByteArray &ndjson)
+{
+    QStringList ids;
+    for (const QByteArray &line : ndjson.chopped(ndjson.isEmpty() ? 0 : 1).split('\n')) {
+        const QString id = QJsonDocument::fromJson(line).object().value("client_id"_L1).toString();
+        if (id.isEmpty())
+            qWarning("no application: %s", line.constData());
+        ids.append(id);
+    }
+    return ids;
+}
+
+} // namespace
+
+/// `applications` as scripts run it: all of them, or an exit code that says that it is not all.
+class TestApplicationsProcess final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void printsThemAll();
+    void printsEveryFormat();
+    void searches();
+    void asksForNoSecretUnlessTold();
+    void givesAllOrSaysSo_data();
+    void givesAllOrSaysSo();
+    void tellsWhatScopeIsMissing();
+    void refusesAnotherApi();
+    void stopsAtOnce();
+};
+
+void TestApplicationsProcess::printsThemAll()
+{
+    const auto demo = tenant({.applications = 1'579, .rate = 1'000, .burst = 1'000});
+    CliProcess command({u"applications"_s, u"--format"_s, u"ndjson"_s});
+    const CliResult result = command.signedInto(*demo).run();
+    QCOMPARE(result.err, "");
+    QCOMPARE(result.code, 0);
+    const QStringList ids = idsOf(result.out);
+    QCOMPARE(ids.size(), 1'579);
+    QCOMPARE(QSet<QString>(ids.cbegin(), ids.cend()).size(), 1'579);
+    QCOMPARE(demo->counters().requests.value(u"GET /api/v2/clients"_s), 16);
+    QCOMPARE(demo->counters().requests.size(), 2); // and one to the token endpoint
+    QCOMPARE(demo->counters().rateLimited, 0);
+}
+
+void TestApplicationsProcess::printsEveryFormat()
+{
+    const auto demo = tenant({.applications = 120});
+    const auto run = [&demo](const QString &format) {
+        return CliProcess({u"applications"_s, u"--format"_s, format}).signedInto(*demo).run();
+    };
+    const CliResult json = run(u"json"_s);
+    QCOMPARE(json.code, 0);
+    const QJsonArray list = QJsonDocument::fromJson(json.out).array();
+    QCOMPARE(list.size(), 120);
+    QVERIFY(list.at(0).toObject().contains("client_id"_L1));
+
+    const CliResult ndjson = run(u"ndjson"_s);
+    QCOMPARE(ndjson.out.count('\n'), 120);
+    const QByteArray first = ndjson.out.left(ndjson.out.indexOf('\n'));
+    QVERIFY(json.out.contains(first)); // the same text in both
+
+    const CliResult csv = run(u"csv"_s);
+    QCOMPARE(csv.code, 0);
+    QVERIFY(csv.out.startsWith("client_id,name,"));
+    QVERIFY(csv.out.count("\r\n") >= 121);
+
+    const CliResult table = run(u"table"_s);
+    QCOMPARE(table.code, 0);
+    QCOMPARE(table.out.count('\n'), 121);
+    QVERIFY(table.out.startsWith("NAME"));
+    for (const CliResult &result : {json, ndjson, csv, table})
+        QCOMPARE(result.err, "");
+}
+
+void TestApplicationsProcess::searches()
+{
+    const auto demo = tenant({.applications = 120});
+    const CliResult all =
+        CliProcess({u"applications"_s, u"--format"_s, u"ndjson"_s}).signedInto(*demo).run();
+    const QString wanted = idsOf(all.out).at(77);
+    const CliResult one = CliProcess({u"applications"_s, u"--format"_s, u"ndjson"_s, u"--search"_s,
+                                      wanted.toUpper()})
+                              .signedInto(*demo)
+                              .run();
+    QCOMPARE(one.code, 0);
+    QCOMPARE(idsOf(one.out), QStringList{wanted});
+    const CliResult none = CliProcess({u"applications"_s, u"--format"_s, u"json"_s, u"--search"_s,
+                                       u"no such thing 4711"_s})
+                               .signedInto(*demo)
+                               .run();
+    QCOMPARE(none.code, 0);
+    QCOMPARE(none.out, "[]\n");
+}
+
+void TestApplicationsProcess::asksForNoSecretUnlessTold()
+{
+    QStringList scopes = Demo::usualScopes();
+    scopes.append(u"read:client_keys"_s);
+    const auto demo = tenant({.applications = 20, .scopes = scopes});
+    const QStringList arguments = {u"applications"_s, u"--format"_s, u"ndjson"_s};
+    const CliResult plain = CliProcess(arguments).signedInto(*demo).run();
+    QCOMPARE(plain.code, 0);
+    QVERIFY(!plain.out.contains("client_secret"));
+    QVERIFY(!plain.out.contains("signing_keys"));
+
+    const CliResult secrets =
+        CliProcess(arguments + QStringList{u"--secrets"_s}).signedInto(*demo).run();
+    QCOMPARE(secrets.code, 0);
+    QVERIFY2(secrets.err.contains("mgmt_api_read"), secrets.err);
+    const QByteArray line = secrets.out.left(secrets.out.indexOf('\n'));
+    QVERIFY(
+        QJsonDocument::fromJson(line).object().value("client_secret"_L1).toString().size() > 20);
+    QVERIFY(!secrets.out.contains("custom_login_page\":"));
+    const CliResult csv = CliProcess({u"applications"_s, u"--format"_s, u"csv"_s, u"--secrets"_s})
+                              .signedInto(*demo)
+                              .run();
+    QVERIFY(csv.out.left(csv.out.indexOf('\r')).endsWith(",client_secret"));
+}
+
+void TestApplicationsProcess::givesAllOrSaysSo_data()
+{
+    using Demo::FaultKind;
+    QTest::addColumn<QList<Demo::Fault>>("faults");
+    QTest::newRow("none") << QList<Demo::Fault>{};
+    QTest::newRow("401") << QList{fault(FaultKind::Unauthorized, 5)};
+    QTest::newRow("429") << QList{fault(FaultKind::TooManyRequests, 6)};
+    QTest::newRow("500") << QList{fault(FaultKind::ServerError, 5)};
+    QTest::newRow("html") << QList{fault(FaultKind::Html, 7)};
+    QTest::newRow("empty") << QList{fault(FaultKind::Empty, 7)};
+    QTest::newRow("cut-json") << QList{fault(FaultKind::CutJson, 5)};
+    QTest::newRow("duplicate") << QList{fault(FaultKind::Duplicate, 3)};
+    QTest::newRow("shrink") << QList{fault(FaultKind::Shrink, 4)};
+    QTest::newRow("many") << QList{
+        fault(FaultKind::TooManyRequests, 9), fault(FaultKind::ServerError, 7),
+        fault(FaultKind::CutJson, 8),         fault(FaultKind::Html, 11),
+        fault(FaultKind::Empty, 13),          fault(FaultKind::Duplicate, 5)};
+}
+
+void TestApplicationsProcess::givesAllOrSaysSo()
+{
+    QFETCH(const QList<Demo::Fault>, faults);
+    const auto demo = tenant(
+        {.applications = 1'579,
+         .latency = 100ms,
+         .rate = 100,
+         .burst = 100,
+         .tokenLife = 3s,
+         .faults = faults});
+    const CliResult result =
+        CliProcess({u"applications"_s, u"--format"_s, u"ndjson"_s}).signedInto(*demo).run();
+    const QStringList ids = idsOf(result.out);
+    const QSet<QString> distinct(ids.cbegin(), ids.cend());
+    QCOMPARE(distinct.size(), ids.size());
+    if (result.code == 0) {
+        QCOMPARE(ids.size(), 1'579);
+    } else {
+        QCOMPARE(result.code, 7);
+        QVERIFY2(result.err.contains("incomplete"), result.err);
+    }
+    const bool isBenign = faults.isEmpty()
+        || (faults.size() == 1 && faults.front().kind != Demo::FaultKind::Shrink);
+    if (isBenign)
+        QVERIFY2(result.code == 0, result.err);
+}
+
+void TestApplicationsProcess::tellsWhatScopeIsMissing()
+{
+    const auto demo = tenant({.applications = 5, .scopes = {u"read:users"_s}});
+    const CliResult result = CliProcess({u"applications"_s}).signedInto(*demo).run();
+    QCOMPARE(result.code, 3);
+    QCOMPARE(result.out, "");
+    QVERIFY2(result.err.contains("read:clients"), result.err);
+}
+
+void TestApplicationsProcess::refusesAnotherApi()
+{
+    const auto demo = tenant({.applications = 5});
+    const CliResult result = CliProcess(
+                                 {u"applications"_s, u"--audience"_s, u"https://other.example/"_s})
+                                 .signedInto(*demo)
+                                 .run();
+    QCOMPARE(result.code, 2);
+    QCOMPARE(result.out, "");
+    QCOMPARE(demo->counters().requests.value(u"GET /api/v2/clients"_s), 0);
+}
+
+void TestApplicationsProcess::stopsAtOnce()
+{
+    const auto demo = tenant(
+        {.applications = 1'579, .latency = 300ms, .rate = 1'000, .burst = 1'000});
+    CliProcess command({u"applications"_s, u"--format"_s, u"ndjson"_s});
+    command.signedInto(*demo).start();
+    QTRY_VERIFY_WITH_TIMEOUT(demo->counters().requests.value(u"GET /api/v2/clients"_s) > 1, 30'000);
+    QElapsedTimer timer;
+    timer.start();
+    ::kill(pid_t(command.process().processId()), SIGINT);
+    const CliResult result = command.finish();
+    QVERIFY(timer.elapsed() < 10'000);
+    QCOMPARE(result.code, 130);
+    QCOMPARE(result.err, "");
+    // Lines are whole.
+    QVERIFY(result.out.isEmpty() || result.out.endsWith('\n'));
+}
+
+QTEST_GUILESS_MAIN(TestApplicationsProcess)
+#include "tst_applicationsprocess.moc"

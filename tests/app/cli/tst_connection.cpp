@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/connection.h"
+#include "app/cli/secretinput.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <pty.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+using namespace Tenantscope;
+using namespace Tenantscope::Cli;
+
+namespace {
+
+/// Both ends of a pipe, one of which the test may write into beforehand.
+struct Pipe
+{
+    Pipe()
+    {
+        if (::pipe2(ends, O_CLOEXEC) != 0)
+            qFatal("pipe2");
+    }
+    ~Pipe()
+    {
+        ::close(ends[0]);
+        closeWriter();
+    }
+    Q_DISABLE_COPY_MOVE(Pipe)
+
+    void write(QByteArrayView bytes) const
+    {
+        if (::write(ends[1], bytes.data(), size_t(bytes.size())) != bytes.size())
+            qFatal("write");
+    }
+    void closeWriter()
+    {
+        if (ends[1] != -1)
+            ::close(std::exchange(ends[1], -1));
+    }
+
+    int ends[2] = {-1, -1};
+};
+
+Environment complete()
+{
+    return {
+        .domain = u"contoso.eu.auth0.com"_s,
+        .clientId = u"Kq1Wm2Xr3Yt4Zu5Ab6Cd7Ef8Gh9Ij0Kl"_s,
+        .audience = {},
+        .caFile = {},
+        .clientSecret = Base::Secret("from-environment-0123456789abcdefghijklmnopqrstuv"),
+    };
+}
+
+} // namespace
+
+/// Where domain, client, secret and CA file come from.
+class TestConnection final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void takesTheSecretOutOfTheEnvironment();
+    void takesTheEnvironment();
+    void optionsWin();
+    void typedSecretWins();
+    void caFileBecomesAbsolute();
+    void namesAllThatIsMissing();
+    void namesWhatIsWrong();
+    void notesWhatWasTidied();
+
+    void readsTheSecret_data();
+    void readsTheSecret();
+    void refusesNoSecret_data();
+    void refusesNoSecret();
+    void refusesATooLongOne();
+    void stopsWhenInterrupted();
+    void asksATerminalWithoutEcho();
+};
+
+void TestConnection::takesTheSecretOutOfTheEnvironment()
+{
+    // putenv() uses this very memory, as the kernel does for a new process.
+    static char entry[] = "AUTH0_CLIENT_SECRET=marker-0123456789";
+    QCOMPARE(::putenv(entry), 0);
+    qputenv("AUTH0_DOMAIN", "a.auth0.com");
+    const Environment environment = takeEnvironment();
+    QCOMPARE(environment.clientSecret.reveal().toByteArray(), "marker-0123456789");
+    QCOMPARE(environment.domain, u"a.auth0.com"_s);
+    QVERIFY(!qEnvironmentVariableIsSet("AUTH0_CLIENT_SECRET"));
+    QVERIFY(std::memchr(entry, '9', sizeof entry) == nullptr);
+    QVERIFY(takeEnvironment().clientSecret.isEmpty());
+    qunsetenv("AUTH0_DOMAIN");
+}
+
+void TestConnection::takesTheEnvironment()
+{
+    Environment environment = complete();
+    environment.audience = u"https://other.example/"_s;
+    environment.caFile = u"/etc/ca.pem"_s;
+    const auto connection = connectionFrom({}, environment, {});
+    QVERIFY(connection.has_value());
+    QCOMPARE(connection->credentials.domain.text(), u"contoso.eu.auth0.com"_s);
+    QCOMPARE(connection->credentials.clientId, environment.clientId);
+    QVERIFY(connection->credentials.clientSecret == environment.clientSecret);
+    QCOMPARE(connection->credentials.audience, u"https://other.example/"_s);
+    QCOMPARE(connection->caFile, u"/etc/ca.pem"_s);
+}
+
+void TestConnection::optionsWin()
+{
+    Environment environment = complete();
+    environment.audience = u"https://other.example/"_s;
+    environment.caFile = u"/etc/ca.pem"_s;
+    const ConnectionOptions options{
+        .domain = u"fabrikam.us.auth0.com"_s,
+        .clientId = u"Another1Another2Another3Another4"_s,
+        .audience = u"https://fabrikam.us.auth0.com/api/v2/"_s,
+        .caFile = u"/tmp/other.pem"_s,
+    };
+    const auto connection = connectionFrom(options, environment, {});
+    QVERIFY(connection.has_value());
+    QCOMPARE(connection->credentials.domain.text(), *options.domain);
+    QCOMPARE(connection->credentials.clientId, *options.clientId);
+    QCOMPARE(connection->credentials.audience, *options.audience);
+    QCOMPARE(connection->caFile, *options.caFile);
+}
+
+void TestConnection::typedSecretWins()
+{
+    const Base::Secret typed("from-stdin-0123456789abcdefghijklmnopqrstuvwxyz");
+    const auto connection = connectionFrom({}, complete(), typed);
+    QVERIFY(connection.has_value());
+    QVERIFY(connection->credentials.clientSecret == typed);
+}
+
+void TestConnection::caFileBecomesAbsolute()
+{
+    const ConnectionOptions options{.caFile = u"certs/ca.pem"_s};
+    const auto connection = connectionFrom(options, complete(), {});
+    QVERIFY(connection.has_value());
+    QCOMPARE(connection->caFile, QDir::currentPath() + u"/certs/ca.pem");
+}
+
+void TestConnection::namesAllThatIsMissing()
+{
+    const auto nothing = connectionFrom({}, {}, {});
+    QVERIFY(!nothing.has_value());
+    const QString text = nothing.error().join(u'\n');
+    for (const auto name :
+         {"AUTH0_DOMAIN"_L1, "AUTH0_CLIENT_ID"_L1, "AUTH0_CLIENT_SECRET"_L1, "--secret-stdin"_L1,
+          "--demo"_L1})
+        QVERIFY2(text.contains(name), qPrintable(text));
+
+    Environment environment = complete();
+    environment.clientSecret.clear();
+    const auto noSecret = connectionFrom({}, environment, {});
+    QVERIFY(!noSecret.has_value());
+    QCOMPARE(noSecret.error().size(), 1);
+    QVERIFY(noSecret.error().front().contains("AUTH0_CLIENT_SECRET"_L1));
+}
+
+void TestConnection::namesWhatIsWrong()
+{
+    const ConnectionOptions options{.domain = u"tenant.auth0.com\\@evil.com"_s};
+    const auto connection = connectionFrom(options, complete(), {});
+    QVERIFY(!connection.has_value());
+    QCOMPARE(connection.error().size(), 1);
+    QVERIFY(!connection.error().front().isEmpty());
+}
+
+void TestConnection::notesWhatWasTidied()
+{
+    const ConnectionOptions options{
+        .domain = u"https://contoso.eu.auth0.com/"_s,
+        .audience = u"https://contoso.eu.auth0.com/api/v2"_s};
+    const auto connection = connectionFrom(options, complete(), {});
+    QVERIFY(connection.has_value());
+    QVERIFY(connection->notes.size() >= 2);
+    QVERIFY(!connectionFrom({}, complete(), {})->notes.join(u' ').contains("http"_L1));
+}
+
+void TestConnection::readsTheSecret_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("line") << QByteArray("s3cret\n") << QByteArray("s3cret");
+    QTest::newRow("no line end") << QByteArray("s3cret") << QByteArray("s3cret");
+    QTest::newRow("CRLF") << QByteArray("s3cret\r\n") << QByteArray("s3cret");
+    QTest::newRow("blanks are part of it") << QByteArray(" a b \n") << QByteArray(" a b ");
+    QTest::newRow("only one line end goes") << QByteArray("a\n\n") << QByteArray("a\n");
+    QTest::newRow("longest") << QByteArray(longestSecret, 'x') << QByteArray(longestSecret, 'x');
+}
+
+void TestConnection::readsTheSecret()
+{
+    QFETCH(const QByteArray, input);
+    QFETCH(const QByteArray, secret);
+    Pipe pipe;
+    const Pipe never;
+    ::fcntl(pipe.ends[1], F_SETPIPE_SZ, 256 * 1024);
+    pipe.write(input);
+    pipe.closeWriter();
+    const auto read = readSecret(pipe.ends[0], never.ends[0], STDERR_FILENO);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->reveal().toByteArray(), secret);
+}
+
+void TestConnection::refusesNoSecret_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("line end") << QByteArray("\n");
+    QTest::newRow("CRLF") << QByteArray("\r\n");
+}
+
+void TestConnection::refusesNoSecret()
+{
+    QFETCH(const QByteArray, input);
+    Pipe pipe;
+    const Pipe never;
+    pipe.write(input);
+    pipe.closeWriter();
+    const auto read = readSecret(pipe.ends[0], never.ends[0], STDERR_FILENO);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().kind, InputFailure::Kind::Empty);
+}
+
+void TestConnection::refusesATooLongOne()
+{
+    const int zeros = ::open("/dev/zero", O_RDONLY | O_CLOEXEC);
+    const Pipe never;
+    const auto read = readSecret(zeros, never.ends[0], STDERR_FILENO);
+    ::close(zeros);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().kind, InputFailure::Kind::TooLong);
+    const auto closed = readSecret(-1, never.ends[0], STDERR_FILENO);
+    QVERIFY(!closed.has_value());
+    QCOMPARE(closed.error(), (InputFailure{.kind = InputFailure::Kind::Unreadable, .code = EBADF}));
+}
+
+void TestConnection::stopsWhenInterrupted()
+{
+    const Pipe silent;
+    const Pipe signal;
+    signal.write("x");
+    const auto read = readSecret(silent.ends[0], signal.ends[0], STDERR_FILENO);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().kind, InputFailure::Kind::Interrupted);
+}
+
+void TestConnection::asksATerminalWithoutEcho()
+{
+    int master = -1;
+    int slave = -1;
+    QCOMPARE(::openpty(&master, &slave, nullptr, nullptr, nullptr), 0);
+    const Pipe never;
+    const Pipe prompt;
+    // Typed before the question: thrown away, so that nothing typed blindly is taken for the secret.
+    const auto typist = [master] {
+        termios mode = {};
+        do {
+            ::tcgetattr(master, &mode);
+        } while (mode.c_lflag & ECHO);
+        return ::write(master, "typed\n", 6) == 6;
+    };
+    std::thread typing(typist);
+    const auto read = readSecret(slave, never.ends[0], prompt.ends[1]);
+    typing.join();
+    QVERIFY(read.has_value());
+    QCOMPARE(read->reveal().toByteArray(), "typed");
+
+    char shown[256] = {};
+    QVERIFY(::read(prompt.ends[0], shown, sizeof shown - 1) > 0);
+    QVERIFY(QByteArrayView(shown).startsWith("Client secret: "));
+    ::fcntl(master, F_SETFL, O_NONBLOCK);
+    std::memset(shown, 0, sizeof shown);
+    [[maybe_unused]] const ssize_t count = ::read(master, shown, sizeof shown - 1);
+    QVERIFY2(!QByteArray(shown).contains("typed"), shown);
+    termios after = {};
+    ::tcgetattr(slave, &after);
+    QVERIFY(after.c_lflag & ECHO);
+    ::close(slave);
+    ::close(master);
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"
