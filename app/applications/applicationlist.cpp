@@ -25,6 +25,7 @@ void ApplicationList::load(const Management::ManagementClient &client)
     connect(
         m_walker.get(), &Management::PageWalker::waitChanged, this, &ApplicationList::showProgress);
     connect(m_walker.get(), &Management::PageWalker::finished, this, &ApplicationList::end);
+    ++m_loads;
     m_isStale = m_store.size() > 0;
     start();
 }
@@ -44,6 +45,7 @@ void ApplicationList::stop()
 void ApplicationList::clear()
 {
     m_walker.reset();
+    ++m_loads;
     m_isStale = false;
     m_store.clear();
     const bool changes = !std::holds_alternative<ListIdle>(m_state);
@@ -74,16 +76,16 @@ void ApplicationList::start()
 
 void ApplicationList::takePage(const Management::Page &page)
 {
-    const Management::PageWalker *walker = m_walker.get();
+    const int load = m_loads; // a receiver may begin anew
     if (std::exchange(m_isStale, false)) {
         m_store.clear();
         Q_EMIT cleared();
-        if (m_walker.get() != walker)
-            return; // a receiver began anew
+        if (m_loads != load)
+            return;
     }
     const ApplicationStore::Added rows = m_store.add(page);
     Q_EMIT added(rows);
-    if (m_walker.get() == walker && walker->isRunning())
+    if (m_loads == load && m_walker && m_walker->isRunning())
         showProgress();
 }
 
@@ -103,9 +105,8 @@ void ApplicationList::end(const std::optional<Base::Error> &error)
         setState(ListStopped{.loaded = loaded, .total = total, .cause = *error});
     } else if (total && loaded + m_store.leftOut() != *total) {
         qCDebug(Base::logApplications) << "walked to the end:" << loaded << "of" << *total;
-        Base::Error cause{};
-        cause.kind = ErrorKind::ListChanged;
-        setState(ListStopped{.loaded = loaded, .total = total, .cause = cause});
+        setState(ListStopped{
+            .loaded = loaded, .total = total, .cause = {.kind = ErrorKind::ListChanged}});
     } else {
         setState(ListLoaded{.loaded = loaded, .duplicates = m_store.duplicates()});
     }

@@ -55,6 +55,7 @@ private:
     void setState(const ListState &state);
 
     ApplicationStore m_store;
+    int m_loads = 0;        ///< tells one load from the next
     bool m_isStale = false; ///< the rows are of the load before; the first page takes their place
     ListState m_state;
     std::unique_ptr<Management::PageWalker> m_walker;

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <deque>
 
 namespace Tenantscope::Applications {
 
@@ -21,10 +22,12 @@ public:
     [[nodiscard]] const RowRecord &row(int number) const { return m_rows.at(size_t(number)); }
 
     Arena m_arena;
+    Arena m_searchArena; ///< apart, so that a search runs through memory from start to end
     PackedPages m_pages;
     TypeNames m_types;
-    std::vector<RowRecord> m_rows;
-    QHash<QByteArrayView, int> m_rowById; ///< keys stand in the arena
+    std::deque<RowRecord> m_rows; ///< grows without moving what is there: no stall at the 65,537th
+    std::vector<QByteArrayView> m_searchTexts; ///< of each row
+    QHash<QByteArrayView, int> m_rowById;      ///< keys stand in the arena
     QSet<QString> m_leftOut;
     int m_duplicates = 0;
 };
@@ -55,12 +58,14 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         record.page = pageNumber;
         record.offset = quint32(page.spans.at(i).offset);
         record.size = quint32(page.spans.at(i).size);
+        const QByteArrayView searchText = d->m_searchArena.store(searchTextOf(application));
         const QByteArrayView id = record.clientId;
         const auto known = d->m_rowById.constFind(id);
         if (known == d->m_rowById.cend()) {
             if (!id.isEmpty())
                 d->m_rowById.insert(id, size());
             d->m_rows.push_back(record);
+            d->m_searchTexts.push_back(searchText);
             ++added.count;
             continue;
         }
@@ -68,6 +73,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         RowRecord &old = d->m_rows[size_t(*known)];
         d->m_types.release(old.type);
         old = record;
+        d->m_searchTexts[size_t(*known)] = searchText;
         if (*known < added.firstNew && !std::ranges::count(added.replaced, *known))
             added.replaced.push_back(*known);
     }
@@ -133,7 +139,7 @@ QStringView ApplicationStore::typeOf(int row) const
 
 QByteArrayView ApplicationStore::searchText(int row) const
 {
-    return d->row(row).searchText;
+    return d->m_searchTexts[size_t(row)];
 }
 
 QByteArray ApplicationStore::json(int row) const

@@ -97,7 +97,6 @@ RowRecord makeRecord(const Management::Application &application, Arena &arena, T
     record.name = stored(application.name());
     record.grantTypes = stored(listText(members.value(memberOf(Column::GrantTypes))));
     record.description = stored(application.description());
-    record.searchText = arena.store(searchTextOf(application));
     record.type = types.use(wellFormed(application.appType()));
     record.callbacks = listSize(members.value(memberOf(Column::Callbacks)));
     record.firstParty = application.isFirstParty().value_or(false);

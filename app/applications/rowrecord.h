@@ -40,7 +40,6 @@ struct RowRecord
     QByteArrayView name;
     QByteArrayView grantTypes;
     QByteArrayView description;
-    QByteArrayView searchText;
     quint32 page = 0; ///< its packed page, and where in its text
     quint32 offset = 0;
     quint32 size = 0;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/searchquery.h"
 
-#include <string.h>
-
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +11,48 @@ namespace Tenantscope::Applications {
 
 namespace {
 
-/// QByteArrayView::contains() prepares a table for each call; over short texts that is most of the work.
+constexpr qsizetype blockSize = 32;
+
+bool isAt(const char *place, const QByteArray &word)
+{
+    return std::memcmp(place, word.constData(), size_t(word.size())) == 0;
+}
+
+/// Whether \a word begins in the block at \a start. Looks for its first and its last byte side by side, without a branch:
+/// the compiler makes a few vector instructions of it, and hardly a block passes.
+bool beginsInBlock(const char *start, const QByteArray &word)
+{
+    const char first = word.front();
+    const char last = word.back();
+    const char *const end = start + word.size() - 1;
+    unsigned char found = 0;
+    for (qsizetype i = 0; i < blockSize; ++i)
+        found |= static_cast<unsigned char>((start[i] == first) & (end[i] == last));
+    if (found == 0)
+        return false;
+    for (qsizetype i = 0; i < blockSize; ++i) {
+        if (start[i] == first && isAt(start + i, word))
+            return true;
+    }
+    return false;
+}
+
+/// Like QByteArrayView::contains(), which prepares a table for each of many short texts and takes five times as long;
+/// memmem() takes twice as long.
 bool contains(QByteArrayView text, const QByteArray &word)
 {
-    return memmem(text.data(), size_t(text.size()), word.constData(), size_t(word.size()))
-        != nullptr;
+    const char *place = text.data();
+    const char *const end = text.data() + text.size() - word.size()
+        + 1; // where no word begins any more
+    for (; end - place >= blockSize; place += blockSize) {
+        if (beginsInBlock(place, word))
+            return true;
+    }
+    for (; place < end; ++place) {
+        if (*place == word.front() && isAt(place, word))
+            return true;
+    }
+    return false;
 }
 
 /// Takes the first word, or phrase, off \a rest. A quote begins a phrase only where a word begins; an open phrase goes

@@ -97,22 +97,27 @@ private:
     QByteArray m_text;
 };
 
+bool isWhole(const QString &member)
+{
+    return std::ranges::any_of(wholeMembers, [&member](auto name) { return member == name; });
+}
+
 } // namespace
 
 QByteArray searchTextOf(const Management::Application &application)
 {
     const QJsonObject &members = application.members();
     Collector collector;
-    for (const QLatin1StringView name : wholeMembers)
-        collector.addAll(members.value(name));
-    collector.add(QString(typeWords(application.appType())));
-    collector.addMetadata(members.value(metadataMember));
     for (auto member = members.begin(); member != members.end(); ++member) {
-        const QString key = member.key();
-        if (key != metadataMember
-            && !std::ranges::any_of(wholeMembers, [&](auto name) { return key == name; }))
+        const QString name = member.key();
+        if (name == metadataMember)
+            collector.addMetadata(member.value());
+        else if (isWhole(name))
+            collector.addAll(member.value());
+        else
             collector.addUrls(member.value());
     }
+    collector.add(QString(typeWords(application.appType())));
     return collector.text();
 }
 

@@ -14,6 +14,11 @@ namespace {
 /// With fewer than so many rows to one new one, sorting anew is no slower than merging.
 constexpr size_t mergeWorthIt = 8;
 
+int rowOf(quint64 place)
+{
+    return int(place & 0xffff'ffff);
+}
+
 std::vector<int> sourceOrder(int size)
 {
     std::vector<int> rows(static_cast<size_t>(size));
@@ -26,10 +31,17 @@ std::vector<int> sourceOrder(int size)
 SortedRows::SortedRows(const ApplicationStore &store)
     : m_store(store)
 {
+    // Names break all ties, so their keys are always needed: made as rows arrive, not at the first sort.
+    m_keys.try_emplace(Column::Name, m_store, Column::Name);
 }
 
 void SortedRows::setOrder(const SortOrder &order)
 {
+    // What is sorted already need not be sorted again to be ranked.
+    if (m_order == SortOrder{.column = Column::Name} && m_tieOrder.empty()) {
+        m_ranks[Column::Name] = keys(Column::Name).ranksAlong(m_rows);
+        takeTieOrder(m_rows);
+    }
     m_order = order;
     sort();
 }
@@ -51,6 +63,7 @@ void SortedRows::update(const std::vector<int> &replaced)
 void SortedRows::reset()
 {
     m_keys.clear();
+    m_keys.try_emplace(Column::Name, m_store, Column::Name);
     m_rows.clear();
     forgetRanks();
 }
@@ -73,19 +86,34 @@ const std::vector<int> &SortedRows::tieOrder()
     if (!m_tieOrder.empty())
         return m_tieOrder;
     const std::vector<quint32> &names = ranks(Column::Name);
-    m_tieOrder = sourceOrder(m_store.size());
-    std::sort(m_tieOrder.begin(), m_tieOrder.end(), [&](int left, int right) {
-        const quint32 leftRank = names[size_t(left)];
-        const quint32 rightRank = names[size_t(right)];
-        if (leftRank != rightRank)
-            return leftRank < rightRank;
-        const int ids = m_store.clientIdUtf8(left).compare(m_store.clientIdUtf8(right));
-        return ids != 0 ? ids < 0 : left < right;
-    });
+    std::vector<quint64> places(
+        names.size()); // the name's rank above the row: source order comes by itself
+    for (size_t row = 0; row < places.size(); ++row)
+        places[row] = quint64(names[row]) << 32 | row;
+    std::sort(places.begin(), places.end());
+    for (auto first = places.begin();
+         first != places.end();) { // equal names, one run after the other
+        const auto end = std::find_if(
+            first, places.end(), [first](quint64 place) { return place >> 32 != *first >> 32; });
+        std::sort(first, end, [this](quint64 left, quint64 right) {
+            const int ids = m_store.clientIdUtf8(rowOf(left))
+                                .compare(m_store.clientIdUtf8(rowOf(right)));
+            return ids != 0 ? ids < 0 : left < right;
+        });
+        first = end;
+    }
+    std::vector<int> order(places.size());
+    std::ranges::transform(places, order.begin(), rowOf);
+    takeTieOrder(std::move(order));
+    return m_tieOrder;
+}
+
+void SortedRows::takeTieOrder(std::vector<int> order)
+{
+    m_tieOrder = std::move(order);
     m_tieRanks.resize(m_tieOrder.size());
     for (size_t place = 0; place < m_tieOrder.size(); ++place)
         m_tieRanks[size_t(m_tieOrder[place])] = quint32(place);
-    return m_tieOrder;
 }
 
 std::vector<int> SortedRows::arrivals(const std::vector<int> &replaced) const
@@ -146,10 +174,12 @@ void SortedRows::merge(std::vector<int> arrivals)
         const int order = column.compare(left, right, m_order.descending);
         return order != 0 ? order < 0 : isTieBefore(left, right, names);
     };
-    std::vector<char> isFresh(size_t(m_store.size()));
-    for (const int row : arrivals)
-        isFresh[size_t(row)] = 1;
-    std::erase_if(m_rows, [&isFresh](int row) { return isFresh[size_t(row)] != 0; });
+    if (size_t(m_store.size()) != m_rows.size() + arrivals.size()) { // some of them had a place
+        std::vector<char> isFresh(size_t(m_store.size()));
+        for (const int row : arrivals)
+            isFresh[size_t(row)] = 1;
+        std::erase_if(m_rows, [&isFresh](int row) { return isFresh[size_t(row)] != 0; });
+    }
     std::sort(arrivals.begin(), arrivals.end(), isBefore);
 
     // A few comparisons for each new row and one copy of the rest, instead of a comparison for every row.

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] SortKeys &keys(Column column);
     [[nodiscard]] const std::vector<quint32> &ranks(Column column);
     [[nodiscard]] const std::vector<int> &tieOrder();
+    void takeTieOrder(std::vector<int> order);
     [[nodiscard]] std::vector<int> arrivals(const std::vector<int> &replaced) const;
     void forgetRanks();
     void sort();

@@ -40,6 +40,15 @@ std::vector<quint32> denseRanks(size_t count, Compare compare)
     return ranks;
 }
 
+/// The first eight bytes of \a text as a number that compares as they do.
+quint64 firstBytes(QByteArrayView text)
+{
+    quint64 number = 0;
+    for (qsizetype i = 0; i < qsizetype(sizeof number); ++i)
+        number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
+    return number;
+}
+
 } // namespace
 
 SortKeys::SortKeys(const ApplicationStore &store, Column column)
@@ -85,19 +94,18 @@ quint32 SortKeys::valueOf(int row)
 
 int SortKeys::compare(int left, int right, bool descending) const
 {
-    if (m_column != Column::ClientId) {
-        const quint32 leftValue = m_values[size_t(left)];
-        const quint32 rightValue = m_values[size_t(right)];
-        if (leftValue == rightValue)
-            return 0;
-        if (leftValue == absentRank || rightValue == absentRank)
-            return leftValue == absentRank ? 1 : -1;
-    } else if (const bool leftAbsent = m_store.clientIdUtf8(left).isEmpty();
-               leftAbsent != m_store.clientIdUtf8(right).isEmpty()) {
-        return leftAbsent ? 1 : -1;
-    }
+    const bool leftAbsent = isAbsent(left);
+    const bool rightAbsent = isAbsent(right);
+    if (leftAbsent || rightAbsent)
+        return int(leftAbsent) - int(rightAbsent);
     const int ascending = compareValues(left, right);
     return descending ? -ascending : ascending;
+}
+
+bool SortKeys::isAbsent(int row) const
+{
+    return m_column == Column::ClientId ? m_store.clientIdUtf8(row).isEmpty()
+                                        : m_values[size_t(row)] == absentRank;
 }
 
 int SortKeys::compareValues(int left, int right) const
@@ -106,6 +114,8 @@ int SortKeys::compareValues(int left, int right) const
         return m_store.clientIdUtf8(left).compare(m_store.clientIdUtf8(right));
     const quint32 leftValue = m_values[size_t(left)];
     const quint32 rightValue = m_values[size_t(right)];
+    if (leftValue == rightValue)
+        return 0;
     if (isNumber(m_column))
         return leftValue < rightValue ? -1 : int(leftValue > rightValue);
     return m_keys[leftValue].compare(m_keys[rightValue]);
@@ -116,6 +126,18 @@ std::vector<quint32> SortKeys::ranks() const
     if (isNumber(m_column))
         return m_values;
     return m_column == Column::ClientId ? idRanks() : textRanks();
+}
+
+std::vector<quint32> SortKeys::ranksAlong(const std::vector<int> &rows) const
+{
+    std::vector<quint32> ranks(rows.size());
+    quint32 rank = 0;
+    for (size_t place = 0; place < rows.size(); ++place) {
+        if (place > 0 && compare(rows[place - 1], rows[place], false) < 0)
+            ++rank;
+        ranks[size_t(rows[place])] = isAbsent(rows[place]) ? absentRank : rank;
+    }
+    return ranks;
 }
 
 std::vector<quint32> SortKeys::textRanks() const
@@ -132,10 +154,17 @@ std::vector<quint32> SortKeys::textRanks() const
 
 std::vector<quint32> SortKeys::idRanks() const
 {
-    std::vector<quint32> ranks = denseRanks(
-        size_t(m_store.size()), [this](int a, int b) { return compareValues(a, b); });
+    // Client IDs are random: their first bytes nearly always decide, and need no look at the rest.
+    std::vector<quint64> starts(size_t(m_store.size()));
+    for (int row = 0; row < m_store.size(); ++row)
+        starts[size_t(row)] = firstBytes(m_store.clientIdUtf8(row));
+    std::vector<quint32> ranks = denseRanks(starts.size(), [&](int a, int b) {
+        const quint64 left = starts[size_t(a)];
+        const quint64 right = starts[size_t(b)];
+        return left != right ? (left < right ? -1 : 1) : compareValues(a, b);
+    });
     for (int row = 0; row < m_store.size(); ++row) {
-        if (m_store.clientIdUtf8(row).isEmpty())
+        if (isAbsent(row))
             ranks[size_t(row)] = absentRank;
     }
     return ranks;

@@ -30,10 +30,13 @@ public:
     [[nodiscard]] int compare(int left, int right, bool descending) const;
     /// For each row its place among the distinct values, ascending; absentRank for those without one.
     [[nodiscard]] std::vector<quint32> ranks() const;
+    /// The same, when \a rows are all rows in ascending order.
+    [[nodiscard]] std::vector<quint32> ranksAlong(const std::vector<int> &rows) const;
 
     static constexpr quint32 absentRank = 0xffff'ffff;
 
 private:
+    [[nodiscard]] bool isAbsent(int row) const;
     [[nodiscard]] int compareValues(int left, int right) const;
     [[nodiscard]] quint32 valueOf(int row);
     [[nodiscard]] std::vector<quint32> textRanks() const;

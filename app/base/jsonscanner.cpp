@@ -368,7 +368,7 @@ int jsonDepth(QByteArrayView json)
         } else if (c == '{' || c == '[') {
             deepestSeen = std::max(deepestSeen, ++depth);
         } else if (c == '}' || c == ']') {
-            --depth;
+            depth = std::max(0, depth - 1);
         }
     }
     return deepestSeen;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/jsontext.h"
 
-#include <cstdint>
+#include <algorithm>
 
 namespace Tenantscope::Cli {
 
@@ -65,7 +65,8 @@ qsizetype copyString(QByteArray &line, QByteArrayView json, qsizetype at)
             at += escapes ? 2 : 1;
         }
     }
-    const qsizetype end = std::min(at + 1, json.size());
+    const qsizetype end = std::min(at + 1, json.size()); // it may lack its last quote
+    from = std::min(from, end);
     line.append(json.sliced(from, end - from));
     return end;
 }

@@ -52,6 +52,7 @@ void ProgressLine::clear()
 
 void ProgressLine::draw()
 {
+    m_wake.cancel(); // one that has fired still counts as set
     m_drawnAt = m_clock.now();
     if (m_text == m_drawn)
         return;

@@ -43,7 +43,9 @@ TokenIssuer::Checked TokenIssuer::check(const QByteArray &token, qint64 unixSeco
         if (const auto known = m_known.constFind(token); known != m_known.constEnd())
             return judge(*known, unixSeconds);
     }
-    const std::optional<Jwt::DecodedToken> decoded = Jwt::decode(token);
+    // Without its signature: one that was cut when pasted is a wrong one, as at Auth0.
+    const QByteArray unsignedToken = token.left(token.lastIndexOf('.') + 1);
+    const std::optional<Jwt::DecodedToken> decoded = Jwt::decode(unsignedToken);
     if (!decoded)
         return {Verdict::Malformed, {}};
     if (!isOurs(token, decoded->header, decoded->claims))

@@ -26,8 +26,7 @@ constexpr qsizetype excerptLength = 200;
 
 QByteArray mediaType(const Headers &headers)
 {
-    const QByteArray type = headers.value("content-type");
-    return type.left(type.indexOf(';')).trimmed().toLower();
+    return headers.value("content-type").split(';').constFirst().trimmed().toLower();
 }
 
 bool isJsonType(QByteArrayView type)

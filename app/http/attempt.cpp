@@ -153,9 +153,9 @@ void Attempt::drop()
     if (m_upload)
         m_upload->wipe();
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    reply->disconnect(this); // first: abort() emits finished
-    reply->abort();
-    reply->deleteLater();
+    reply->disconnect(this); // first: aborting emits finished
+    const bool isMade = m_requestSent || reply->isFinished();
+    m_network.release(reply, isMade ? Network::Connection::Made : Network::Connection::NeverMade);
 }
 
 Method Attempt::method() const

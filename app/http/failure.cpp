@@ -99,7 +99,10 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int status)
         return false;
     if (error == QNetworkReply::NoError)
         return true;
-    if (status < 400 || error == QNetworkReply::ContentReSendError)
+    // Qt rewinds a body for 307 and 308 though it is told to follow none; that it could not is no matter.
+    if (error == QNetworkReply::ContentReSendError)
+        return status >= 300 && status < 400;
+    if (status < 400)
         return false;
     // Below: the connection's; from 301 to 399: the protocol's, of which 302 stands for status 400 and 418.
     return error == QNetworkReply::ProtocolInvalidOperationError

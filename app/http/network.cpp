@@ -12,6 +12,8 @@
 #include <QSslCertificate>
 #include <QStringBuilder>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Tenantscope::Base::Error;
 using Tenantscope::Base::ErrorKind;
@@ -86,6 +88,22 @@ QNetworkReply *Network::start(const Request &request)
     return reply;
 }
 
+void Network::release(QNetworkReply *reply, Connection connection)
+{
+    reply->abort();
+    reply->deleteLater();
+    const auto generation = std::find_if(
+        m_generations.begin(), m_generations.end(), [reply](const Generation &candidate) {
+            return candidate.manager.get() == reply->manager();
+        });
+    --generation->inUse;
+    generation->isRetired = generation->isRetired || connection == Connection::NeverMade;
+    if (!generation->isRetired || generation->inUse > 0)
+        return;
+    generation->manager.release()->deleteLater(); // after its replies
+    m_generations.erase(generation);
+}
+
 OneShotBody *Network::bodyOf(QNetworkReply *reply)
 {
     return reply->findChild<OneShotBody *>(QString(), Qt::FindDirectChildrenOnly);
@@ -114,11 +132,12 @@ QString Network::proxyName(const QUrl &url)
 
 QNetworkAccessManager &Network::manager()
 {
-    if (!m_manager) {
-        m_manager = std::make_unique<QNetworkAccessManager>();
-        m_manager->setProxyFactory(new Proxies); // owned by the manager
+    if (m_generations.empty() || m_generations.back().isRetired) {
+        m_generations.push_back({.manager = std::make_unique<QNetworkAccessManager>()});
+        m_generations.back().manager->setProxyFactory(new Proxies); // owned by the manager
     }
-    return *m_manager;
+    ++m_generations.back().inUse;
+    return *m_generations.back().manager;
 }
 
 QNetworkRequest Network::made(const Request &request) const

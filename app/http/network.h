@@ -8,6 +8,7 @@
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
+#include <list>
 #include <memory>
 #include <optional>
 
@@ -29,8 +30,13 @@ public:
 
     /// Why no request to \a url can be made: InvalidCaFile.
     [[nodiscard]] std::optional<Base::Error> obstacle(const QUrl &url);
-    /// Starts \a request, which passed the guard and met no obstacle. The caller owns the reply (deleteLater()).
+    /// Starts \a request, which passed the guard and met no obstacle. The reply is the caller's until release().
     [[nodiscard]] QNetworkReply *start(const Request &request);
+    /// What became of a reply's connection.
+    enum class Connection { Made, NeverMade };
+    /// Drops \a reply, finished or not. Qt keeps a connection that is still being made and lets later requests to
+    /// the host wait for it, for minutes: after one that was never made they start with fresh connections.
+    void release(QNetworkReply *reply, Connection connection);
     /// The body of a POST that start() returned, else null; it lives with the reply.
     [[nodiscard]] static OneShotBody *bodyOf(QNetworkReply *reply);
 
@@ -42,6 +48,14 @@ public:
 private:
     class Proxies;
 
+    /// A manager and how many replies of it are in use; only the last in the list gets new requests.
+    struct Generation
+    {
+        std::unique_ptr<QNetworkAccessManager> manager;
+        int inUse = 0;
+        bool isRetired = false;
+    };
+
     [[nodiscard]] QNetworkAccessManager &manager();
     [[nodiscard]] QNetworkRequest made(const Request &request) const;
     void readCaFile();
@@ -50,7 +64,7 @@ private:
     bool m_isReady = false;
     std::optional<Base::Error> m_caProblem;
     QSslConfiguration m_tls;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::list<Generation> m_generations;
 };
 
 } // namespace Tenantscope::Http

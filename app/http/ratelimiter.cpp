@@ -21,6 +21,9 @@ constexpr auto longestHold = 60s;      // a longer wait ends the call that met i
 constexpr auto caution = 60s;          // one at a time after a 429
 constexpr auto measuring = 20s;        // window of the refill's measurement
 constexpr size_t rememberedStarts = 64;
+constexpr double marginKept = 0.9;             // of the margin, from one answer to the next
+constexpr double leastMargin = 0.25;           // less is noise
+constexpr qint64 largestLimit = 1'000'000'000; // more is a slip of the server's
 
 double secondsOf(std::chrono::nanoseconds duration)
 {
@@ -45,15 +48,17 @@ std::optional<Instant> RateLimiter::nextStart(Instant now) const
         const auto pause = durationOf(1 / unknownRefill);
         return m_lastStart ? std::max(start, *m_lastStart + pause) : start;
     }
-    const double needed = double(reserve(m_report->limit) + 1 + m_inFlight);
-    if (needed > double(m_report->limit))
+    const double least = double(reserve(m_report->limit) + 1 + m_inFlight);
+    if (least > double(m_report->limit))
         return std::nullopt;
+    const double needed = std::min(least + m_margin, double(m_report->limit));
     const double missing = needed + m_uncounted - double(m_report->remaining);
     if (missing <= 0)
         return start;
     double wait = std::min(missing / m_refill, secondsOf(longestHold));
-    // Whatever the refill, at the reset the bucket is full; both stamps are whole seconds.
-    if (m_report->untilReset && m_inFlight == 0 && m_uncounted == 0)
+    // Whatever the refill, at the reset the bucket is full if we have it to ourselves; both stamps are
+    // whole seconds.
+    if (m_report->untilReset && m_inFlight == 0 && m_uncounted == 0 && m_margin == 0)
         wait = std::min(wait, std::max(0.0, *m_report->untilReset) + 1);
     return std::max(start, m_report->at + durationOf(wait));
 }
@@ -78,10 +83,12 @@ void RateLimiter::answered(int status, const Headers &headers, Instant sentAt, I
         const auto asked = requestedWait(headers).value_or(1s);
         m_heldUntil = now + std::min<std::chrono::nanoseconds>(asked, longestHold);
         m_cautiousUntil = *m_heldUntil + caution;
+        // It took no token, and may be about another limit than the one that the headers tell of (a
+        // tenant's global one): what they say counts, but nothing is concluded from it.
+        m_anchor.reset();
         if (report)
-            report->remaining = 0;
-        else if (m_report)
-            m_report->remaining = 0;
+            keep(std::move(*report), sentAt, now);
+        return;
     }
     learnLatency(sentAt, now);
     if (report)
@@ -120,11 +127,11 @@ std::optional<RateLimiter::Report> RateLimiter::readReport(const Headers &header
     if (!limit || !remaining || *limit < 1)
         return std::nullopt;
     Report report;
-    report.limit = *limit;
-    report.remaining = std::clamp<qint64>(*remaining, 0, *limit);
+    report.limit = std::min(*limit, largestLimit);
+    report.remaining = std::clamp<qint64>(*remaining, 0, report.limit);
     const std::optional<qint64> reset = headers.integer("x-ratelimit-reset");
     const std::optional<QDateTime> date = headers.date("date");
-    if (reset && date)
+    if (reset && *reset > 0 && date)
         report.untilReset = double(*reset - date->toSecsSinceEpoch());
     return report;
 }
@@ -165,9 +172,23 @@ RateLimiter::Bounds RateLimiter::boundsFromUse(const Report &report) const
 
 void RateLimiter::take(Report report, Instant sentAt, Instant now)
 {
-    const auto leastLatency = durationOf(m_leastLatency);
+    const std::optional<Report> before = m_report;
+    const double uncounted = m_uncounted;
+    if (!keep(std::move(report), sentAt, now))
+        return;
+    if (before) {
+        const qint64 drop = before->remaining - m_report->remaining;
+        const qint64 own = m_report->ownStarts - before->ownStarts;
+        m_othersDraw = drop > own + m_inFlight;
+        learnMargin(level(*before, m_report->at) - uncounted - double(own));
+    }
+    learnRefill(before && level(*before, m_report->at) > double(before->limit) - 0.5);
+}
+
+bool RateLimiter::keep(Report report, Instant sentAt, Instant now)
+{
     // The first answer's connection had to be made: nobody knows when it was counted, so take the latest.
-    report.at = m_report ? std::max(sentAt, now - leastLatency) : now;
+    report.at = m_report ? std::max(sentAt, now - durationOf(m_leastLatency)) : now;
     report.sentAt = sentAt;
     const auto later = std::count_if(
         m_starts.begin(), m_starts.end(), [sentAt](Instant start) { return start > sentAt; });
@@ -175,20 +196,17 @@ void RateLimiter::take(Report report, Instant sentAt, Instant now)
     if (m_report && sentAt < m_report->sentAt) {
         // Answers overtook each other: the lower figure is the safe one.
         m_report->remaining = std::min(m_report->remaining, report.remaining);
-        return;
+        return false;
     }
-    if (m_report) {
-        const qint64 drop = m_report->remaining - report.remaining;
-        m_othersDraw = drop > report.ownStarts - m_report->ownStarts + m_inFlight;
-    }
-    learnRefill(report);
     m_report = std::move(report);
     m_uncounted = 0;
+    return true;
 }
 
-void RateLimiter::learnRefill(const Report &report)
+/// \a wasFull: the bucket was, by our count, when the newest report was made.
+void RateLimiter::learnRefill(bool wasFull)
 {
-    const bool wasFull = m_report && levelAt(report.at) > double(m_report->limit) - 0.5;
+    const Report &report = *m_report;
     const Bounds reset = boundsFromReset(report);
     Bounds use = boundsFromUse(report);
     if (wasFull) // what a full bucket was not given says nothing
@@ -205,6 +223,16 @@ void RateLimiter::learnRefill(const Report &report)
         m_anchor = report;
 }
 
+/// Others draw by chance: what they took beyond the \a expected is kept back next time.
+void RateLimiter::learnMargin(double expected)
+{
+    const double shortfall = expected - double(m_report->remaining)
+        - 1; // rounded down by less than one
+    m_margin = std::max(m_margin * marginKept, shortfall);
+    if (m_margin < leastMargin)
+        m_margin = 0;
+}
+
 void RateLimiter::learnLatency(Instant sentAt, Instant now)
 {
     const double latency = std::max(1e-6, secondsOf(now - sentAt));
@@ -212,10 +240,10 @@ void RateLimiter::learnLatency(Instant sentAt, Instant now)
     m_leastLatency = m_leastLatency > 0 ? std::min(m_leastLatency, latency) : latency;
 }
 
-double RateLimiter::levelAt(Instant now) const
+double RateLimiter::level(const Report &report, Instant now) const
 {
-    const double gained = m_refill * secondsOf(now - m_report->at);
-    return std::min(double(m_report->limit), double(m_report->remaining) + gained);
+    const double gained = m_refill * secondsOf(now - report.at);
+    return std::min(double(report.limit), double(report.remaining) + gained);
 }
 
 } // namespace Tenantscope::Http

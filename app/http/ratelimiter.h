@@ -67,10 +67,13 @@ private:
     [[nodiscard]] Bounds boundsFromUse(const Report &report) const;
 
     void take(Report report, Base::Instant sentAt, Base::Instant now);
-    void learnRefill(const Report &report);
+    /// Makes \a report the newest; false: a newer one is there already.
+    bool keep(Report report, Base::Instant sentAt, Base::Instant now);
+    void learnRefill(bool wasFull);
+    void learnMargin(double expected);
     void learnLatency(Base::Instant sentAt, Base::Instant now);
-    /// What the bucket holds at \a now by the last report and the refill, others' use aside.
-    [[nodiscard]] double levelAt(Base::Instant now) const;
+    /// What the bucket holds at \a now by \a report and the refill, others' use aside.
+    [[nodiscard]] double level(const Report &report, Base::Instant now) const;
 
     int m_inFlight = 0;
     qint64 m_startCount = 0;
@@ -82,6 +85,7 @@ private:
     double m_refill = 2;            ///< requests a second
     double m_latency = 0;           ///< seconds, smoothed
     double m_leastLatency = 0;      ///< seconds; 0: none known
+    double m_margin = 0;            ///< kept above the reserve while others draw by surprise
     bool m_othersDraw = false;      ///< `remaining` falls faster than our own calls explain
     std::optional<Base::Instant> m_heldUntil;     ///< after a 429
     std::optional<Base::Instant> m_cautiousUntil; ///< one at a time until then

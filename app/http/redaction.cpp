@@ -17,6 +17,8 @@ namespace {
 
 const QString mark = redactionMark;
 
+constexpr qsizetype longestPattern = 16 * 1024;
+
 /// Letters and digits of a member name in lower case: `client_secret`, `clientSecret` and `Client-Secret` are one.
 QString folded(const QString &name)
 {
@@ -92,11 +94,13 @@ const QList<Rule> &textRules()
         // A JWT or JWE, whole or cut: base64url of `{"` leads it.
         {QRegularExpression(u"eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,4}"_s), mark},
         {QRegularExpression(
-             u"\\b(Bearer|Basic|DPoP)(\\s+)[A-Za-z0-9._~+/-]{16,}=*"_s,
+             u"\\b(Bearer|Basic|DPoP)(\\s+)[^\\s\"',;<>]{16,}"_s,
              QRegularExpression::CaseInsensitiveOption),
          u"\\1\\2***"_s},
+        // `name=value`, `name: "value"`, also as JSON within a JSON string; objects and literals are settings.
         {QRegularExpression(
-             u"("_s % namedCredential() % u"[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"'&,;]+"_s,
+             u"("_s % namedCredential()
+                 % u"\\\\?[\"']?\\s*[=:]\\s*\\\\?[\"']?)(?!null|true|false)[^\\s\"'&,;{}\\[\\]\\\\]+"_s,
              QRegularExpression::CaseInsensitiveOption),
          u"\\1***"_s},
         {QRegularExpression(u"(\\b[a-z][a-z0-9+.-]*://)[^/?#@\\s]*@"_s), u"\\1***@"_s},
@@ -130,7 +134,7 @@ QByteArray redactedParameters(QByteArrayView text)
             part = part.left(equals + 1)
                 % QByteArrayView(redactionMark.data(), redactionMark.size());
     }
-    return redactedText(parts.join('&'));
+    return parts.join('&');
 }
 
 bool looksLikeJson(QByteArrayView body)
@@ -188,9 +192,12 @@ QByteArray redactedBody(QByteArrayView body, QByteArrayView contentType, qsizety
     if (type.contains("x-www-form-urlencoded"))
         redacted = redactedParameters(body);
     else if (type.contains("json") || looksLikeJson(body))
-        redacted = redactedText(Base::maskMembers(body, isSecretMember));
+        redacted = Base::maskMembers(body, isSecretMember);
     else
-        redacted = redactedText(body);
+        redacted = body.toByteArray();
+    // The patterns need not see more than is shown, and what a credential's end may tell them.
+    redacted.truncate(limit + longestPattern);
+    redacted = redactedText(redacted);
     redacted.truncate(limit);
     return redacted;
 }

@@ -38,9 +38,7 @@ void ApiCall::cancel()
         return;
     delete m_call;
     m_finished = true;
-    Base::Error error{};
-    error.kind = ErrorKind::Cancelled;
-    m_result = Base::failure(std::move(error));
+    m_result = Base::failure({.kind = ErrorKind::Cancelled});
     QMetaObject::invokeMethod(this, &ApiCall::finished, Qt::QueuedConnection);
 }
 

@@ -21,11 +21,7 @@ constexpr auto nextKey = "next"_L1;
 
 Base::Error malformed(const QString &detail)
 {
-    Base::Error error{};
-    error.kind = Base::ErrorKind::Malformed;
-    error.detail = detail;
-    error.status = 200;
-    return error;
+    return {.kind = Base::ErrorKind::Malformed, .detail = detail, .status = 200};
 }
 
 std::optional<qint64> count(const QJsonObject &object, QLatin1StringView key)

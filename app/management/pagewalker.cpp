@@ -27,20 +27,11 @@ constexpr int mostQueued = 2;
 /// Pages that arrived before their turn are kept; a slow one must not let them pile up.
 constexpr int mostAhead = 12;
 
-Base::Error errorOf(ErrorKind kind)
-{
-    Base::Error error{};
-    error.kind = kind;
-    return error;
-}
-
 Base::Error stopError(WalkPlan::Outcome outcome)
 {
     if (outcome == WalkPlan::Outcome::Endless)
-        return errorOf(ErrorKind::ListEndless);
-    Base::Error error = errorOf(ErrorKind::Malformed);
-    error.detail = u"asked by checkpoint, answered without one"_s;
-    return error;
+        return {.kind = ErrorKind::ListEndless};
+    return {.kind = ErrorKind::Malformed, .detail = u"asked by checkpoint, answered without one"_s};
 }
 
 } // namespace
@@ -150,11 +141,8 @@ void PageWalker::Private::noteWait(const ApiCall &call)
         return;
     m_waited += *until - from;
     m_waitedTo = *until;
-    if (m_waited > m_client.policy().patience) {
-        m_outOfPatience = errorOf(ErrorKind::RateLimited);
-        m_outOfPatience->status = 429;
-        m_outOfPatience->retryAt = until;
-    }
+    if (m_waited > m_client.policy().patience)
+        m_outOfPatience = {.kind = ErrorKind::RateLimited, .status = 429, .retryAt = until};
 }
 
 /// False when a receiver deleted the walker.
@@ -271,7 +259,7 @@ void PageWalker::start()
 void PageWalker::cancel()
 {
     if (d->m_running)
-        d->finish(errorOf(ErrorKind::Cancelled));
+        d->finish(Base::Error{.kind = ErrorKind::Cancelled});
 }
 
 bool PageWalker::isRunning() const

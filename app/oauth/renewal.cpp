@@ -2,12 +2,39 @@
 // SPDX-License-Identifier: MIT
 #include "app/oauth/renewal.h"
 
+#include "app/oauth/tokenresponse.h"
+
 #include <algorithm>
 
 namespace Tenantscope::OAuth {
 
 using namespace std::chrono_literals;
 using std::chrono::nanoseconds;
+
+namespace {
+
+/// Whether the same request may fare better in a while without anybody's doing. A wrong setting, a redirect
+/// and an answer of 4xx stay what they are.
+bool mayPass(const Base::Error &error)
+{
+    switch (error.kind) {
+    case Base::ErrorKind::InvalidDomain:
+    case Base::ErrorKind::InvalidCaFile:
+    case Base::ErrorKind::ReadOnly:
+    case Base::ErrorKind::Redirected:
+    case Base::ErrorKind::NotFound:
+    case Base::ErrorKind::TokenRefused:
+        return false;
+    case Base::ErrorKind::TokenUnusable: // came too late once, or is of the wrong kind for ever
+        return error.detail == TokenProblem::expiredOnArrival;
+    case Base::ErrorKind::UnexpectedStatus:
+        return error.status < 400 || error.status >= 500;
+    default:
+        return true;
+    }
+}
+
+} // namespace
 
 std::optional<Base::Instant> renewalInstant(const AccessToken &token, double jitter)
 {
@@ -26,6 +53,16 @@ std::optional<std::chrono::seconds> renewalBackoff(int failures)
     if (failures < 1 || failures >= mostFailures)
         return {};
     return std::min<std::chrono::seconds>(5s * (1 << (failures - 1)), longestBackoff);
+}
+
+std::optional<Base::Instant> nextTryAfter(const Base::Error &error, int failures, Base::Instant now)
+{
+    const std::optional<std::chrono::seconds> backoff = renewalBackoff(failures);
+    if (!backoff || !mayPass(error))
+        return {};
+    if (error.retryAt && *error.retryAt > now + longestBackoff)
+        return {};
+    return std::max(now + *backoff, error.retryAt.value_or(now));
 }
 
 } // namespace Tenantscope::OAuth

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/error.h"
 #include "app/oauth/accesstoken.h"
 
 #include <optional>
@@ -18,5 +19,12 @@ namespace Tenantscope::OAuth {
 inline constexpr std::chrono::seconds longestBackoff{300};
 inline constexpr int mostFailures = 5;
 [[nodiscard]] std::optional<std::chrono::seconds> renewalBackoff(int failures);
+
+/// When the renewal is tried anew after failure number \a failures (from 1, in a row) by \a error: after the backoff, or
+/// when the tenant says so. nullopt: not by itself, because they were enough, because the error does not pass by
+/// waiting (a refusal, a redirect, a wrong setting), or because the tenant names a time beyond `longestBackoff`: a
+/// quota's, which is told, not waited for.
+[[nodiscard]] std::optional<Base::Instant> nextTryAfter(
+    const Base::Error &error, int failures, Base::Instant now);
 
 } // namespace Tenantscope::OAuth

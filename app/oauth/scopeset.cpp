@@ -20,16 +20,14 @@ ScopeSet ScopeSet::fromText(QStringView text)
 
 bool ScopeSet::contains(QStringView name) const
 {
-    return std::binary_search(m_names.begin(), m_names.end(), name, [](QStringView a, QStringView b) {
-        return a < b;
-    });
+    return std::binary_search(
+        m_names.begin(), m_names.end(), name, [](QStringView a, QStringView b) { return a < b; });
 }
 
 bool ScopeSet::containsAny(const QStringList &names) const
 {
-    return std::any_of(names.begin(), names.end(), [this](const QString &name) {
-        return contains(name);
-    });
+    return std::any_of(
+        names.begin(), names.end(), [this](const QString &name) { return contains(name); });
 }
 
 } // namespace Tenantscope::OAuth

@@ -20,40 +20,6 @@ Base::Error noToken(QLatin1StringView problem)
     return {.kind = Base::ErrorKind::NoToken, .detail = problem};
 }
 
-/// What became of the last tries to renew, while or after a token lived.
-const RenewalFailure *renewalFailureOf(const TokenState &state)
-{
-    const std::optional<RenewalFailure> *failure = nullptr;
-    if (const auto *valid = std::get_if<Valid>(&state))
-        failure = &valid->renewalFailure;
-    else if (const auto *renewing = std::get_if<Renewing>(&state))
-        failure = &renewing->lastFailure;
-    else if (const auto *expired = std::get_if<Expired>(&state))
-        failure = &expired->renewalFailure;
-    return failure && *failure ? &**failure : nullptr;
-}
-
-/// Whether the same request may fare better in a while without anybody's doing. A wrong setting, a redirect
-/// and an answer of 4xx stay what they are.
-bool mayPass(const Base::Error &error)
-{
-    switch (error.kind) {
-    case Base::ErrorKind::InvalidDomain:
-    case Base::ErrorKind::InvalidCaFile:
-    case Base::ErrorKind::ReadOnly:
-    case Base::ErrorKind::Redirected:
-    case Base::ErrorKind::NotFound:
-    case Base::ErrorKind::TokenRefused:
-        return false;
-    case Base::ErrorKind::TokenUnusable: // came too late once, or is of the wrong kind for ever
-        return error.detail == TokenProblem::expiredOnArrival;
-    case Base::ErrorKind::UnexpectedStatus:
-        return error.status < 400 || error.status >= 500;
-    default:
-        return true;
-    }
-}
-
 } // namespace
 
 TokenKeeper::TokenKeeper(
@@ -67,7 +33,8 @@ TokenKeeper::TokenKeeper(
 
 TokenKeeper::~TokenKeeper()
 {
-    delete m_call; // before the members its signal would reach
+    // Now, not by QObject: the client tells of its end, and who hears that may look at this keeper.
+    delete m_call;
 }
 
 void TokenKeeper::setPolicy(const Http::Policy &policy)
@@ -98,8 +65,9 @@ void TokenKeeper::cancel()
     if (!isAsking(m_state))
         return;
     dropCall();
-    m_waiters.end({.kind = Base::ErrorKind::Cancelled},
-                  [this](const Waiter &waiter) { return isMet(waiter.need); });
+    m_waiters.end({.kind = Base::ErrorKind::Cancelled}, [this](const Waiter &waiter) {
+        return isMet(waiter.need);
+    });
     settleLater();
     setState(next(m_state, RequestCancelled{m_clock.now()}));
 }
@@ -140,10 +108,13 @@ void TokenKeeper::startCall()
     Q_ASSERT(m_credentials && !m_call);
     m_call = m_client.send(tokenRequest(*m_credentials, m_policy), this);
     // Queued: a receiver may delete the keeper, and with it the call that is just telling of its end.
-    connect(m_call, &Http::Call::finished, this, [this] {
-        if (m_call && m_call->isFinished())
-            finishCall();
-    }, Qt::QueuedConnection);
+    connect(
+        m_call, &Http::Call::finished, this,
+        [this] {
+            if (m_call && m_call->isFinished())
+                finishCall();
+        },
+        Qt::QueuedConnection);
     m_waiters.markAskedFor();
 }
 
@@ -171,8 +142,8 @@ void TokenKeeper::finishCall()
 TokenEvent TokenKeeper::eventOf(Base::Result<AccessToken> result)
 {
     if (result && result->life() > std::chrono::nanoseconds(0) && result->isExpired(m_clock.now()))
-        result = Base::failure({.kind = Base::ErrorKind::TokenUnusable,
-                                .detail = TokenProblem::expiredOnArrival});
+        result = Base::failure(
+            {.kind = Base::ErrorKind::TokenUnusable, .detail = TokenProblem::expiredOnArrival});
     if (result) {
         const std::optional<Base::Instant> renewsAt = renewalInstant(*result, m_random.fraction());
         return TokenArrived{.token = std::move(*result), .renewsAt = renewsAt};
@@ -180,19 +151,9 @@ TokenEvent TokenKeeper::eventOf(Base::Result<AccessToken> result)
     const Base::Error error = tokenError(result.error());
     if (error.kind == Base::ErrorKind::TokenRefused)
         return RequestRefused{error};
-    return RequestFailed{.error = error, .nextTry = nextTryAfter(error)};
-}
-
-std::optional<Base::Instant> TokenKeeper::nextTryAfter(const Base::Error &error) const
-{
     const RenewalFailure *last = renewalFailureOf(m_state);
-    const auto backoff = renewalBackoff(last ? last->failures + 1 : 1);
-    if (!backoff || !mayPass(error))
-        return {};
-    const Base::Instant now = m_clock.now();
-    if (error.retryAt && *error.retryAt > now + longestBackoff) // a quota: told, not waited for
-        return {};
-    return std::max(now + *backoff, error.retryAt.value_or(now));
+    const int failures = last ? last->failures + 1 : 1;
+    return RequestFailed{.error = error, .nextTry = nextTryAfter(error, failures, m_clock.now())};
 }
 
 void TokenKeeper::setState(TokenState state)
@@ -254,8 +215,8 @@ Waiters::Answer TokenKeeper::answerFor(const Waiter &waiter) const
     if (const RenewalFailure *failure = renewalFailureOf(m_state))
         return Base::failure(failure->error);
     if (const auto *expired = std::get_if<Expired>(&m_state))
-        return Base::failure(noToken(
-            expired->onArrival ? TokenProblem::expiredOnArrival : TokenProblem::expired));
+        return Base::failure(
+            noToken(expired->onArrival ? TokenProblem::expiredOnArrival : TokenProblem::expired));
     const bool isUnwanted = tokenOf(m_state)->value.fingerprint() == waiter.need.notThis;
     return Base::failure(
         noToken(isUnwanted ? TokenProblem::sameToken : TokenProblem::lifeTooShort));
@@ -266,7 +227,8 @@ void TokenKeeper::settleLater()
     if (m_isSettling || m_waiters.isEmpty())
         return;
     m_isSettling = true;
-    QMetaObject::invokeMethod(this, [this] { settle(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { settle(); }, Qt::QueuedConnection);
 }
 
 void TokenKeeper::settle()

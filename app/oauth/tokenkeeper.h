@@ -17,7 +17,7 @@
 namespace Tenantscope::Http {
 class Call;
 class Client;
-}
+} // namespace Tenantscope::Http
 
 namespace Tenantscope::OAuth {
 
@@ -28,14 +28,18 @@ class TokenKeeper final : public QObject
     Q_OBJECT
 
 public:
-    TokenKeeper(Http::Client &client, Base::Clock &clock, Base::Random &random, QObject *parent = nullptr);
+    TokenKeeper(
+        Http::Client &client, Base::Clock &clock, Base::Random &random, QObject *parent = nullptr);
     ~TokenKeeper() override;
 
     void setPolicy(const Http::Policy &policy); ///< of the token request; tests pass short ones
 
     /// Other credentials: the old token is forgotten. Nothing is sent.
     void setCredentials(Tenant::Credentials credentials);
-    [[nodiscard]] const std::optional<Tenant::Credentials> &credentials() const { return m_credentials; }
+    [[nodiscard]] const std::optional<Tenant::Credentials> &credentials() const
+    {
+        return m_credentials;
+    }
 
     /// Asks for a new token on somebody's wish; one already under way serves. Without credentials: nothing.
     void request();
@@ -64,7 +68,6 @@ private:
     void dropCall();
     void finishCall();
     [[nodiscard]] TokenEvent eventOf(Base::Result<AccessToken> result);
-    [[nodiscard]] std::optional<Base::Instant> nextTryAfter(const Base::Error &error) const;
 
     void setState(TokenState state);
     void armWake();

@@ -64,7 +64,9 @@ std::optional<double> secondsIn(const QJsonValue &value, bool &isText)
     if (!isText)
         return {};
     const QString text = value.toString().trimmed();
-    const auto isDecimal = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.' || c == u'-'; };
+    const auto isDecimal = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'.' || c == u'-';
+    };
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     if (!isNumber || !std::all_of(text.begin(), text.end(), isDecimal))

@@ -11,8 +11,9 @@ namespace Tenantscope::OAuth {
 namespace {
 
 /// The last failure of a row, with one more.
-RenewalFailure oneMore(const std::optional<RenewalFailure> &last, const Base::Error &error,
-                       std::optional<Base::Instant> nextTry = {})
+RenewalFailure oneMore(
+    const std::optional<RenewalFailure> &last, const Base::Error &error,
+    std::optional<Base::Instant> nextTry = {})
 {
     return {.error = error, .failures = last ? last->failures + 1 : 1, .nextTry = nextTry};
 }
@@ -32,8 +33,11 @@ TokenState arrived(const TokenArrived &event)
 /// The old token goes on living after a renewal that brought nothing.
 Valid keeping(Renewing state, RenewalFailure failure)
 {
-    return {.token = std::move(state.token), .renewsAt = failure.nextTry,
-            .renewalFailure = std::move(failure), .rejected = state.rejected};
+    return {
+        .token = std::move(state.token),
+        .renewsAt = failure.nextTry,
+        .renewalFailure = std::move(failure),
+        .rejected = state.rejected};
 }
 
 /// When to renew unasked after a cancelled renewal: as planned, or, when that is past, once half of what is
@@ -52,8 +56,11 @@ struct Transition
     TokenState operator()(Refused, const RequestSent &) const { return Requesting{}; }
     TokenState operator()(Valid state, const RequestSent &) const
     {
-        return Renewing{.token = std::move(state.token), .renewsAt = state.renewsAt,
-                        .lastFailure = std::move(state.renewalFailure), .rejected = state.rejected};
+        return Renewing{
+            .token = std::move(state.token),
+            .renewsAt = state.renewsAt,
+            .lastFailure = std::move(state.renewalFailure),
+            .rejected = state.rejected};
     }
     TokenState operator()(Expired state, const RequestSent &event) const
     {
@@ -114,8 +121,11 @@ struct Transition
         const auto renewsAt = putOff(state, event.now);
         if (state.lastFailure)
             state.lastFailure->nextTry = renewsAt;
-        return Valid{.token = std::move(state.token), .renewsAt = renewsAt,
-                     .renewalFailure = std::move(state.lastFailure), .rejected = state.rejected};
+        return Valid{
+            .token = std::move(state.token),
+            .renewsAt = renewsAt,
+            .renewalFailure = std::move(state.lastFailure),
+            .rejected = state.rejected};
     }
     TokenState operator()(Expired state, const RequestCancelled &) const
     {
@@ -139,15 +149,17 @@ struct Transition
     {
         if (!state.token.isExpired(event.now))
             return state;
-        return Expired{.expiredAt = *state.token.expiresAt,
-                       .renewalFailure = std::move(state.renewalFailure)};
+        return Expired{
+            .expiredAt = *state.token.expiresAt, .renewalFailure = std::move(state.renewalFailure)};
     }
     TokenState operator()(Renewing state, const TimePassed &event) const
     {
         if (!state.token.isExpired(event.now))
             return state;
-        return Expired{.expiredAt = *state.token.expiresAt,
-                       .renewalFailure = std::move(state.lastFailure), .asking = true};
+        return Expired{
+            .expiredAt = *state.token.expiresAt,
+            .renewalFailure = std::move(state.lastFailure),
+            .asking = true};
     }
 
     template<typename State>
@@ -189,6 +201,18 @@ std::optional<Base::Instant> nextTryOf(const TokenState &state)
     if (expired && !expired->asking && expired->renewalFailure)
         return expired->renewalFailure->nextTry;
     return {};
+}
+
+const RenewalFailure *renewalFailureOf(const TokenState &state)
+{
+    const std::optional<RenewalFailure> *failure = nullptr;
+    if (const auto *valid = std::get_if<Valid>(&state))
+        failure = &valid->renewalFailure;
+    else if (const auto *renewing = std::get_if<Renewing>(&state))
+        failure = &renewing->lastFailure;
+    else if (const auto *expired = std::get_if<Expired>(&state))
+        failure = &expired->renewalFailure;
+    return failure && *failure ? &**failure : nullptr;
 }
 
 TokenState next(TokenState state, const TokenEvent &event)

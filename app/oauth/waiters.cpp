@@ -20,10 +20,11 @@ bool TokenNeed::isMetBy(const AccessToken &token, Base::Instant now) const
 void Waiters::add(TokenNeed need, QObject *context, Waiter::Receiver receiver)
 {
     Q_ASSERT(context && receiver);
-    m_waiters.push_back({.need = std::move(need),
-                         .context = context,
-                         .receiver = std::move(receiver),
-                         .number = ++m_lastNumber});
+    m_waiters.push_back(
+        {.need = std::move(need),
+         .context = context,
+         .receiver = std::move(receiver),
+         .number = ++m_lastNumber});
 }
 
 void Waiters::markAskedFor()
@@ -47,7 +48,8 @@ std::function<void()> Waiters::takeAnswered(
     for (auto waiter = m_waiters.begin(); waiter != m_waiters.end(); ++waiter) {
         if (waiter->number > last)
             break;
-        Answer answer = waiter->verdict ? Answer(Base::failure(*waiter->verdict)) : answerFor(*waiter);
+        Answer answer = waiter->verdict ? Answer(Base::failure(*waiter->verdict))
+                                        : answerFor(*waiter);
         if (!answer)
             continue;
         auto tell = [receiver = std::move(waiter->receiver), result = std::move(*answer)] {

@@ -35,7 +35,7 @@ struct Waiter
     TokenNeed need = {};
     QPointer<QObject> context = {};
     Receiver receiver = {};
-    bool wasAskedFor = false;           ///< a request was sent for it, or was under way already
+    bool wasAskedFor = false; ///< a request was sent for it, or was under way already
     std::optional<Base::Error> verdict = {}; ///< what it will be told whatever comes
     quint64 number = 0;
 };

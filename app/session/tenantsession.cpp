@@ -84,10 +84,7 @@ void TenantSession::loadApplications(Management::ListedMembers listed)
         m_applications.load(*m_management);
         return;
     }
-    Base::Error cause{};
-    cause.kind = ErrorKind::NotManagementAudience;
-    cause.subject = audience();
-    m_applications.refuse(cause);
+    m_applications.refuse({.kind = ErrorKind::NotManagementAudience, .subject = audience()});
 }
 
 void TenantSession::resumeApplications()

@@ -28,8 +28,9 @@ QString cleaned(QStringView text, QList<Hint> &hints)
     QStringView inner = text.trimmed();
     if (inner.size() != text.size())
         addOnce(hints, Hint::BlanksDropped);
-    for (const auto &[open, close] : {std::pair(u'"', u'"'), std::pair(u'\'', u'\''),
-                                      std::pair(u'\u201c', u'\u201d'), std::pair(u'`', u'`')}) {
+    for (const auto &[open, close] :
+         {std::pair(u'"', u'"'), std::pair(u'\'', u'\''), std::pair(u'\u201c', u'\u201d'),
+          std::pair(u'`', u'`')}) {
         if (inner.size() >= 2 && inner.startsWith(open) && inner.endsWith(close)) {
             addOnce(hints, Hint::QuotesDropped);
             return inner.sliced(1, inner.size() - 2).trimmed().toString();
@@ -59,8 +60,10 @@ QByteArrayView cleanedSecret(QByteArrayView secret, QList<Hint> &hints)
     if (inner.size() != secret.size())
         addOnce(hints, Hint::BlanksDropped);
     for (const auto &[open, close] :
-         {std::pair<QByteArrayView, QByteArrayView>("\"", "\""), {"'", "'"},
-          {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"`", "`"}}) {
+         {std::pair<QByteArrayView, QByteArrayView>("\"", "\""),
+          {"'", "'"},
+          {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+          {"`", "`"}}) {
         if (inner.size() >= open.size() + close.size() && inner.startsWith(open)
             && inner.endsWith(close)) {
             addOnce(hints, Hint::SecretQuoted);
@@ -121,7 +124,8 @@ AudienceUrl asUrl(QStringView audience)
             continue;
         const QStringView rest = audience.sliced(scheme.size());
         const qsizetype slash = rest.indexOf(u'/');
-        return {slash < 0 ? rest : rest.first(slash), slash < 0 ? QStringView() : rest.sliced(slash)};
+        return {
+            slash < 0 ? rest : rest.first(slash), slash < 0 ? QStringView() : rest.sliced(slash)};
     }
     return {};
 }
@@ -151,9 +155,9 @@ public:
     {
         readDomain(input.domain);
         m_checked.credentials.clientId = cleaned(input.clientId, m_checked.hints);
-        note(Base::ErrorKind::InvalidClientId, ruleBrokenByClientId(m_checked.credentials.clientId));
-        const QByteArrayView secret
-            = cleanedSecret(input.clientSecret.reveal(), m_checked.hints);
+        note(
+            Base::ErrorKind::InvalidClientId, ruleBrokenByClientId(m_checked.credentials.clientId));
+        const QByteArrayView secret = cleanedSecret(input.clientSecret.reveal(), m_checked.hints);
         note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
         m_checked.credentials.clientSecret = Base::Secret(secret);
         readAudience(input.audience);

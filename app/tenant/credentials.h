@@ -25,18 +25,18 @@ inline constexpr QLatin1StringView empty{"empty"};
 inline constexpr QLatin1StringView blank{"blank"};         ///< a blank or line end inside
 inline constexpr QLatin1StringView character{"character"}; ///< one that cannot be part of it
 inline constexpr QLatin1StringView tooLong{"too-long"};
-}
+} // namespace CredentialRule
 
 /// A remark on a value that may be right or wrong: shown beside its field, sending goes on.
 enum class Hint {
-    AudienceWithoutSlash,    ///< `…/api/v2`: another identifier than `…/api/v2/`
-    AudienceOfAnotherHost,   ///< usual for a custom domain, else a mistake
+    AudienceWithoutSlash,        ///< `…/api/v2`: another identifier than `…/api/v2/`
+    AudienceOfAnotherHost,       ///< usual for a custom domain, else a mistake
     CustomDomainDefaultAudience, ///< host not under auth0.com, audience made of it
-    AudienceOfAnotherApi,    ///< path other than /api/v2/: a token, but no list
-    SecretQuoted,            ///< quotes around it, removed
-    QuotesDropped,           ///< quotes around another pasted value, removed
-    BlanksDropped,           ///< around a pasted value, removed
-    PunycodeDomain,          ///< an internationalised name: compare it letter by letter
+    AudienceOfAnotherApi,        ///< path other than /api/v2/: a token, but no list
+    SecretQuoted,                ///< quotes around it, removed
+    QuotesDropped,               ///< quotes around another pasted value, removed
+    BlanksDropped,               ///< around a pasted value, removed
+    PunycodeDomain,              ///< an internationalised name: compare it letter by letter
 };
 
 /// The credentials as typed or pasted, each still text.

@@ -131,8 +131,7 @@ Base::Result<Pieces> takeApart(QStringView text)
 int portNumber(const QString &text)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (text.size() > 5 || text.startsWith(u'0')
-        || !std::all_of(text.begin(), text.end(), isDigit))
+    if (text.size() > 5 || text.startsWith(u'0') || !std::all_of(text.begin(), text.end(), isDigit))
         return 0;
     const int number = text.toInt();
     return number <= 65'535 ? number : 0;

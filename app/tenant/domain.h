@@ -14,20 +14,25 @@ namespace Tenantscope::Tenant {
 /// The rule a refused domain breaks: the `detail` of an InvalidDomain error, for which the session has a sentence.
 namespace DomainRule {
 inline constexpr QLatin1StringView empty{"empty"};
-inline constexpr QLatin1StringView scheme{"scheme"};         ///< neither https:// nor http://
-inline constexpr QLatin1StringView plainHttp{"plain-http"};  ///< http:// to another host than loopback
-inline constexpr QLatin1StringView userinfo{"userinfo"};     ///< `somebody@host`
-inline constexpr QLatin1StringView path{"path"};             ///< something after the host: `/…`, `?…`, `#…`
-inline constexpr QLatin1StringView percent{"percent"};       ///< `%2e` and the like
-inline constexpr QLatin1StringView character{"character"};   ///< blank, backslash, `_`, invisible or look-alike character
-inline constexpr QLatin1StringView label{"label"};           ///< a part between dots: empty, over 63, `-` at an end
-inline constexpr QLatin1StringView oneLabel{"one-label"};    ///< no dot at all, and not `localhost`
-inline constexpr QLatin1StringView tooLong{"too-long"};      ///< over 253 characters
-inline constexpr QLatin1StringView port{"port"};             ///< a port on another host than loopback
+inline constexpr QLatin1StringView scheme{"scheme"}; ///< neither https:// nor http://
+inline constexpr QLatin1StringView plainHttp{
+    "plain-http"};                                       ///< http:// to another host than loopback
+inline constexpr QLatin1StringView userinfo{"userinfo"}; ///< `somebody@host`
+inline constexpr QLatin1StringView path{"path"}; ///< something after the host: `/…`, `?…`, `#…`
+inline constexpr QLatin1StringView percent{"percent"}; ///< `%2e` and the like
+inline constexpr QLatin1StringView character{
+    "character"}; ///< blank, backslash, `_`, invisible or look-alike character
+inline constexpr QLatin1StringView label{
+    "label"}; ///< a part between dots: empty, over 63, `-` at an end
+inline constexpr QLatin1StringView oneLabel{"one-label"}; ///< no dot at all, and not `localhost`
+inline constexpr QLatin1StringView tooLong{"too-long"};   ///< over 253 characters
+inline constexpr QLatin1StringView port{"port"};          ///< a port on another host than loopback
 inline constexpr QLatin1StringView portNumber{"port-number"}; ///< not 1…65535
-inline constexpr QLatin1StringView address{"address"};       ///< an IP address, in any spelling, other than loopback
-inline constexpr QLatin1StringView dashboardUrl{"dashboard-url"}; ///< manage.auth0.com; `subject`: the tenant's domain, if it can be told
-}
+inline constexpr QLatin1StringView address{
+    "address"}; ///< an IP address, in any spelling, other than loopback
+inline constexpr QLatin1StringView dashboardUrl{
+    "dashboard-url"}; ///< manage.auth0.com; `subject`: the tenant's domain, if it can be told
+} // namespace DomainRule
 
 /// A tenant's host, validated: the only source of request URLs.
 ///

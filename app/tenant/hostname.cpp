@@ -63,8 +63,8 @@ bool keepsItsMeaning(char32_t point)
         return true;
     if (!QChar::isLetterOrNumber(point) && !QChar::isMark(point))
         return false;
-    const QString mapped
-        = QString::fromUcs4(&point, 1).normalized(QString::NormalizationForm_KC).toLower();
+    const QString mapped =
+        QString::fromUcs4(&point, 1).normalized(QString::NormalizationForm_KC).toLower();
     return std::none_of(mapped.begin(), mapped.end(), isAscii);
 }
 
@@ -72,7 +72,8 @@ bool keepsItsMeaning(char32_t point)
 std::optional<QString> toPunycode(const QString &host)
 {
     const QList<uint> points = host.toUcs4();
-    if (!std::all_of(points.begin(), points.end(), [](uint point) { return keepsItsMeaning(point); }))
+    if (!std::all_of(
+            points.begin(), points.end(), [](uint point) { return keepsItsMeaning(point); }))
         return {};
     const QString plain = host.toLower().normalized(QString::NormalizationForm_C);
     const QByteArray ascii = QUrl::toAce(plain);
@@ -132,7 +133,9 @@ Base::Result<Hostname> readHostname(const QString &host, bool isBracketed)
 
 QLatin1StringView ruleBrokenByLabel(QStringView label)
 {
-    const auto belongs = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'z') || c == u'-'; };
+    const auto belongs = [](QChar c) {
+        return isDigit(c) || (c >= u'a' && c <= u'z') || c == u'-';
+    };
     if (!std::all_of(label.begin(), label.end(), belongs))
         return DomainRule::character;
     if (label.isEmpty() || label.size() > longestLabel || label.startsWith(u'-')

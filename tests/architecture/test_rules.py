@@ -33,7 +33,7 @@ def tree(files=None, cards=None, build=None, others=None):
         files=sources,
         cards={room: Card(room, f"# room\n\nMay include: {names}\n\nTests: some\n")
                for room, names in said.items() if names is not None},
-        build_files={**built, **(build or {})}, others=others or {}, qt_headers=QT_HEADERS)
+        build_files={**built, **(build or {})}, others=others or {}, qt_headers=dict(QT_HEADERS))
 
 
 class RulesTest(unittest.TestCase):
@@ -113,6 +113,9 @@ class RulesTest(unittest.TestCase):
         self.assert_breaks(rule, tree({"ui/shared/a.cpp": "#include <QNetworkAccessManager>"}), ("ui/shared/a.cpp:3", "QtNetwork"))
         self.assert_breaks(rule, tree({"app/hardening/a.cpp": "#include <QString>"}), ("app/hardening/a.cpp:3", "QtCore"))
         self.assert_breaks(rule, tree({"app/http/a.cpp": "#include <QDBusInterface>"}), ("app/http/a.cpp:3", "QtDBus"))
+        online = tree({"ui/shared/a.cpp": "#include <QNetworkInformation>", "app/base/a.cpp": "#include <QNetworkInformation>"})
+        online.qt_headers["QNetworkInformation"] = "QtNetwork"
+        self.assert_breaks(rule, online, ("app/base/a.cpp:3", "QtNetwork"))
         self.assert_keeps(rule, tree({"ui/shared/a.cpp": "#include <QWidget>\n#include <vector>"}))
 
     def test_libraries(self):
@@ -165,7 +168,7 @@ class RulesTest(unittest.TestCase):
             "app/session/a.cpp": "// QTimer is not used\n/* ignoreSslErrors\n QTimer */ const char *t = \"QTimer\"; int n = 1'000; char c = '\"';",
             "app/session/b.cpp": 'auto raw = R"x(QTimer "quoted" )x";', "app/base/clock.cpp": "clock_gettime(c, &t);",
             "app/demo/a.cpp": "std::chrono::system_clock::now();", "ui/shared/a.cpp": "new QLabel(p);",
-            "ui/token/a.h": "QLabel *m_label;", "ui/token/b.cpp": 'QToolTip::showText(p, tr("Copied"));', "ui/token/a.cpp": "void f(QLabel *label, const QLabel &other);",
+            "ui/token/a.h": "QLabel *m_label;", "ui/token/b.cpp": 'QToolTip::showText(p, tr("Copied")); item->setToolTip(1, plainToolTip(t));', "ui/token/a.cpp": "void f(QLabel *label, const QLabel &other);",
             "app/secrets/a.cpp": "job.setInsecureFallback(false);"}))
 
     def test_licences(self):
@@ -179,6 +182,10 @@ class RulesTest(unittest.TestCase):
         self.assert_keeps(rule, tree({"ui/main.cpp": ""}, build={"ui": "add_executable(tenantscope main.cpp)"}))
         self.assert_keeps(rule, tree(others={"tests/app/base/tst_a.cpp": ""},
                                      build={"tests/app/base": "tenantscope_test(tst_a unit lib)"}))
+        many = "foreach(name a b)\n tenantscope_test(tst_${name} unit lib)\nendforeach()"
+        self.assert_keeps(rule, tree(others={"tests/app/base/tst_a.cpp": ""}, build={"tests/app/base": many}))
+        self.assert_breaks(rule, tree(others={"tests/app/base/tst_c.cpp": ""}, build={"tests/app/base": many}),
+                           ("tests/app/base/tst_c.cpp:1", "no CMakeLists.txt"))
         self.assert_keeps(rule, tree(build={"app/base": "x.cpp", "app": "target_sources(core PRIVATE base/error.h)"}))
         self.assert_breaks(rule, tree(build={"app/base": "xerror.h # error.h"}), ("app/base/error.h:1", "no CMakeLists.txt"))
         self.assert_breaks(rule, tree(others={"tests/app/base/tst_a.cpp": ""}), ("tests/app/base/tst_a.cpp:1", "no CMakeLists.txt"))

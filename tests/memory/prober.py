@@ -51,7 +51,7 @@ def main(command, patience=10):
     seen = {"alive": child.poll() is None}
     if seen["alive"]:
         seen |= {"environment": is_readable(environment), "memory": is_readable(f"/proc/{child.pid}/mem"),
-                 "attached": can_attach(child.pid)}
+                 "attached": can_attach(child.pid), "core limit": resource.prlimit(child.pid, resource.RLIMIT_CORE)[1]}
         child.send_signal(signal.SIGSEGV)
         _, status = os.waitpid(child.pid, 0)
         seen |= {"killed": os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGSEGV,

@@ -40,29 +40,30 @@ class WipedTest(unittest.TestCase):
             "AUTH0_DOMAIN": facts["domain"], "AUTH0_CLIENT_ID": facts["client_id"], "AUTH0_AUDIENCE": facts["audience"]}
 
     def start(self, *arguments):
+        """The twin at work, its output going to self.output; wait() returns when it is about to end."""
+        self.output = tempfile.TemporaryFile()
+        self.addCleanup(self.output.close)
         child = subprocess.Popen([TWIN, *arguments, "--secret-stdin"], env=self.environment, stdin=subprocess.PIPE,
-                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                                 stdout=self.output, stderr=subprocess.DEVNULL)
         wait = stop_at_exit(child.pid)
         child.stdin.write(self.secret.encode() + b"\n")
         child.stdin.close()
         return child, wait
 
+    def printed(self):
+        self.output.seek(0)
+        return self.output.read().decode()
+
     def end(self, child):
-        code = let_end(child.pid)
-        child.returncode = code  # it is waited for already
-        output = child.stdout.read().decode()
-        child.stdout.close()
-        return code, output
+        child.returncode = let_end(child.pid)  # it is waited for already
+        self.assertEqual(child.returncode, 0)
 
     def test_nothing_is_left_of_a_token_that_was_printed(self):
         child, wait = self.start("token")
         wait()
-        left = find(child.pid, needles(self.secret))
-        # What it printed is read here, then looked for: it is stopped, so its memory is as it was.
-        token = os.read(child.stdout.fileno(), 65536).decode().strip()
-        left += find(child.pid, needles(token))
-        code, _ = self.end(child)
-        self.assertEqual(code, 0)
+        token = self.printed().strip()
+        left = find(child.pid, needles(self.secret) | needles(token))
+        self.end(child)
         self.assertRegex(token, r"^[\w-]+\.[\w-]+\.[\w-]+$")
         self.assertEqual(left, [])
 
@@ -73,12 +74,12 @@ class WipedTest(unittest.TestCase):
         while not seen and time.monotonic() < end:  # or the search would find nothing anywhere, ever
             seen = find(child.pid, needles(self.secret))
             time.sleep(0.02)
-        self.assertNotEqual(seen, [])
         wait()
         left = find(child.pid, needles(self.secret))
-        code, _ = self.end(child)
-        self.assertEqual(code, 0)
+        self.end(child)
+        self.assertNotEqual(seen, [])
         self.assertEqual(left, [])
+        self.assertEqual(len(self.printed().splitlines()), 250)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ void FaultConnection::play(const Answer &answer)
         return;
     }
     const qsizetype atOnce = answer.m_dripsHead ? 0 : std::min(headSize, bytes.size());
-    m_socket.write(bytes.left(atOnce));
+    write(bytes.left(atOnce));
     dripOn(bytes.mid(atOnce), answer);
 }
 
@@ -95,7 +95,7 @@ void FaultConnection::dripOn(QByteArray rest, const Answer &answer)
         end(answer);
         return;
     }
-    m_socket.write(rest.left(answer.m_dripBytes));
+    write(rest.left(answer.m_dripBytes));
     m_socket.flush();
     rest.remove(0, answer.m_dripBytes);
     QTimer::singleShot(answer.m_dripPause, this, [this, rest, answer] { dripOn(rest, answer); });
@@ -103,7 +103,7 @@ void FaultConnection::dripOn(QByteArray rest, const Answer &answer)
 
 void FaultConnection::send(QByteArray bytes, const Answer &answer)
 {
-    m_socket.write(bytes);
+    write(bytes);
     m_socket.flush();
     end(answer);
 }
@@ -125,6 +125,12 @@ void FaultConnection::end(const Answer &answer)
     case Answer::End::Hang:
         break;
     }
+}
+
+void FaultConnection::write(const QByteArray &bytes)
+{
+    m_server.m_bytesSent += bytes.size();
+    m_socket.write(bytes);
 }
 
 void FaultConnection::resetPeer()

@@ -25,6 +25,7 @@ private:
     void send(QByteArray bytes, const Answer &answer);
     void dripOn(QByteArray rest, const Answer &answer);
     void end(const Answer &answer);
+    void write(const QByteArray &bytes);
     void resetPeer();
 
     FaultServer &m_server;

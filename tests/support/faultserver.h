@@ -75,6 +75,7 @@ public:
     [[nodiscard]] int hits() const { return int(m_requests.size()); }
     /// Bytes of requests that arrived, TLS off; unfinished requests included.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
+    [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; } ///< of answers, TLS off
     [[nodiscard]] const QList<ReceivedRequest> &requests() const { return m_requests; }
     /// All bytes of all requests one after the other: to search for what must not be there.
     [[nodiscard]] QByteArray received() const;
@@ -101,6 +102,7 @@ private:
     int m_connections = 0;
     int m_open = 0;
     qint64 m_bytesReceived = 0;
+    qint64 m_bytesSent = 0;
 };
 
 } // namespace Tenantscope::Test

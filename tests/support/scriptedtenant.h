@@ -267,11 +267,11 @@ private:
         socket->write(text + "\r\n" + reply.body);
     }
 
-    QTcpServer m_server;
     QList<SeenRequest> m_requests;
     QList<QPair<QTcpSocket *, SeenRequest>> m_held;
     int m_mostUnderWay = 0;
     int m_tokens = 0;
+    QTcpServer m_server; ///< last: its connections tell of their end as they go
 };
 
 } // namespace Tenantscope::Test

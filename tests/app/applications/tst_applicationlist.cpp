@@ -97,6 +97,7 @@ private Q_SLOTS:
     void changedListIsNotResumed();
     void clears();
     void clearsWithinASignal();
+    void loadsAnewWithinASignal();
     void refuses();
 };
 
@@ -123,7 +124,8 @@ void TestApplicationList::tellsItsProgress()
     });
     load.list.load(load.management);
     QTRY_VERIFY(load.is<ListLoaded>());
-    const QList<QPair<qint64, std::optional<qint64>>> wanted = {{0, {}}, {100, 250}, {200, 250}};
+    const QList<QPair<qint64, std::optional<qint64>>> wanted = {
+        {0, {}}, {100, 250}, {200, 250}, {250, 250}};
     QCOMPARE(progress, wanted);
 }
 
@@ -311,6 +313,24 @@ void TestApplicationList::clearsWithinASignal()
     QTest::qWait(20);
     QVERIFY(load.is<ListIdle>());
     QCOMPARE(load.list.store().size(), 0);
+}
+
+void TestApplicationList::loadsAnewWithinASignal()
+{
+    Load load(250);
+    load.list.load(load.management);
+    QTRY_VERIFY(load.is<ListLoaded>());
+    bool again = false;
+    connect(&load.list, &ApplicationList::cleared, &load.list, [&] {
+        if (!std::exchange(again, true)) {
+            load.tenant.applications = ScriptedTenant::makeApplications(7, 600);
+            load.list.load(load.management);
+        }
+    });
+    load.list.load(load.management);
+    QTRY_VERIFY(again);
+    QTRY_VERIFY(load.is<ListLoaded>());
+    QCOMPARE(load.list.store().size(), 7); // nothing of the page that was dropped
 }
 
 void TestApplicationList::refuses()

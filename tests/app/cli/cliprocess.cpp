@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cliprocess.h"
 
+#include <QTest>
+
 using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Test {
@@ -77,7 +79,9 @@ void CliProcess::start()
 CliResult CliProcess::finish()
 {
     CliResult result;
-    if (!m_process.waitForFinished(patience)) {
+    // By the event loop: a scripted server may live in this thread.
+    const auto ended = [this] { return m_process.state() == QProcess::NotRunning; };
+    if (!QTest::qWaitFor(ended, patience)) {
         m_process.kill();
         m_process.waitForFinished();
         result.err = "it never ended\n";

@@ -240,10 +240,10 @@ void TestConnection::refusesATooLongOne()
     const int zeros = ::open("/dev/zero", O_RDONLY | O_CLOEXEC);
     const Pipe never;
     const auto read = readSecret(zeros, never.ends[0], STDERR_FILENO);
-    ::close(zeros);
     QVERIFY(!read.has_value());
     QCOMPARE(read.error().kind, InputFailure::Kind::TooLong);
-    const auto closed = readSecret(-1, never.ends[0], STDERR_FILENO);
+    ::close(zeros);
+    const auto closed = readSecret(zeros, never.ends[0], STDERR_FILENO);
     QVERIFY(!closed.has_value());
     QCOMPARE(closed.error(), (InputFailure{.kind = InputFailure::Kind::Unreadable, .code = EBADF}));
 }

@@ -159,7 +159,9 @@ void TestOutput::tellsThatTheDiskIsFull()
 
 void TestOutput::tellsOfAClosedDescriptor()
 {
-    Output output(-1);
+    const int closed = ::dup(STDOUT_FILENO);
+    ::close(closed);
+    Output output(closed);
     output.write("abc");
     QCOMPARE(output.failure(), std::optional(EBADF));
 }

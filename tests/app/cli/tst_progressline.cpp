@@ -3,7 +3,7 @@
 #include "app/cli/listprogress.h"
 #include "app/cli/progressline.h"
 
-#include "support/manualclock.h"
+#include "tests/support/manualclock.h"
 
 #include <QTest>
 
@@ -49,7 +49,7 @@ private:
     int m_slave = -1;
 };
 
-constexpr auto erase = "\r\x1b[K"_L1;
+constexpr auto eraseLine = "\r\x1b[K"_L1;
 
 } // namespace
 
@@ -81,7 +81,7 @@ void TestProgressLine::showsAtOnce()
     Test::ManualClock clock;
     ProgressLine line(screen.descriptor(), clock);
     line.show(u"Asking…"_s);
-    QCOMPARE(screen.read(), erase + u"Asking…"_s);
+    QCOMPARE(screen.read(), eraseLine + u"Asking…"_s);
 }
 
 void TestProgressLine::showsAtMostTenASecond()
@@ -95,8 +95,8 @@ void TestProgressLine::showsAtMostTenASecond()
     }
     clock.advance(1s);
     const QString shown = screen.read();
-    QVERIFY(shown.count(erase) <= 11);
-    QVERIFY(shown.count(erase) >= 9);
+    QVERIFY(shown.count(eraseLine) <= 11);
+    QVERIFY(shown.count(eraseLine) >= 9);
     QVERIFY(shown.endsWith("999"_L1)); // the last one is not lost
 }
 
@@ -109,7 +109,7 @@ void TestProgressLine::showsNothingTwice()
         line.show(u"same"_s);
         clock.advance(1s);
     }
-    QCOMPARE(screen.read(), erase + u"same"_s);
+    QCOMPARE(screen.read(), eraseLine + u"same"_s);
 }
 
 void TestProgressLine::clearsItself()
@@ -120,7 +120,7 @@ void TestProgressLine::clearsItself()
         ProgressLine line(screen.descriptor(), clock);
         line.show(u"one"_s);
         line.clear();
-        QCOMPARE(screen.read(), erase + u"one"_s + erase);
+        QCOMPARE(screen.read(), eraseLine + u"one"_s + eraseLine);
         line.clear();
         QCOMPARE(screen.read(), QString());
         clock.advance(1s);
@@ -128,10 +128,10 @@ void TestProgressLine::clearsItself()
         line.show(u"three"_s);
         line.clear();
         clock.advance(1s); // what waited to be shown is gone as well
-        QCOMPARE(screen.read(), erase + u"two"_s + erase);
+        QCOMPARE(screen.read(), eraseLine + u"two"_s + eraseLine);
         line.show(u"four"_s);
     }
-    QCOMPARE(screen.read(), erase + u"four"_s + erase);
+    QCOMPARE(screen.read(), eraseLine + u"four"_s + eraseLine);
 }
 
 void TestProgressLine::cutsAndNeutralises()
@@ -140,7 +140,7 @@ void TestProgressLine::cutsAndNeutralises()
     Test::ManualClock clock;
     ProgressLine line(screen.descriptor(), clock);
     line.show(u"\x1b[31mlonger than twenty columns"_s);
-    const QString shown = screen.read().mid(erase.size());
+    const QString shown = screen.read().mid(eraseLine.size());
     QVERIFY2(
         shown.startsWith("␛[31mlonger"_L1) || shown.startsWith(u"␛[31mlonger"), qPrintable(shown));
     QVERIFY(shown.endsWith(u'…'));
@@ -177,7 +177,7 @@ void TestProgressLine::wordsAList_data()
     QTest::addColumn<QString>("words");
     const Base::Instant now{1h};
     QTest::newRow("nothing yet") << ListLoading{} << u"Applications: 0"_s;
-    QTest::newRow("of a total") << ListLoading{.loaded = 300, .total = 1'240}
+    QTest::newRow("of a total") << ListLoading{.loaded = 300, .total = 1'240, .waitsUntil = {}}
                                 << u"Applications: 300 of 1,240"_s;
     QTest::newRow("waiting")
         << ListLoading{.loaded = 300, .total = 1'240, .waitsUntil = now + 6'001ms}

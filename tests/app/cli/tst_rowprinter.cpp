@@ -15,20 +15,6 @@ using namespace Tenantscope;
 using Cli::ApplicationsWish;
 using Format = ApplicationsWish::Format;
 
-namespace {
-
-/// The bytes of one answer with the oddities of real ones.
-constexpr char answer[] = R"({"total":4,"start":0,"limit":100,"clients":[
- {"name":"My App","client_id":"Kq1Wm2Xr3Yt4Zu5Ab6Cd7Ef8Gh9Ij0Kl","app_type":"spa","is_first_party":true,
-  "callbacks":["https://a.example/cb","https://b.example/cb"],"grant_types":["implicit","authorization_code"],
-  "session_lifetime": 3.0166666666666666, "unknown" : {"z":1,"a":2}},
- {"client_id":"tpc_0123456789abcdefghijkl","name":"=1+2,\u001b[31m","callbacks":null,"is_first_party":false},
- {"name":"東京の非常に長い名前のアプリケーション","client_id":"cid3","app_type":"native","callbacks":[],"grant_types":[]},
- {"client_id":"cid4","description":"a \"quoted\" one"}
-]})";
-
-} // namespace
-
 /// The four formats of the list, compared with their literal text.
 class TestRowPrinter final : public QObject
 {
@@ -50,17 +36,31 @@ private Q_SLOTS:
     void printsScopes();
 
 private:
+    static QByteArray answer();
     [[nodiscard]] QString print(
         Format format, std::optional<int> columns = {}, bool secrets = false) const;
 
     Applications::ApplicationStore m_store;
 };
 
+/// The bytes of one answer with the oddities of real ones.
+QByteArray TestRowPrinter::answer()
+{
+    return R"({"total":4,"start":0,"limit":100,"clients":[
+ {"name":"My App","client_id":"Kq1Wm2Xr3Yt4Zu5Ab6Cd7Ef8Gh9Ij0Kl","app_type":"spa","is_first_party":true,
+  "callbacks":["https://a.example/cb","https://b.example/cb"],"grant_types":["implicit","authorization_code"],
+  "session_lifetime": 3.0166666666666666, "unknown" : {"z":1,"a":2}},
+ {"client_id":"tpc_0123456789abcdefghijkl","name":"=1+2,\u001b[31m","callbacks":null,"is_first_party":false},
+ {"name":"東京の非常に長い名前のアプリケーション","client_id":"cid3","app_type":"native","callbacks":[],"grant_types":[]},
+ {"client_id":"cid4","description":"a \"quoted\" one"}
+]})";
+}
+
 void TestRowPrinter::initTestCase()
 {
     Http::Response response;
     response.status = 200;
-    response.body = answer;
+    response.body = answer();
     response.json = QJsonDocument::fromJson(response.body);
     const Base::Result<Management::Page> page = Management::readPage(response);
     QVERIFY(page.has_value());
@@ -97,7 +97,7 @@ void TestRowPrinter::printsJson()
     QVERIFY(text.endsWith("}\n]\n"_L1));
     QVERIFY(text.contains("3.0166666666666666"_L1));
     const QJsonDocument printed = QJsonDocument::fromJson(text.toUtf8());
-    QCOMPARE(printed.array(), QJsonDocument::fromJson(answer)["clients"_L1].toArray());
+    QCOMPARE(printed.array(), QJsonDocument::fromJson(answer())["clients"_L1].toArray());
 }
 
 void TestRowPrinter::printsCsv()
@@ -171,7 +171,7 @@ void TestRowPrinter::printsAnEmptyList()
     const Applications::ApplicationStore empty;
     const auto printer = Cli::rowPrinter({.format = format}, empty, {});
     const QByteArray text = printer->head({}) + printer->foot();
-    QVERIFY2(text.startsWith(start), text);
+    QVERIFY2(text.startsWith(start), text.constData());
     QVERIFY(text.count('\n') <= 1);
 }
 

@@ -141,7 +141,7 @@ void TestTokenProcess::printsEveryFormat()
     const CliResult result =
         CliProcess({u"token"_s, u"--format"_s, format}).signedInto(*m_tenant, m_caFile).run();
     QCOMPARE(result.code, 0);
-    QVERIFY2(shape.match(QString::fromUtf8(result.out)).hasMatch(), result.out);
+    QVERIFY2(shape.match(QString::fromUtf8(result.out)).hasMatch(), result.out.constData());
     if (format != "json"_L1)
         return;
     const QJsonObject members = QJsonDocument::fromJson(result.out).object();
@@ -166,7 +166,7 @@ void TestTokenProcess::curlLinesWorkInAShell()
     QCOMPARE(result.err, "");
     QCOMPARE(result.code, 0);
     const QJsonDocument list = QJsonDocument::fromJson(result.out);
-    QVERIFY2(list.isArray(), result.out);
+    QVERIFY2(list.isArray(), result.out.constData());
 }
 
 void TestTokenProcess::printsScopes()
@@ -210,7 +210,7 @@ void TestTokenProcess::refusesALifeTooShort()
     const CliResult result = command.signedInto(*m_tenant, m_caFile).run();
     QCOMPARE(result.code, 3);
     QCOMPARE(result.out, "");
-    QVERIFY2(result.err.contains("3600 s"), result.err);
+    QVERIFY2(result.err.contains("3600 s"), result.err.constData());
 
     CliProcess enough({u"token"_s, u"--min-life"_s, u"300"_s});
     QCOMPARE(enough.signedInto(*m_tenant, m_caFile).run().code, 0);
@@ -225,8 +225,8 @@ void TestTokenProcess::tellsTheTenantsWords()
             command.signedInto(*m_tenant, m_caFile).with(u"AUTH0_CLIENT_SECRET"_s, marker).run();
         QCOMPARE(result.code, 3);
         QCOMPARE(result.out, "");
-        QVERIFY2(result.err.contains("Unauthorized"), result.err);
-        QVERIFY2(result.err.contains("access_denied"), result.err);
+        QVERIFY2(result.err.contains("Unauthorized"), result.err.constData());
+        QVERIFY2(result.err.contains("access_denied"), result.err.constData());
         QVERIFY(!result.err.contains(QByteArray(marker.data(), marker.size())));
         // A refusal is logged in the tenant each time: it is never repeated unasked.
         QCOMPARE(m_tenant->counters().requests.value(u"POST /oauth/token"_s), before + 1);
@@ -240,8 +240,8 @@ void TestTokenProcess::sendsNothingToAnUntrustedServer()
     const CliResult result = CliProcess({u"token"_s}).signedInto(*m_tenant).run();
     QCOMPARE(result.code, 4);
     QCOMPARE(result.out, "");
-    QVERIFY2(result.err.contains("certificate"), result.err);
-    QVERIFY2(result.err.contains("--ca-file"), result.err);
+    QVERIFY2(result.err.contains("certificate"), result.err.constData());
+    QVERIFY2(result.err.contains("--ca-file"), result.err.constData());
     QCOMPARE(m_tenant->counters().requests, counters.requests);
     QCOMPARE(int(m_tenant->counters().requests.size()), before);
 }
@@ -252,7 +252,7 @@ void TestTokenProcess::refusesAnUnreadableCaFile()
         CliProcess({u"token"_s}).signedInto(*m_tenant, m_folder.filePath(u"nothing.pem"_s)).run();
     QCOMPARE(result.code, 2);
     QCOMPARE(result.out, "");
-    QVERIFY2(result.err.contains("nothing.pem"), result.err);
+    QVERIFY2(result.err.contains("nothing.pem"), result.err.constData());
 }
 
 void TestTokenProcess::refusesASecretAmongTheArguments()
@@ -298,7 +298,7 @@ void TestTokenProcess::tellsOfNoServer()
     const CliResult result = command.run();
     QCOMPARE(result.code, 4);
     QCOMPARE(result.out, "");
-    QVERIFY2(result.err.contains("localhost"), result.err);
+    QVERIFY2(result.err.contains("localhost"), result.err.constData());
 }
 
 void TestTokenProcess::leavesNoSecretInSight()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void post_data();
     void post();
     void connectDeadline();
+    void connectAnewAfterDeadline();
     void refused();
     void recovers_data();
     void recovers();
@@ -254,6 +255,29 @@ void FaultsTest::connectDeadline()
     QCOMPARE(call->result().error().kind, ErrorKind::ConnectTimeout);
     QCOMPARE_GE(timer.elapsed(), 400);
     QCOMPARE_LT(timer.elapsed(), 4000);
+}
+
+void FaultsTest::connectAnewAfterDeadline()
+{
+    // The first connection stalls; the second attempt must not wait for it.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    int connections = 0;
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        ++connections;
+    });
+    QUrl url(u"https://127.0.0.1/"_s);
+    url.setPort(server.serverPort());
+    Client client(m_clock, m_random);
+    QObject owner;
+    Policy policy = shortPolicy();
+    policy.attempts = 3;
+    const Call *call = client.send({.url = url, .policy = policy}, &owner);
+    QVERIFY(finishes(*call));
+    QCOMPARE(call->result().error().kind, ErrorKind::ConnectTimeout);
+    QCOMPARE(connections, 3);
 }
 
 void FaultsTest::refused()

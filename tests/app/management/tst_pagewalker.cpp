@@ -302,12 +302,16 @@ void TestPageWalker::goesOnAfterAStop()
     QCOMPARE(walk.ids, walk.wanted().first(400)); // what came before it is delivered
 
     walk.tenant.script = {};
-    const qsizetype before = walk.tenant.requests().size();
     walk.walker->start();
     QTRY_COMPARE(walk.finished, 2);
     QVERIFY(!walk.error);
     QCOMPARE(walk.ids, walk.wanted());
-    QCOMPARE(walk.tenant.requests().at(before).value(u"page"_s), u"4"_s);
+    for (int page = 0; page < 4; ++page) { // not asked for again
+        const auto asksForIt = [page](const SeenRequest &request) {
+            return isPage(request) && request.number(u"page"_s, -1) == page;
+        };
+        QCOMPARE(std::ranges::count_if(walk.tenant.requests(), asksForIt), 1);
+    }
 }
 
 void TestPageWalker::startsOverAfterTheEnd()
@@ -427,11 +431,13 @@ void TestPageWalker::losesPatience()
     QVERIFY(walk.passTimeUntil([&] { return walk.ended(); }));
     QCOMPARE(walk.kind(), std::optional(ErrorKind::RateLimited));
     QVERIFY(walk.error->retryAt.has_value());
-    QCOMPARE(walk.ids, walk.wanted().first(300));
+    const qsizetype kept = walk.ids.size();
+    QVERIFY(kept < 1'000);
+    QCOMPARE(walk.ids, walk.wanted().first(kept));
 
     walk.walker->start(); // patience is counted anew
     QVERIFY(walk.passTimeUntil([&] { return walk.finished == 2; }));
-    QVERIFY(walk.ids.size() > 300);
+    QVERIFY(walk.ids.size() > kept);
 }
 
 void TestPageWalker::walksWithTokensOfSeconds()

@@ -38,23 +38,31 @@ public:
         }
     }
 
-    [[nodiscard]] QString domain() const { return QStringLiteral("http://127.0.0.1:%1").arg(serverPort()); }
+    [[nodiscard]] QString domain() const
+    {
+        return QStringLiteral("http://127.0.0.1:%1").arg(serverPort());
+    }
     [[nodiscard]] int posts() const { return m_posts; }
     [[nodiscard]] const QByteArray &lastBody() const { return m_lastBody; }
     /// Connections that somebody else ended.
     [[nodiscard]] int hangUps() const { return m_hangUps; }
 
-    [[nodiscard]] static QByteArray json(int status, const QByteArray &body, const QByteArray &headers = {})
+    [[nodiscard]] static QByteArray json(
+        int status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\n" + headers
+        return "HTTP/1.1 " + QByteArray::number(status)
+            + " X\r\nContent-Type: application/json; charset=utf-8\r\n" + headers
             + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     }
     /// A token whose value tells its number: token1, token2, …
     [[nodiscard]] static Answer tokensOfLife(int seconds)
     {
         return [seconds](int number) {
-            return json(200, "{\"access_token\":\"token" + QByteArray::number(number) + "\",\"expires_in\":"
-                + QByteArray::number(seconds) + ",\"scope\":\"read:clients\",\"token_type\":\"Bearer\"}");
+            return json(
+                200,
+                "{\"access_token\":\"token" + QByteArray::number(number)
+                    + "\",\"expires_in\":" + QByteArray::number(seconds)
+                    + ",\"scope\":\"read:clients\",\"token_type\":\"Bearer\"}");
         };
     }
     [[nodiscard]] static Answer always(const QByteArray &answer)

@@ -8,8 +8,10 @@
 using namespace Qt::StringLiterals;
 using namespace Tenantscope::OAuth;
 using namespace std::chrono_literals;
-using Tenantscope::Base::Instant;
 using std::chrono::nanoseconds;
+using Tenantscope::Base::Error;
+using Tenantscope::Base::ErrorKind;
+using Tenantscope::Base::Instant;
 
 namespace {
 
@@ -36,13 +38,15 @@ private Q_SLOTS:
     void instant();
     void notByItself();
     void backsOff();
+    void triesAnew_data();
+    void triesAnew();
     void tellsLife();
 };
 
 void RenewalTest::instant_data()
 {
     QTest::addColumn<qint64>("life");
-    QTest::addColumn<double>("margin");   // s left without jitter
+    QTest::addColumn<double>("margin");         // s left without jitter
     QTest::addColumn<double>("greatestJitter"); // s
     QTest::newRow("1 s") << qint64(1) << 0.5 << 0.125;
     QTest::newRow("3 s") << qint64(3) << 1.5 << 0.375;
@@ -64,7 +68,8 @@ void RenewalTest::instant()
     QFETCH(double, greatestJitter);
     const AccessToken token = tokenOfLife(std::chrono::seconds(life));
     const auto secondsLeft = [&](double jitter) {
-        return std::chrono::duration<double>(*token.expiresAt - *renewalInstant(token, jitter)).count();
+        return std::chrono::duration<double>(*token.expiresAt - *renewalInstant(token, jitter))
+            .count();
     };
     QCOMPARE(secondsLeft(0), margin);
     QCOMPARE(secondsLeft(0.5), margin - greatestJitter / 2);
@@ -90,6 +95,51 @@ void RenewalTest::backsOff()
     QVERIFY(!renewalBackoff(6));
     QVERIFY(!renewalBackoff(1'000));
     QVERIFY(!renewalBackoff(0));
+}
+
+void RenewalTest::triesAnew_data()
+{
+    using enum ErrorKind;
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("retryAfter"); // s; 0: not said
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<int>("nextTry"); // s; 0: never
+    QTest::newRow("no network") << HostNotFound << 0 << 0 << 1 << 5;
+    QTest::newRow("certificate, third") << CertificateRejected << 0 << 0 << 3 << 20;
+    QTest::newRow("outcome unknown") << OutcomeUnknown << 0 << 0 << 1 << 5;
+    QTest::newRow("captive portal") << NotJson << 200 << 0 << 1 << 5;
+    QTest::newRow("server error") << ServerFailed << 503 << 0 << 4 << 40;
+    QTest::newRow("enough") << ServerFailed << 503 << 0 << 5 << 0;
+    QTest::newRow("refused") << TokenRefused << 401 << 0 << 1 << 0;
+    QTest::newRow("redirected") << Redirected << 302 << 0 << 1 << 0;
+    QTest::newRow("not found") << NotFound << 404 << 0 << 1 << 0;
+    QTest::newRow("odd 4xx") << UnexpectedStatus << 405 << 0 << 1 << 0;
+    QTest::newRow("odd other") << UnexpectedStatus << 299 << 0 << 1 << 5;
+    QTest::newRow("DPoP") << TokenUnusable << 200 << 0 << 1 << 0;
+    QTest::newRow("wrong CA file") << InvalidCaFile << 0 << 0 << 1 << 0;
+    QTest::newRow("limited") << RateLimited << 429 << 0 << 1 << 5;
+    QTest::newRow("limited, sooner than the backoff") << RateLimited << 429 << 2 << 1 << 5;
+    QTest::newRow("limited, later") << RateLimited << 429 << 90 << 1 << 90;
+    QTest::newRow("limited, at the edge") << RateLimited << 429 << 300 << 1 << 300;
+    QTest::newRow("a quota") << RateLimited << 429 << 301 << 1 << 0;
+    QTest::newRow("limited, enough") << RateLimited << 429 << 90 << 5 << 0;
+}
+
+void RenewalTest::triesAnew()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    QFETCH(int, retryAfter);
+    QFETCH(int, failures);
+    QFETCH(int, nextTry);
+    Error error{.kind = kind, .status = status};
+    if (retryAfter > 0)
+        error.retryAt = start + std::chrono::seconds(retryAfter);
+    const auto next = nextTryAfter(error, failures, start);
+    QCOMPARE(next.has_value(), nextTry > 0);
+    if (next)
+        QCOMPARE(*next, start + std::chrono::seconds(nextTry));
 }
 
 void RenewalTest::tellsLife()

@@ -14,10 +14,11 @@ namespace {
 
 Tenant::Credentials credentialsWith(const QString &secret)
 {
-    return {.domain = Tenant::Domain::parse(u"contoso.eu.auth0.com")->domain,
-            .clientId = u"k158+Zc7"_s,
-            .clientSecret = Base::Secret::fromText(secret),
-            .audience = u"https://contoso.eu.auth0.com/api/v2/"_s};
+    return {
+        .domain = Tenant::Domain::parse(u"contoso.eu.auth0.com")->domain,
+        .clientId = u"k158+Zc7"_s,
+        .clientSecret = Base::Secret::fromText(secret),
+        .audience = u"https://contoso.eu.auth0.com/api/v2/"_s};
 }
 
 QByteArray bodyOf(const QString &secret)
@@ -55,9 +56,10 @@ void TokenRequestTest::isAuth0sForm()
     const Http::Request request = OAuth::tokenRequest(credentialsWith(u"s3cr3t"_s), policy);
     QCOMPARE(request.method, "POST");
     QCOMPARE(request.url.toString(), u"https://contoso.eu.auth0.com/oauth/token"_s);
-    QCOMPARE(request.body.reveal().toByteArray(),
-             "grant_type=client_credentials&client_id=k158%2BZc7&client_secret=s3cr3t"
-             "&audience=https%3A%2F%2Fcontoso.eu.auth0.com%2Fapi%2Fv2%2F");
+    QCOMPARE(
+        request.body.reveal().toByteArray(),
+        "grant_type=client_credentials&client_id=k158%2BZc7&client_secret=s3cr3t"
+        "&audience=https%3A%2F%2Fcontoso.eu.auth0.com%2Fapi%2Fv2%2F");
     QVERIFY(request.bearer.isEmpty());
     QCOMPARE(request.bucket, Http::Bucket::Authentication);
     QCOMPARE(request.policy, policy);
@@ -69,9 +71,11 @@ void TokenRequestTest::escapes_data()
     QTest::addColumn<QString>("secret");
     QTest::addColumn<QByteArray>("encoded");
     QTest::newRow("unreserved") << u"AZaz09-._~"_s << QByteArray("AZaz09-._~");
-    QTest::newRow("what QUrlQuery spoils") << u"a+b&c=d %41é"_s << QByteArray("a%2Bb%26c%3Dd%20%2541%C3%A9");
+    QTest::newRow("what QUrlQuery spoils")
+        << u"a+b&c=d %41é"_s << QByteArray("a%2Bb%26c%3Dd%20%2541%C3%A9");
     QTest::newRow("reserved") << u":/?#[]@!$&'()*+,;="_s
-                              << QByteArray("%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D");
+                              << QByteArray(
+                                     "%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D");
     QTest::newRow("others") << u"\"<>\\^`{|}"_s << QByteArray("%22%3C%3E%5C%5E%60%7B%7C%7D");
     QTest::newRow("controls") << u"\u0001\u007f"_s << QByteArray("%01%7F");
     QTest::newRow("beyond ASCII") << u"€😀"_s << QByteArray("%E2%82%AC%F0%9F%98%80");

@@ -21,27 +21,31 @@ constexpr qint64 life = 86'400;
 QByteArray jwt(const QJsonObject &claims)
 {
     const auto part = [](const QJsonObject &object) {
-        return QJsonDocument(object).toJson(QJsonDocument::Compact)
+        return QJsonDocument(object)
+            .toJson(QJsonDocument::Compact)
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     };
-    return part({{u"alg"_s, u"RS256"_s}, {u"typ"_s, u"JWT"_s}}) + '.' + part(claims) + ".c2lnbmF0dXJl";
+    return part({{u"alg"_s, u"RS256"_s}, {u"typ"_s, u"JWT"_s}}) + '.' + part(claims)
+        + ".c2lnbmF0dXJl";
 }
 
 /// A JWT that lives \a seconds by its own word.
 QByteArray jwtOfLife(qint64 seconds)
 {
     constexpr qint64 issuedAt = 1'795'521'600;
-    return jwt({{u"iat"_s, issuedAt}, {u"exp"_s, issuedAt + seconds}, {u"scope"_s, u"read:clients"_s}});
+    return jwt(
+        {{u"iat"_s, issuedAt}, {u"exp"_s, issuedAt + seconds}, {u"scope"_s, u"read:clients"_s}});
 }
 
 Http::Response answer(const QByteArray &body)
 {
-    return {.status = 200,
-            .headers = {},
-            .body = body,
-            .json = QJsonDocument::fromJson(body),
-            .sentAt = sentAt,
-            .receivedAt = receivedAt};
+    return {
+        .status = 200,
+        .headers = {},
+        .body = body,
+        .json = QJsonDocument::fromJson(body),
+        .sentAt = sentAt,
+        .receivedAt = receivedAt};
 }
 
 QByteArray member(const char *name, const QByteArray &json)
@@ -58,7 +62,7 @@ class TokenResponseTest final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void readsAuth0sAnswer();
-    void wipesTheBody();
+    void leavesNoBody();
     void lives_data();
     void lives();
     void scopes_data();
@@ -75,26 +79,30 @@ void TokenResponseTest::readsAuth0sAnswer()
 {
     const QByteArray value = jwtOfLife(life);
     const auto token = OAuth::readTokenResponse(answer(
-        "{\"access_token\":\"" + value + "\",\"scope\":\"read:users read:clients\",\"expires_in\":86400,"
-        "\"token_type\":\"Bearer\",\"unknown\":{\"x\":[]}}"));
+        "{\"access_token\":\"" + value
+        + "\",\"scope\":\"read:users read:clients\",\"expires_in\":86400,"
+          "\"token_type\":\"Bearer\",\"unknown\":{\"x\":[]}}"));
     QVERIFY(token);
     QCOMPARE(token->value.reveal().toByteArray(), value);
     QCOMPARE(token->issuedAt, sentAt);
-    QCOMPARE(*token->expiresAt, sentAt + 86'400s); // from the start of the request, not from the answer
+    QCOMPARE(
+        *token->expiresAt, sentAt + 86'400s); // from the start of the request, not from the answer
     QCOMPARE(token->scopes.names(), (QStringList{u"read:clients"_s, u"read:users"_s}));
     QCOMPARE(token->claimedExpiry->toSecsSinceEpoch(), 1'795'521'600 + life);
     QCOMPARE(token->notes, QList<Note>());
 }
 
-void TokenResponseTest::wipesTheBody()
+void TokenResponseTest::leavesNoBody()
 {
-    // Its own bytes, not shared with anybody, so that they can be looked at after the wiping.
-    std::string bytes = "{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60,\"scope\":\"\"}";
-    Http::Response response = answer({});
-    response.json = QJsonDocument::fromJson(QByteArray::fromStdString(bytes));
-    response.body = QByteArray::fromStdString(bytes);
-    QVERIFY(OAuth::readTokenResponse(std::move(response)));
-    QVERIFY(response.body.isEmpty()); // NOLINT: looked at after the move on purpose
+    // That the bytes are overwritten, too, cannot be seen from here: they are freed by then.
+    for (const QByteArray &body :
+         {QByteArray("{\"access_token\":\"abc\",\"expires_in\":60}"),
+          QByteArray("{\"access_token\":\"a b\"}"), QByteArray("[]")}) {
+        Http::Response response = answer(body);
+        const auto token = OAuth::readTokenResponse(std::move(response));
+        QCOMPARE(token.has_value(), body.contains("abc"));
+        QVERIFY(response.body.isEmpty()); // NOLINT(bugprone-use-after-move): that is the question
+    }
 }
 
 void TokenResponseTest::lives_data()
@@ -103,8 +111,8 @@ void TokenResponseTest::lives_data()
     QTest::addColumn<qint64>("claimed");       // s by the JWT's claims; 0: an opaque token
     QTest::addColumn<qint64>("seconds");       // −1: unknown
     QTest::addColumn<QList<Note>>("notes");
-    const auto row = [](const char *name, const QByteArray &expiresIn, qint64 claimed, qint64 seconds,
-                        const QList<Note> &notes = {}) {
+    const auto row = [](const char *name, const QByteArray &expiresIn, qint64 claimed,
+                        qint64 seconds, const QList<Note> &notes = {}) {
         QTest::newRow(name) << expiresIn << claimed << seconds << notes;
     };
     const QList<Note> fromText{Note::LifeWasText};
@@ -176,13 +184,20 @@ void TokenResponseTest::scopes_data()
     const QByteArray without = jwt({{u"sub"_s, u"x@clients"_s}});
     const QList<Note> fromClaim{Note::ScopeFromClaim};
     const QList<Note> unknown{Note::ScopesUnknown};
-    QTest::newRow("stated") << QByteArray("\"b a\"") << opaque << true << QStringList{u"a"_s, u"b"_s} << QList<Note>();
-    QTest::newRow("stated beats claim") << QByteArray("\"a\"") << withClaim << true << QStringList{u"a"_s} << QList<Note>();
-    QTest::newRow("empty") << QByteArray("\"\"") << withClaim << true << QStringList() << QList<Note>();
-    QTest::newRow("missing, claim") << QByteArray() << withClaim << true << QStringList{u"read:clients"_s} << fromClaim;
-    QTest::newRow("null, claim") << QByteArray("null") << withClaim << true << QStringList{u"read:clients"_s} << fromClaim;
-    QTest::newRow("number, claim") << QByteArray("7") << withClaim << true << QStringList{u"read:clients"_s} << fromClaim;
-    QTest::newRow("missing, no claim") << QByteArray() << without << false << QStringList() << unknown;
+    QTest::newRow("stated") << QByteArray("\"b a\"") << opaque << true
+                            << QStringList{u"a"_s, u"b"_s} << QList<Note>();
+    QTest::newRow("stated beats claim")
+        << QByteArray("\"a\"") << withClaim << true << QStringList{u"a"_s} << QList<Note>();
+    QTest::newRow("empty") << QByteArray("\"\"") << withClaim << true << QStringList()
+                           << QList<Note>();
+    QTest::newRow("missing, claim")
+        << QByteArray() << withClaim << true << QStringList{u"read:clients"_s} << fromClaim;
+    QTest::newRow("null, claim") << QByteArray("null") << withClaim << true
+                                 << QStringList{u"read:clients"_s} << fromClaim;
+    QTest::newRow("number, claim")
+        << QByteArray("7") << withClaim << true << QStringList{u"read:clients"_s} << fromClaim;
+    QTest::newRow("missing, no claim")
+        << QByteArray() << without << false << QStringList() << unknown;
     QTest::newRow("missing, opaque") << QByteArray() << opaque << false << QStringList() << unknown;
 }
 
@@ -262,7 +277,8 @@ void TokenResponseTest::values_data()
     row("error with status 200", "{\"error\":\"access_denied\"}", Malformed, TokenProblem::missing);
     row("blank inside", value("\"abc def\""), TokenUnusable, TokenProblem::character);
     row("blank at the end", value("\"abc \""), TokenUnusable, TokenProblem::character);
-    row("header injection", value("\"abc\\r\\nHost: evil.com\""), TokenUnusable, TokenProblem::character);
+    row("header injection", value("\"abc\\r\\nHost: evil.com\""), TokenUnusable,
+        TokenProblem::character);
     row("NUL", value("\"abc\\u0000\""), TokenUnusable, TokenProblem::character);
     row("not ASCII", value("\"äbc\""), TokenUnusable, TokenProblem::character);
     row("equals first", value("\"=abc\""), TokenUnusable, TokenProblem::character);
@@ -303,11 +319,12 @@ void TokenResponseTest::errors()
 {
     QFETCH(int, status);
     QFETCH(Base::ErrorKind, before);
-    const Base::Error error{.kind = before,
-                            .status = status,
-                            .code = u"access_denied"_s,
-                            .description = u"Unauthorized"_s,
-                            .uri = u"https://auth0.com/docs"_s};
+    const Base::Error error{
+        .kind = before,
+        .status = status,
+        .code = u"access_denied"_s,
+        .description = u"Unauthorized"_s,
+        .uri = u"https://auth0.com/docs"_s};
     Base::Error expected = error;
     QTEST(OAuth::tokenError(error).kind, "after");
     expected.kind = OAuth::tokenError(error).kind;

@@ -22,8 +22,10 @@ constexpr Base::Instant at(int second)
 
 Base::Error errorNamed(const QString &name)
 {
-    return {.kind = name == "denied"_L1 ? Base::ErrorKind::TokenRefused : Base::ErrorKind::ConnectionFailed,
-            .detail = name};
+    return {
+        .kind = name == "denied"_L1 ? Base::ErrorKind::TokenRefused
+                                    : Base::ErrorKind::ConnectionFailed,
+        .detail = name};
 }
 
 AccessToken token(const char *name, int issued, int expires)
@@ -35,11 +37,23 @@ AccessToken token(const char *name, int issued, int expires)
     return made;
 }
 
-AccessToken oldToken() { return token("old", 0, 60); }
-AccessToken newToken() { return token("new", 30, 90); }
-AccessToken deadToken() { return token("dead", 30, 30); }
+AccessToken oldToken()
+{
+    return token("old", 0, 60);
+}
+AccessToken newToken()
+{
+    return token("new", 30, 90);
+}
+AccessToken deadToken()
+{
+    return token("dead", 30, 30);
+}
 
-RenewalFailure lostTwice() { return {.error = errorNamed(u"lost"_s), .failures = 2, .nextTry = at(40)}; }
+RenewalFailure lostTwice()
+{
+    return {.error = errorNamed(u"lost"_s), .failures = 2, .nextTry = at(40)};
+}
 
 // A state as text, so that a row of the table says all of it.
 
@@ -52,7 +66,8 @@ QString textOf(const std::optional<RenewalFailure> &failure)
 {
     if (!failure)
         return {};
-    const QString next = failure->nextTry ? QString(u" next " + textOf(*failure->nextTry)) : QString();
+    const QString next = failure->nextTry ? QString(u" next " + textOf(*failure->nextTry))
+                                          : QString();
     return u", " + failure->error.detail + u" ×" + QString::number(failure->failures) + next;
 }
 
@@ -70,19 +85,22 @@ struct Text
     QString operator()(const Requesting &) const { return u"Requesting"_s; }
     QString operator()(const Valid &state) const
     {
-        return u"Valid "_s + QString::fromLatin1(state.token.value.reveal()) + textOf(state.renewsAt)
-            + textOf(state.renewalFailure) + (state.rejected ? u", rejected"_s : QString());
+        return u"Valid "_s + QString::fromLatin1(state.token.value.reveal())
+            + textOf(state.renewsAt) + textOf(state.renewalFailure)
+            + (state.rejected ? u", rejected"_s : QString());
     }
     QString operator()(const Renewing &state) const
     {
-        return u"Renewing "_s + QString::fromLatin1(state.token.value.reveal()) + textOf(state.renewsAt)
-            + textOf(state.lastFailure) + (state.rejected ? u", rejected"_s : QString());
+        return u"Renewing "_s + QString::fromLatin1(state.token.value.reveal())
+            + textOf(state.renewsAt) + textOf(state.lastFailure)
+            + (state.rejected ? u", rejected"_s : QString());
     }
     QString operator()(const Refused &state) const { return u"Refused "_s + state.error.detail; }
     QString operator()(const Expired &state) const
     {
         return u"Expired "_s + textOf(state.expiredAt) + textOf(state.renewalFailure)
-            + (state.onArrival ? u", on arrival"_s : QString()) + (state.asking ? u", asking"_s : QString());
+            + (state.onArrival ? u", on arrival"_s : QString())
+            + (state.asking ? u", asking"_s : QString());
     }
 };
 
@@ -99,13 +117,20 @@ const QList<std::pair<const char *, TokenState>> &states()
         {"NoToken after a failure", NoToken{errorNamed(u"lost"_s)}},
         {"Requesting", Requesting{}},
         {"Valid", Valid{.token = oldToken(), .renewsAt = at(30)}},
-        {"Valid, renewal failed", Valid{.token = oldToken(), .renewsAt = at(40), .renewalFailure = lostTwice()}},
+        {"Valid, renewal failed",
+         Valid{.token = oldToken(), .renewsAt = at(40), .renewalFailure = lostTwice()}},
         {"Valid, rejected", Valid{.token = oldToken(), .renewsAt = at(30), .rejected = true}},
         {"Renewing", Renewing{.token = oldToken(), .renewsAt = at(30)}},
-        {"Renewing again", Renewing{.token = oldToken(), .renewsAt = at(40), .lastFailure = lostTwice(), .rejected = true}},
+        {"Renewing again",
+         Renewing{
+             .token = oldToken(),
+             .renewsAt = at(40),
+             .lastFailure = lostTwice(),
+             .rejected = true}},
         {"Refused", Refused{errorNamed(u"denied"_s)}},
         {"Expired", Expired{.expiredAt = at(60), .renewalFailure = lostTwice()}},
-        {"Expired, asking", Expired{.expiredAt = at(60), .renewalFailure = lostTwice(), .asking = true}},
+        {"Expired, asking",
+         Expired{.expiredAt = at(60), .renewalFailure = lostTwice(), .asking = true}},
         {"Expired on arrival", Expired{.expiredAt = at(30), .onArrival = true}},
     };
     return all;
@@ -126,68 +151,67 @@ QList<Row> table()
     const QString fresh = u"Valid new renews 60"_s;
     const QString denied = u"Refused denied"_s;
     return {
-        {"asked", RequestSent{},
-         {asked, asked, same,
-          u"Renewing old renews 30"_s, u"Renewing old renews 40, lost ×2 next 40"_s, u"Renewing old renews 30, rejected"_s,
-          same, same,
-          asked, asked, same, asked}},
-        {"asked by the keeper", RequestSent{.unasked = true},
-         {asked, asked, same,
-          u"Renewing old renews 30"_s, u"Renewing old renews 40, lost ×2 next 40"_s, u"Renewing old renews 30, rejected"_s,
-          same, same,
-          asked, u"Expired 60, lost ×2 next 40, asking"_s, same, u"Expired 30, on arrival, asking"_s}},
-        {"token arrived", living,
-         {same, same, fresh,
-          same, same, same,
-          fresh, fresh,
-          same, same, fresh, same}},
-        {"dead token arrived", TokenArrived{.token = deadToken()},
-         {same, same, u"Expired 30, on arrival"_s,
-          same, same, same,
+        {"asked",
+         RequestSent{},
+         {asked, asked, same, u"Renewing old renews 30"_s,
+          u"Renewing old renews 40, lost ×2 next 40"_s, u"Renewing old renews 30, rejected"_s, same,
+          same, asked, asked, same, asked}},
+        {"asked by the keeper",
+         RequestSent{.unasked = true},
+         {asked, asked, same, u"Renewing old renews 30"_s,
+          u"Renewing old renews 40, lost ×2 next 40"_s, u"Renewing old renews 30, rejected"_s, same,
+          same, asked, u"Expired 60, lost ×2 next 40, asking"_s, same,
+          u"Expired 30, on arrival, asking"_s}},
+        {"token arrived",
+         living,
+         {same, same, fresh, same, same, same, fresh, fresh, same, same, fresh, same}},
+        {"dead token arrived",
+         TokenArrived{.token = deadToken()},
+         {same, same, u"Expired 30, on arrival"_s, same, same, same,
           u"Valid old, expired-on-arrival ×1"_s, u"Valid old, expired-on-arrival ×3, rejected"_s,
           same, same, u"Expired 30, on arrival"_s, same}},
-        {"refused", RequestRefused{errorNamed(u"denied"_s)},
-         {same, same, denied,
-          same, same, same,
-          u"Valid old, denied ×1"_s, u"Valid old, denied ×3, rejected"_s,
-          same, same, denied, same}},
-        {"failed", RequestFailed{.error = errorNamed(u"lost"_s), .nextTry = at(45)},
-         {same, same, u"NoToken lost"_s,
-          same, same, same,
-          u"Valid old renews 45, lost ×1 next 45"_s, u"Valid old renews 45, lost ×3 next 45, rejected"_s,
-          same, same, u"Expired 60, lost ×3 next 45"_s, same}},
-        {"failed for the last time", RequestFailed{.error = errorNamed(u"lost"_s)},
-         {same, same, u"NoToken lost"_s,
-          same, same, same,
-          u"Valid old, lost ×1"_s, u"Valid old, lost ×3, rejected"_s,
-          same, same, u"Expired 60, lost ×3"_s, same}},
-        {"cancelled before the plan", RequestCancelled{at(20)},
-         {same, same, u"NoToken"_s,
-          same, same, same,
-          u"Valid old renews 30"_s, u"Valid old renews 40, lost ×2 next 40, rejected"_s,
-          same, same, u"Expired 60, lost ×2"_s, same}},
-        {"cancelled after the plan", RequestCancelled{at(50)},
-         {same, same, u"NoToken"_s,
-          same, same, same,
-          u"Valid old renews 55"_s, u"Valid old renews 55, lost ×2 next 55, rejected"_s,
-          same, same, u"Expired 60, lost ×2"_s, same}},
-        {"rejected", TokenRejected{},
-         {same, same, same,
-          u"Valid old renews 30, rejected"_s, u"Valid old renews 40, lost ×2 next 40, rejected"_s, same,
-          u"Renewing old renews 30, rejected"_s, same,
-          same, same, same, same}},
-        {"time before the end", TimePassed{at(60) - 1ns},
+        {"refused",
+         RequestRefused{errorNamed(u"denied"_s)},
+         {same, same, denied, same, same, same, u"Valid old, denied ×1"_s,
+          u"Valid old, denied ×3, rejected"_s, same, same, denied, same}},
+        {"failed",
+         RequestFailed{.error = errorNamed(u"lost"_s), .nextTry = at(45)},
+         {same, same, u"NoToken lost"_s, same, same, same,
+          u"Valid old renews 45, lost ×1 next 45"_s,
+          u"Valid old renews 45, lost ×3 next 45, rejected"_s, same, same,
+          u"Expired 60, lost ×3 next 45"_s, same}},
+        {"failed for the last time",
+         RequestFailed{.error = errorNamed(u"lost"_s)},
+         {same, same, u"NoToken lost"_s, same, same, same, u"Valid old, lost ×1"_s,
+          u"Valid old, lost ×3, rejected"_s, same, same, u"Expired 60, lost ×3"_s, same}},
+        {"cancelled before the plan",
+         RequestCancelled{at(20)},
+         {same, same, u"NoToken"_s, same, same, same, u"Valid old renews 30"_s,
+          u"Valid old renews 40, lost ×2 next 40, rejected"_s, same, same, u"Expired 60, lost ×2"_s,
+          same}},
+        {"cancelled after the plan",
+         RequestCancelled{at(50)},
+         {same, same, u"NoToken"_s, same, same, same, u"Valid old renews 55"_s,
+          u"Valid old renews 55, lost ×2 next 55, rejected"_s, same, same, u"Expired 60, lost ×2"_s,
+          same}},
+        {"rejected",
+         TokenRejected{},
+         {same, same, same, u"Valid old renews 30, rejected"_s,
+          u"Valid old renews 40, lost ×2 next 40, rejected"_s, same,
+          u"Renewing old renews 30, rejected"_s, same, same, same, same, same}},
+        {"time before the end",
+         TimePassed{at(60) - 1ns},
          {same, same, same, same, same, same, same, same, same, same, same, same}},
-        {"time of the end", TimePassed{at(60)},
-         {same, same, same,
-          u"Expired 60"_s, u"Expired 60, lost ×2 next 40"_s, u"Expired 60"_s,
-          u"Expired 60, asking"_s, u"Expired 60, lost ×2 next 40, asking"_s,
-          same, same, same, same}},
-        {"time long after", TimePassed{at(7'200)},
-         {same, same, same,
-          u"Expired 60"_s, u"Expired 60, lost ×2 next 40"_s, u"Expired 60"_s,
-          u"Expired 60, asking"_s, u"Expired 60, lost ×2 next 40, asking"_s,
-          same, same, same, same}},
+        {"time of the end",
+         TimePassed{at(60)},
+         {same, same, same, u"Expired 60"_s, u"Expired 60, lost ×2 next 40"_s, u"Expired 60"_s,
+          u"Expired 60, asking"_s, u"Expired 60, lost ×2 next 40, asking"_s, same, same, same,
+          same}},
+        {"time long after",
+         TimePassed{at(7'200)},
+         {same, same, same, u"Expired 60"_s, u"Expired 60, lost ×2 next 40"_s, u"Expired 60"_s,
+          u"Expired 60, asking"_s, u"Expired 60, lost ×2 next 40, asking"_s, same, same, same,
+          same}},
         {"forgotten", Forgotten{}, QStringList(12, u"NoToken"_s)},
     };
 }
@@ -247,7 +271,8 @@ void TokenStateTest::everyEventHasARow()
 void TokenStateTest::holdsATokenOnlyWhileItLives()
 {
     for (const auto &[name, state] : states()) {
-        const bool lives = std::holds_alternative<Valid>(state) || std::holds_alternative<Renewing>(state);
+        const bool lives = std::holds_alternative<Valid>(state)
+            || std::holds_alternative<Renewing>(state);
         QVERIFY2((tokenOf(state) != nullptr) == lives, name);
     }
     QCOMPARE(tokenOf(states().at(3).second)->value.reveal(), QByteArrayView("old"));
@@ -258,15 +283,21 @@ void TokenStateTest::tellsWhetherItAsks()
     QList<bool> asking;
     for (const auto &[name, state] : states())
         asking << isAsking(state);
-    QCOMPARE(asking, (QList<bool>{false, false, true, false, false, false, true, true, false, false, true, false}));
+    QCOMPARE(
+        asking,
+        (QList<bool>{
+            false, false, true, false, false, false, true, true, false, false, true, false}));
 }
 
 void TokenStateTest::tellsItsNextTry()
 {
     const TokenState valid = Valid{.token = oldToken(), .renewsAt = at(30)};
     QCOMPARE(nextTryOf(valid), std::optional(at(30)));
-    QCOMPARE(nextTryOf(Expired{.expiredAt = at(60), .renewalFailure = lostTwice()}), std::optional(at(40)));
-    QVERIFY(!nextTryOf(Expired{.expiredAt = at(60), .renewalFailure = lostTwice(), .asking = true}));
+    QCOMPARE(
+        nextTryOf(Expired{.expiredAt = at(60), .renewalFailure = lostTwice()}),
+        std::optional(at(40)));
+    QVERIFY(
+        !nextTryOf(Expired{.expiredAt = at(60), .renewalFailure = lostTwice(), .asking = true}));
     QVERIFY(!nextTryOf(Expired{.expiredAt = at(60)}));
     QVERIFY(!nextTryOf(Renewing{.token = oldToken(), .renewsAt = at(30)}));
     QVERIFY(!nextTryOf(NoToken{errorNamed(u"lost"_s)}));

@@ -132,10 +132,12 @@ void TestSentence::wordsEveryRule()
     const Sentence sentence = Session::describe(error, Doing::SigningIn);
     QVERIFY2(
         !sentence.line().contains(u"cannot be used: "_s),
-        qPrintable(sentence.line())); // has words of its own
-    Error unknown = error;
-    unknown.detail = u"a rule nobody knows"_s;
-    QVERIFY(Session::describe(unknown, Doing::SigningIn) != sentence);
+        qPrintable(sentence.line()));             // has words of its own
+    if (rule != OAuth::TokenProblem::character) { // whose words are the fallback
+        Error unknown = error;
+        unknown.detail = u"a rule nobody knows"_s;
+        QVERIFY(Session::describe(unknown, Doing::SigningIn) != sentence);
+    }
 }
 
 void TestSentence::diagnoses_data()

@@ -22,10 +22,11 @@ struct Complaint
 
 CredentialsInput goodInput()
 {
-    return {.domain = u"contoso.eu.auth0.com"_s,
-            .clientId = u"k158Zc7abcdEFGH"_s,
-            .clientSecret = Secret::fromText(u"s3cr3t-_~+/="),
-            .audience = {}};
+    return {
+        .domain = u"contoso.eu.auth0.com"_s,
+        .clientId = u"k158Zc7abcdEFGH"_s,
+        .clientSecret = Secret::fromText(u"s3cr3t-_~+/="),
+        .audience = {}};
 }
 
 QList<Complaint> complaintsOf(const CredentialsCheck &check)
@@ -83,10 +84,12 @@ void CredentialsTest::cleans_data()
     QTest::newRow("quotes") << u"\"s3cr3t\""_s << id << bare << QList{Hint::SecretQuoted};
     QTest::newRow("single quotes") << u"'s3cr3t'"_s << id << bare << QList{Hint::SecretQuoted};
     QTest::newRow("typographic quotes") << u"“s3cr3t”"_s << id << bare << QList{Hint::SecretQuoted};
-    QTest::newRow("quotes and blanks") << u" \"s3cr3t \"\n"_s << id << bare
-                                       << QList{Hint::BlanksDropped, Hint::SecretQuoted};
-    QTest::newRow("one quote is its own") << u"\"s3cr3t"_s << id << QByteArray("\"s3cr3t") << QList<Hint>();
-    QTest::newRow("unlike quotes") << u"\"s3cr3t'"_s << id << QByteArray("\"s3cr3t'") << QList<Hint>();
+    QTest::newRow("quotes and blanks")
+        << u" \"s3cr3t \"\n"_s << id << bare << QList{Hint::BlanksDropped, Hint::SecretQuoted};
+    QTest::newRow("one quote is its own")
+        << u"\"s3cr3t"_s << id << QByteArray("\"s3cr3t") << QList<Hint>();
+    QTest::newRow("unlike quotes")
+        << u"\"s3cr3t'"_s << id << QByteArray("\"s3cr3t'") << QList<Hint>();
     QTest::newRow("lone quote") << u"\""_s << id << QByteArray("\"") << QList<Hint>();
     QTest::newRow("blank inside") << u"s3 cr3t"_s << id << QByteArray("s3 cr3t") << QList<Hint>();
     QTest::newRow("not ASCII") << u"sécret"_s << id << u"sécret"_s.toUtf8() << QList<Hint>();
@@ -123,25 +126,34 @@ void CredentialsTest::hintsOnAudience_data()
     const QString custom = u"login.example.com"_s;
     row("own", tenant, u"https://contoso.eu.auth0.com/api/v2/"_s, {});
     row("no slash", tenant, u"https://contoso.eu.auth0.com/api/v2"_s, {Hint::AudienceWithoutSlash});
-    row("other host", tenant, u"https://fabrikam.eu.auth0.com/api/v2/"_s, {Hint::AudienceOfAnotherHost});
-    row("longer host", tenant, u"https://contoso.eu.auth0.com.evil.com/api/v2/"_s, {Hint::AudienceOfAnotherHost});
+    row("other host", tenant, u"https://fabrikam.eu.auth0.com/api/v2/"_s,
+        {Hint::AudienceOfAnotherHost});
+    row("longer host", tenant, u"https://contoso.eu.auth0.com.evil.com/api/v2/"_s,
+        {Hint::AudienceOfAnotherHost});
     row("other host, no slash", tenant, u"https://fabrikam.eu.auth0.com/api/v2"_s,
         {Hint::AudienceWithoutSlash, Hint::AudienceOfAnotherHost});
-    row("custom, default", custom, {}, {Hint::CustomDomainDefaultAudience}, u"https://login.example.com/api/v2/"_s);
-    row("custom, typed default", custom, u"https://login.example.com/api/v2/"_s, {Hint::CustomDomainDefaultAudience});
-    row("custom, tenant's own", custom, u"https://contoso.eu.auth0.com/api/v2/"_s, {Hint::AudienceOfAnotherHost});
-    row("suffix look-alike", u"xauth0.com"_s, {}, {Hint::CustomDomainDefaultAudience}, u"https://xauth0.com/api/v2/"_s);
+    row("custom, default", custom, {}, {Hint::CustomDomainDefaultAudience},
+        u"https://login.example.com/api/v2/"_s);
+    row("custom, typed default", custom, u"https://login.example.com/api/v2/"_s,
+        {Hint::CustomDomainDefaultAudience});
+    row("custom, tenant's own", custom, u"https://contoso.eu.auth0.com/api/v2/"_s,
+        {Hint::AudienceOfAnotherHost});
+    row("suffix look-alike", u"xauth0.com"_s, {}, {Hint::CustomDomainDefaultAudience},
+        u"https://xauth0.com/api/v2/"_s);
     row("loopback", u"127.0.0.1:8443"_s, {}, {}, u"https://127.0.0.1:8443/api/v2/"_s);
     row("other API", tenant, u"https://api.example.com/orders"_s, {Hint::AudienceOfAnotherApi});
-    row("other API, root", tenant, u"https://contoso.eu.auth0.com/"_s, {Hint::AudienceOfAnotherApi});
-    row("userinfo API", tenant, u"https://contoso.eu.auth0.com/userinfo"_s, {Hint::AudienceOfAnotherApi});
+    row("other API, root", tenant, u"https://contoso.eu.auth0.com/"_s,
+        {Hint::AudienceOfAnotherApi});
+    row("userinfo API", tenant, u"https://contoso.eu.auth0.com/userinfo"_s,
+        {Hint::AudienceOfAnotherApi});
     row("urn", tenant, u"urn:orders"_s, {Hint::AudienceOfAnotherApi});
     row("any word", tenant, u"Bestellungen-ü"_s, {Hint::AudienceOfAnotherApi});
     row("quoted", tenant, u"\"https://contoso.eu.auth0.com/api/v2/\""_s, {Hint::QuotesDropped},
         u"https://contoso.eu.auth0.com/api/v2/"_s);
     row("blanks", tenant, u"https://contoso.eu.auth0.com/api/v2/\n"_s, {Hint::BlanksDropped},
         u"https://contoso.eu.auth0.com/api/v2/"_s);
-    row("only blanks", tenant, u"  "_s, {Hint::BlanksDropped}, u"https://contoso.eu.auth0.com/api/v2/"_s);
+    row("only blanks", tenant, u"  "_s, {Hint::BlanksDropped},
+        u"https://contoso.eu.auth0.com/api/v2/"_s);
     row("IDN", u"münchen.example"_s, {}, {Hint::PunycodeDomain, Hint::CustomDomainDefaultAudience},
         u"https://xn--mnchen-3ya.example/api/v2/"_s);
 }
@@ -167,7 +179,8 @@ void CredentialsTest::refuses_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QLatin1StringView>("rule");
     const auto id = [](const char *name, const QString &text, QLatin1StringView rule) {
-        QTest::newRow(name) << text << u"s3cr3t"_s << QString() << ErrorKind::InvalidClientId << rule;
+        QTest::newRow(name) << text << u"s3cr3t"_s << QString() << ErrorKind::InvalidClientId
+                            << rule;
     };
     id("no client ID", {}, CredentialRule::empty);
     id("quotes with nothing", u"\"\""_s, CredentialRule::empty);
@@ -178,7 +191,8 @@ void CredentialsTest::refuses_data()
     id("invisible in client ID", u"abc\u200b"_s, CredentialRule::character);
     id("long client ID", QString(129, u'a'), CredentialRule::tooLong);
     const auto secret = [](const char *name, const QString &text, QLatin1StringView rule) {
-        QTest::newRow(name) << u"abc"_s << text << QString() << ErrorKind::InvalidClientSecret << rule;
+        QTest::newRow(name) << u"abc"_s << text << QString() << ErrorKind::InvalidClientSecret
+                            << rule;
     };
     secret("no secret", {}, CredentialRule::empty);
     secret("blank secret", u" \n"_s, CredentialRule::empty);
@@ -187,13 +201,15 @@ void CredentialsTest::refuses_data()
     secret("DEL in secret", u"abc\u007f"_s, CredentialRule::character);
     secret("long secret", QString(4'097, u'a'), CredentialRule::tooLong);
     const auto audience = [](const char *name, const QString &text, QLatin1StringView rule) {
-        QTest::newRow(name) << u"abc"_s << u"s3cr3t"_s << text << ErrorKind::InvalidAudience << rule;
+        QTest::newRow(name) << u"abc"_s << u"s3cr3t"_s << text << ErrorKind::InvalidAudience
+                            << rule;
     };
     audience("blank in audience", u"https://a.example/api v2/"_s, CredentialRule::blank);
     audience("tab in audience", u"https://a.example/\tapi/v2/"_s, CredentialRule::blank);
     audience("control in audience", u"https://a.example/\u0007"_s, CredentialRule::character);
     audience("invisible in audience", u"https://a.example/\u200b"_s, CredentialRule::character);
-    audience("lone surrogate in audience", u"https://"_s + QChar(0xdc00), CredentialRule::character);
+    audience(
+        "lone surrogate in audience", u"https://"_s + QChar(0xdc00), CredentialRule::character);
     audience("long audience", QString(2'049, u'a'), CredentialRule::tooLong);
 }
 
@@ -204,29 +220,35 @@ void CredentialsTest::refuses()
     QFETCH(QString, audience);
     QFETCH(ErrorKind, kind);
     QFETCH(QLatin1StringView, rule);
-    const CredentialsCheck check = checkCredentials({.domain = u"contoso.eu.auth0.com"_s,
-                                                     .clientId = clientId,
-                                                     .clientSecret = Secret::fromText(secret),
-                                                     .audience = audience});
+    const CredentialsCheck check = checkCredentials(
+        {.domain = u"contoso.eu.auth0.com"_s,
+         .clientId = clientId,
+         .clientSecret = Secret::fromText(secret),
+         .audience = audience});
     QVERIFY(!check.credentials);
     QCOMPARE(complaintsOf(check), (QList{Complaint{kind, rule}}));
 }
 
 void CredentialsTest::tellsAllErrors()
 {
-    const CredentialsCheck check = checkCredentials({.domain = u"x@evil.com"_s,
-                                                     .clientId = u"a b"_s,
-                                                     .clientSecret = {},
-                                                     .audience = u"a\tb"_s});
+    const CredentialsCheck check = checkCredentials(
+        {.domain = u"x@evil.com"_s,
+         .clientId = u"a b"_s,
+         .clientSecret = {},
+         .audience = u"a\tb"_s});
     QVERIFY(!check.credentials);
-    QCOMPARE(complaintsOf(check),
-             (QList<Complaint>{{ErrorKind::InvalidDomain, DomainRule::userinfo},
-                               {ErrorKind::InvalidClientId, CredentialRule::blank},
-                               {ErrorKind::InvalidClientSecret, CredentialRule::empty},
-                               {ErrorKind::InvalidAudience, CredentialRule::blank}}));
+    QCOMPARE(
+        complaintsOf(check),
+        (QList<Complaint>{
+            {ErrorKind::InvalidDomain, DomainRule::userinfo},
+            {ErrorKind::InvalidClientId, CredentialRule::blank},
+            {ErrorKind::InvalidClientSecret, CredentialRule::empty},
+            {ErrorKind::InvalidAudience, CredentialRule::blank}}));
 
     const CredentialsCheck empty = checkCredentials({});
-    QCOMPARE(complaintsOf(empty).size(), 3); // without a domain, its default audience is no second complaint
+    QCOMPARE(
+        complaintsOf(empty).size(),
+        3); // without a domain, its default audience is no second complaint
 }
 
 void CredentialsTest::showsDomainNotes()
@@ -235,8 +257,9 @@ void CredentialsTest::showsDomainNotes()
     input.domain = u" 'https://Contoso.eu.auth0.com/' "_s;
     const CredentialsCheck check = checkCredentials(input);
     QVERIFY(check.credentials);
-    QCOMPARE(check.credentials->domainNotes,
-             (QList{Domain::Note::SchemeDropped, Domain::Note::SlashDropped, Domain::Note::LowerCased}));
+    QCOMPARE(
+        check.credentials->domainNotes,
+        (QList{Domain::Note::SchemeDropped, Domain::Note::SlashDropped, Domain::Note::LowerCased}));
     QCOMPARE(check.credentials->hints, QList{Hint::QuotesDropped});
 
     input.domain = u"contoso.eu.auth0.com\n"_s;

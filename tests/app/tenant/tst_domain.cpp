@@ -55,35 +55,54 @@ void DomainTest::accepted_data()
     tenant("custom", u"login.example.com"_s, u"login.example.com"_s);
     tenant("two labels", u"example.com"_s, u"example.com"_s);
     tenant("digits, hyphens", u"1-a--b.2c-3.x0"_s, u"1-a--b.2c-3.x0"_s);
-    tenant("blanks", u" \t contoso.eu.auth0.com \r\n"_s, u"contoso.eu.auth0.com"_s, {Note::BlanksDropped});
-    tenant("no-break space", u"\u00a0contoso.eu.auth0.com"_s, u"contoso.eu.auth0.com"_s, {Note::BlanksDropped});
-    tenant("scheme", u"https://contoso.eu.auth0.com"_s, u"contoso.eu.auth0.com"_s, {Note::SchemeDropped});
-    tenant("scheme's case", u"HtTpS://contoso.eu.auth0.com"_s, u"contoso.eu.auth0.com"_s, {Note::SchemeDropped});
+    tenant(
+        "blanks", u" \t contoso.eu.auth0.com \r\n"_s, u"contoso.eu.auth0.com"_s,
+        {Note::BlanksDropped});
+    tenant(
+        "no-break space", u"\u00a0contoso.eu.auth0.com"_s, u"contoso.eu.auth0.com"_s,
+        {Note::BlanksDropped});
+    tenant(
+        "scheme", u"https://contoso.eu.auth0.com"_s, u"contoso.eu.auth0.com"_s,
+        {Note::SchemeDropped});
+    tenant(
+        "scheme's case", u"HtTpS://contoso.eu.auth0.com"_s, u"contoso.eu.auth0.com"_s,
+        {Note::SchemeDropped});
     tenant("slash", u"contoso.eu.auth0.com/"_s, u"contoso.eu.auth0.com"_s, {Note::SlashDropped});
-    tenant("pasted", u" https://Contoso.EU.Auth0.com/ "_s, u"contoso.eu.auth0.com"_s,
-           {Note::BlanksDropped, Note::SchemeDropped, Note::SlashDropped, Note::LowerCased});
+    tenant(
+        "pasted", u" https://Contoso.EU.Auth0.com/ "_s, u"contoso.eu.auth0.com"_s,
+        {Note::BlanksDropped, Note::SchemeDropped, Note::SlashDropped, Note::LowerCased});
     tenant("IDN", u"münchen.example"_s, u"xn--mnchen-3ya.example"_s, {Note::Punycode});
-    tenant("IDN upper case", u"MÜNCHEN.example"_s, u"xn--mnchen-3ya.example"_s,
-           {Note::LowerCased, Note::Punycode});
-    tenant("IDN decomposed", u"mu\u0308nchen.example"_s, u"xn--mnchen-3ya.example"_s, {Note::Punycode});
-    tenant("punycode typed", u"xn--mnchen-3ya.example"_s, u"xn--mnchen-3ya.example"_s, {Note::Punycode});
-    tenant("Cyrillic look-alike", u"c\u043entoso.eu.auth0.com"_s, u"xn--cntoso-wqf.eu.auth0.com"_s, {Note::Punycode});
+    tenant(
+        "IDN upper case", u"MÜNCHEN.example"_s, u"xn--mnchen-3ya.example"_s,
+        {Note::LowerCased, Note::Punycode});
+    tenant(
+        "IDN decomposed", u"mu\u0308nchen.example"_s, u"xn--mnchen-3ya.example"_s,
+        {Note::Punycode});
+    tenant(
+        "punycode typed", u"xn--mnchen-3ya.example"_s, u"xn--mnchen-3ya.example"_s,
+        {Note::Punycode});
+    tenant(
+        "Cyrillic look-alike", u"c\u043entoso.eu.auth0.com"_s, u"xn--cntoso-wqf.eu.auth0.com"_s,
+        {Note::Punycode});
     tenant("other script", u"例え.jp"_s, u"xn--r8jz45g.jp"_s, {Note::Punycode});
     tenant("looks local", u"localhost.evil.com"_s, u"localhost.evil.com"_s);
     tenant("looks like an address", u"127.0.0.1.nip.io"_s, u"127.0.0.1.nip.io"_s);
     tenant("hex-like label, a name", u"example.0xyz"_s, u"example.0xyz"_s);
-    tenant("63 in a label", QString(63, u'a') + u".example.com", QString(63, u'a') + u".example.com");
+    tenant(
+        "63 in a label", QString(63, u'a') + u".example.com", QString(63, u'a') + u".example.com");
     const QString longest = QString(u"a."_s).repeated(126) + u'a';
     tenant("253 characters", longest, longest);
 
     const auto local = [](const char *name, const QString &text, const QString &host, int port,
                           const QString &shown = {}, const QList<Note> &notes = {}) {
-        QTest::newRow(name) << text << (shown.isNull() ? text : shown) << host << port << true << notes;
+        QTest::newRow(name) << text << (shown.isNull() ? text : shown) << host << port << true
+                            << notes;
     };
     local("localhost", u"localhost"_s, u"localhost"_s, -1);
     local("localhost, port", u"localhost:8443"_s, u"localhost"_s, 8443);
-    local("localhost, https", u"https://localhost:8443/"_s, u"localhost"_s, 8443, u"localhost:8443"_s,
-          {Note::SchemeDropped, Note::SlashDropped});
+    local(
+        "localhost, https", u"https://localhost:8443/"_s, u"localhost"_s, 8443, u"localhost:8443"_s,
+        {Note::SchemeDropped, Note::SlashDropped});
     local("localhost, http", u"http://localhost:8080"_s, u"localhost"_s, 8080);
     local("LOCALHOST", u"LOCALHOST"_s, u"localhost"_s, -1, u"localhost"_s, {Note::LowerCased});
     local("127.0.0.1", u"127.0.0.1"_s, u"127.0.0.1"_s, -1);
@@ -242,8 +261,8 @@ void DomainTest::dashboard_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("suggestion");
-    QTest::newRow("applications")
-        << u"https://manage.auth0.com/dashboard/eu/contoso/applications"_s << u"contoso.eu.auth0.com"_s;
+    QTest::newRow("applications") << u"https://manage.auth0.com/dashboard/eu/contoso/applications"_s
+                                  << u"contoso.eu.auth0.com"_s;
     QTest::newRow("us, upper case")
         << u" HTTPS://MANAGE.auth0.com/dashboard/US/Contoso "_s << u"contoso.us.auth0.com"_s;
     QTest::newRow("no scheme, sub-locality")
@@ -260,8 +279,9 @@ void DomainTest::dashboard()
     const auto parsed = Domain::parse(text);
     QCOMPARE(ruleOf(parsed), DomainRule::dashboardUrl);
     QTEST(parsed.error().subject, "suggestion");
-    QVERIFY2(Domain::parse(u"xmanage.auth0.com"_s) && Domain::parse(u"manage.auth0.com.example"_s),
-             "only the dashboard's own host is told apart");
+    QVERIFY2(
+        Domain::parse(u"xmanage.auth0.com"_s) && Domain::parse(u"manage.auth0.com.example"_s),
+        "only the dashboard's own host is told apart");
 }
 
 void DomainTest::makesUrls_data()
@@ -273,15 +293,16 @@ void DomainTest::makesUrls_data()
     QTest::newRow("tenant") << u"contoso.eu.auth0.com"_s << u"/oauth/token"_s
                             << u"https://contoso.eu.auth0.com/oauth/token"_s
                             << u"https://contoso.eu.auth0.com/api/v2/"_s;
-    QTest::newRow("port") << u"localhost:8443"_s << u"/a%2Fb%20c"_s << u"https://localhost:8443/a%2Fb%20c"_s
+    QTest::newRow("port") << u"localhost:8443"_s << u"/a%2Fb%20c"_s
+                          << u"https://localhost:8443/a%2Fb%20c"_s
                           << u"https://localhost:8443/api/v2/"_s;
     QTest::newRow("http") << u"http://127.0.0.1:80"_s << u"/"_s << u"http://127.0.0.1:80/"_s
                           << u"https://127.0.0.1:80/api/v2/"_s;
     QTest::newRow("IPv6") << u"[::1]:8443"_s << u"/a"_s << u"https://[::1]:8443/a"_s
                           << u"https://[::1]:8443/api/v2/"_s;
-    QTest::newRow("path stays a path") << u"a.example"_s << u"//evil.com/?q#f"_s
-                                       << u"https://a.example//evil.com/%3Fq%23f"_s
-                                       << u"https://a.example/api/v2/"_s;
+    QTest::newRow("path stays a path")
+        << u"a.example"_s << u"//evil.com/?q#f"_s << u"https://a.example//evil.com/%3Fq%23f"_s
+        << u"https://a.example/api/v2/"_s;
 }
 
 void DomainTest::makesUrls()
@@ -300,20 +321,68 @@ void DomainTest::makesUrls()
 void DomainTest::emptyDomainIsEmpty()
 {
     QVERIFY(Domain().isEmpty());
-    QVERIFY(!Domain().url(u"/oauth/token"_s).isValid() || Domain().url(u"/oauth/token"_s).host().isEmpty());
+    QVERIFY(
+        !Domain().url(u"/oauth/token"_s).isValid()
+        || Domain().url(u"/oauth/token"_s).host().isEmpty());
 }
 
 void DomainTest::namesOneHostToEveryReader()
 {
-    const QStringList seeds{u"contoso.eu.auth0.com"_s, u"https://contoso.eu.auth0.com/"_s, u"localhost:8443"_s,
-                            u"http://127.0.0.1:8080"_s, u"[::1]:8443"_s, u"münchen.example"_s,
-                            u"xn--mnchen-3ya.example"_s, u"tenant.auth0.com\\@evil.com"_s};
+    const QStringList seeds{
+        u"contoso.eu.auth0.com"_s,
+        u"https://contoso.eu.auth0.com/"_s,
+        u"localhost:8443"_s,
+        u"http://127.0.0.1:8080"_s,
+        u"[::1]:8443"_s,
+        u"münchen.example"_s,
+        u"xn--mnchen-3ya.example"_s,
+        u"tenant.auth0.com\\@evil.com"_s};
     const QStringList pieces{
-        u"@"_s, u"\\"_s, u"/"_s, u":"_s, u"%2e"_s, u"%40"_s, u"%00"_s, u"."_s, u".."_s, u"\uff0e"_s, u"\u3002"_s,
-        u"\u00ad"_s, u"\u200b"_s, u"\u200d"_s, u"\u0430"_s, u"ß"_s, u"ſ"_s, u"İ"_s, u"\u212a"_s, u"0x7f"_s, u"127"_s,
-        u"1"_s, u"evil.com"_s, u"#"_s, u"?"_s, u"["_s, u"]"_s, u" "_s, u"\t"_s, u"\n"_s, u"\r\n"_s, u"-"_s, u"_"_s,
-        u"xn--"_s, u"A"_s, u"localhost"_s, u"https://"_s, u"//"_s, u"\u0308"_s, QString(QChar(0)), QString(QChar(0xdc00)),
-        u"\U0001d5ba"_s, u"٣"_s, u"\u0378"_s, u"e\u0301"_s};
+        u"@"_s,
+        u"\\"_s,
+        u"/"_s,
+        u":"_s,
+        u"%2e"_s,
+        u"%40"_s,
+        u"%00"_s,
+        u"."_s,
+        u".."_s,
+        u"\uff0e"_s,
+        u"\u3002"_s,
+        u"\u00ad"_s,
+        u"\u200b"_s,
+        u"\u200d"_s,
+        u"\u0430"_s,
+        u"ß"_s,
+        u"ſ"_s,
+        u"İ"_s,
+        u"\u212a"_s,
+        u"0x7f"_s,
+        u"127"_s,
+        u"1"_s,
+        u"evil.com"_s,
+        u"#"_s,
+        u"?"_s,
+        u"["_s,
+        u"]"_s,
+        u" "_s,
+        u"\t"_s,
+        u"\n"_s,
+        u"\r\n"_s,
+        u"-"_s,
+        u"_"_s,
+        u"xn--"_s,
+        u"A"_s,
+        u"localhost"_s,
+        u"https://"_s,
+        u"//"_s,
+        u"\u0308"_s,
+        QString(QChar(0)),
+        QString(QChar(0xdc00)),
+        u"\U0001d5ba"_s,
+        u"٣"_s,
+        u"\u0378"_s,
+        u"e\u0301"_s};
     constexpr quint32 seed = 20261124;
     QRandomGenerator random(seed);
     const auto below = [&random](qsizetype bound) { return qsizetype(random.bounded(int(bound))); };
@@ -323,9 +392,14 @@ void DomainTest::namesOneHostToEveryReader()
         for (qsizetype n = 1 + below(3); n > 0; --n) {
             const qsizetype at = below(text.size() + 1);
             switch (below(3)) {
-            case 0: text.insert(at, pieces.at(below(pieces.size()))); break;
-            case 1: text.replace(at, 1, pieces.at(below(pieces.size()))); break;
-            default: text.remove(at, 1 + below(3));
+            case 0:
+                text.insert(at, pieces.at(below(pieces.size())));
+                break;
+            case 1:
+                text.replace(at, 1, pieces.at(below(pieces.size())));
+                break;
+            default:
+                text.remove(at, 1 + below(3));
             }
         }
         const auto parsed = Domain::parse(text);
@@ -334,16 +408,20 @@ void DomainTest::namesOneHostToEveryReader()
         ++accepted;
         const QString host = parsed->domain.host();
         const QString what = u"%1: seed %2, input %3: %4"_s.arg(i).arg(seed).arg(text, host);
-        QVERIFY2(std::all_of(host.begin(), host.end(), [](QChar c) { return c > u' ' && c <= u'~'; }),
-                 qPrintable(what));
+        QVERIFY2(
+            std::all_of(host.begin(), host.end(), [](QChar c) { return c > u' ' && c <= u'~'; }),
+            qPrintable(what));
         // What is sent to, and what others make of the text shown, is this host and no other.
         const QUrl url = parsed->domain.url(u"/oauth/token"_s);
         QVERIFY2(url.isValid() && url.host(QUrl::FullyEncoded) == host, qPrintable(what));
-        QVERIFY2(QUrl(url.toString(QUrl::FullyEncoded)).host(QUrl::FullyEncoded) == host, qPrintable(what));
+        QVERIFY2(
+            QUrl(url.toString(QUrl::FullyEncoded)).host(QUrl::FullyEncoded) == host,
+            qPrintable(what));
         QVERIFY2(url.userInfo().isEmpty() && url.path() == u"/oauth/token"_s, qPrintable(what));
         // The text as pasted, read by QUrl, where QUrl takes it at all, is the same host.
         const QString pasted = text.trimmed();
-        const QUrl read(pasted.contains("://"_L1) ? pasted : QString(u"https://"_s + pasted), QUrl::StrictMode);
+        const QUrl read(
+            pasted.contains("://"_L1) ? pasted : QString(u"https://"_s + pasted), QUrl::StrictMode);
         if (read.isValid())
             QCOMPARE(read.host(QUrl::FullyEncoded), host);
         QVERIFY2(parsed->domain.isLoopback() || parsed->domain.port() == -1, qPrintable(what));

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/applications/applicationsmodel.h"
+#include "ui/shared/cellpainter.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/ui/applications/pages.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Tenantscope;
+using namespace Tenantscope::Applications;
+using namespace Tenantscope::Test;
+using Tenantscope::Ui::ApplicationsModel;
+using Tenantscope::Ui::CellStyle;
+
+namespace {
+
+const OAuth::ScopeSet readsClients = OAuth::ScopeSet::fromText(u"read:clients");
+const OAuth::ScopeSet readsSummary = OAuth::ScopeSet::fromText(u"read:client_summary");
+
+/// A store, its model and the judge of models, alive together.
+struct Fixture
+{
+    void add(const QJsonArray &clients) { model.add(store.add(pageOf(clients))); }
+    /// All that comes later is shown by itself only once the clock moves.
+    void addNow(const QJsonArray &clients)
+    {
+        add(clients);
+        model.flush();
+    }
+
+    ManualClock clock;
+    ApplicationStore store;
+    ApplicationsModel model{store, clock};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+QString printed(const ApplicationsModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells.append(model.index(row, column).data().toString());
+        lines.append(cells.join(u" | "_s));
+    }
+    return lines.join(u'\n');
+}
+
+QString names(const ApplicationsModel &model)
+{
+    QStringList result;
+    for (int row = 0; row < model.rowCount(); ++row)
+        result.append(model.index(row, 0).data().toString());
+    return result.join(u' ');
+}
+
+QJsonArray letters(const QString &ids)
+{
+    QJsonArray clients;
+    for (const QChar id : ids)
+        clients.append(client(QString(id).repeated(4), id));
+    return clients;
+}
+
+QJsonArray oddities()
+{
+    return {
+        client(
+            u"idA"_s, u"Shop 10"_s, u"spa"_s,
+            {{u"is_first_party"_s, true},
+             {u"callbacks"_s, QJsonArray{u"https://a"_s, u"https://b"_s}},
+             {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}}}),
+        client(
+            u"idB"_s, u"Shop 9"_s, u"non_interactive"_s,
+            {{u"is_first_party"_s, false},
+             {u"callbacks"_s, QJsonArray()},
+             {u"grant_types"_s, QJsonValue()}}),
+        client(u"idC"_s, u"Ärger"_s),
+        client(u"idD"_s, u"zoom"_s, u"sso_integration"_s, {{u"callbacks"_s, QJsonValue()}}),
+    };
+}
+
+} // namespace
+
+class TestApplicationsModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void printsWhatCame()
+    {
+        Fixture fixture;
+        fixture.model.setScopes(readsClients);
+        fixture.add(oddities());
+        QCOMPARE(
+            printed(fixture.model),
+            u"Shop 10 | Single page | idA | Yes | 2 | authorization_code, refresh_token\n"
+            "Shop 9 | Machine to machine | idB | No | [ ] | [ ]\n"
+            "Ärger | Generic | idC | – | – | –\n"
+            "zoom | sso_integration | idD | – | [ ] | –"_s);
+    }
+
+    void sorts_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<Qt::SortOrder>("order");
+        QTest::addColumn<QString>("ids");
+        QTest::newRow("names, digits by value") << 0 << Qt::AscendingOrder << u"idC idB idA idD"_s;
+        QTest::newRow("names, down") << 0 << Qt::DescendingOrder << u"idD idA idB idC"_s;
+        QTest::newRow("client IDs") << 2 << Qt::DescendingOrder << u"idD idC idB idA"_s;
+        QTest::newRow("source order") << -1 << Qt::AscendingOrder << u"idA idB idC idD"_s;
+    }
+    void sorts()
+    {
+        QFETCH(const int, column);
+        QFETCH(const Qt::SortOrder, order);
+        Fixture fixture;
+        fixture.add(oddities());
+        fixture.model.sort(1);
+        fixture.model.sort(column, order);
+        QStringList ids;
+        for (int row = 0; row < fixture.model.rowCount(); ++row)
+            ids.append(fixture.model.clientIdAt(row));
+        QTEST(ids.join(u' '), "ids");
+    }
+
+    void tellsWhyACellIsEmpty_data()
+    {
+        QTest::addColumn<QJsonObject>("members");
+        QTest::addColumn<OAuth::ScopeSet>("scopes");
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("hasLock");
+        const QJsonObject none;
+        const OAuth::ScopeSet unknown;
+        QTest::newRow("not set") << none << readsClients << u"–"_s << u"Not set"_s << false;
+        QTest::newRow("not visible")
+            << none << readsSummary << u"read:clients"_s
+            << u"Not visible: needs read:clients or read:client_keys"_s << true;
+        QTest::newRow("unknown") << none << unknown << u"?"_s
+                                 << u"Unknown: the token does not tell its scopes"_s << false;
+        QTest::newRow("empty list") << QJsonObject{{u"callbacks"_s, QJsonArray()}} << readsSummary
+                                    << u"[ ]"_s << u"Empty list"_s << false;
+        QTest::newRow("null") << QJsonObject{{u"callbacks"_s, QJsonValue()}} << unknown << u"[ ]"_s
+                              << u"Empty list"_s << false;
+    }
+    void tellsWhyACellIsEmpty()
+    {
+        QFETCH(const QJsonObject, members);
+        QFETCH(const OAuth::ScopeSet, scopes);
+        QFETCH(const bool, hasLock);
+        Fixture fixture;
+        fixture.add({client(u"id"_s, u"name"_s, {}, members)});
+        fixture.model.setScopes(scopes);
+        const QModelIndex cell = fixture.model.index(0, 4);
+        QTEST(cell.data().toString(), "mark");
+        QTEST(cell.data(Qt::ToolTipRole).toString(), "words");
+        QTEST(cell.data(Qt::AccessibleTextRole).toString(), "words");
+        QCOMPARE(cell.data(Ui::cellStyleRole).value<CellStyle>().icon != nullptr, hasLock);
+        QVERIFY(!fixture.model.index(0, 0).data(Qt::ToolTipRole).isValid());
+    }
+
+    void showsFirstRowsAtOnceThenTenTimesASecond()
+    {
+        Fixture fixture;
+        QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
+        fixture.add(letters(u"ab"_s));
+        QCOMPARE(fixture.model.rowCount(), 2);
+        for (int page = 0; page < 5; ++page)
+            fixture.add({client(QString::number(page), u"x"_s)});
+        QCOMPARE(fixture.model.rowCount(), 2);
+        fixture.clock.advance(99ms);
+        QCOMPARE(fixture.model.rowCount(), 2);
+        fixture.clock.advance(1ms);
+        QCOMPARE(fixture.model.rowCount(), 7);
+        QCOMPARE(inserted.size(), 2); // all five pages as one block
+        QVERIFY(!fixture.clock.nextWake());
+        fixture.clock.advance(5s);
+        fixture.add(letters(u"z"_s));
+        QCOMPARE(fixture.model.rowCount(), 8); // long after the last: no wait
+    }
+
+    void mixesArrivalsIntoTheOrder()
+    {
+        Fixture fixture;
+        fixture.model.sort(0);
+        fixture.addNow(letters(u"bdf"_s));
+        QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy laidOut(&fixture.model, &QAbstractItemModel::layoutChanged);
+        fixture.addNow(letters(u"e"_s));
+        QCOMPARE(names(fixture.model), u"b d e f"_s);
+        QCOMPARE(inserted.size(), 1);
+        fixture.addNow(letters(u"ac"_s));
+        QCOMPARE(names(fixture.model), u"a b c d e f"_s);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(laidOut.size(), 1);
+    }
+
+    void filtersInOneLayoutChange()
+    {
+        Fixture fixture;
+        fixture.add(letters(u"abcabc"_s.left(3)));
+        QSignalSpy laidOut(&fixture.model, &QAbstractItemModel::layoutChanged);
+        QSignalSpy reset(&fixture.model, &QAbstractItemModel::modelReset);
+        fixture.model.setQuery(SearchQuery::parse(u"b"));
+        QCOMPARE(names(fixture.model), u"b"_s);
+        QCOMPARE(laidOut.size(), 1);
+        fixture.model.setQuery(SearchQuery::parse(u"b"));
+        QCOMPARE(laidOut.size(), 1);
+        QVERIFY(fixture.model.isFiltered());
+        QVERIFY(!fixture.model.rowOf(u"aaaa"));
+        fixture.model.setQuery({});
+        QCOMPARE(names(fixture.model), u"a b c"_s);
+        QVERIFY(!fixture.model.isFiltered());
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void takesInWhatWaitsBeforeItFilters()
+    {
+        Fixture fixture;
+        fixture.add(letters(u"ab"_s));
+        fixture.add(letters(u"cd"_s)); // not shown yet
+        fixture.model.setQuery(SearchQuery::parse(u"d"));
+        QCOMPARE(names(fixture.model), u"d"_s);
+        fixture.clock.advance(1s);
+        QCOMPARE(names(fixture.model), u"d"_s);
+        fixture.model.setQuery({});
+        QCOMPARE(names(fixture.model), u"a b c d"_s); // each once
+    }
+
+    void filtersByType()
+    {
+        Fixture fixture;
+        fixture.add(oddities());
+        QCOMPARE(
+            fixture.model.typeCounts(),
+            (QMap<QString, int>{
+                {u""_s, 1}, {u"non_interactive"_s, 1}, {u"spa"_s, 1}, {u"sso_integration"_s, 1}}));
+        fixture.model.setType(u""_s);
+        QCOMPARE(names(fixture.model), u"Ärger"_s);
+        fixture.model.setType(std::nullopt);
+        QCOMPARE(fixture.model.rowCount(), 4);
+    }
+
+    void persistentIndexesFollowTheClientId()
+    {
+        Fixture fixture;
+        fixture.model.sort(0);
+        fixture.addNow(letters(u"bdf"_s));
+        const QPersistentModelIndex d(fixture.model.index(1, 2));
+        const QPersistentModelIndex f(fixture.model.index(2, 0));
+        const auto idOf = [&](const QPersistentModelIndex &index) {
+            return fixture.model.clientIdAt(index.row());
+        };
+        fixture.addNow(letters(u"ace"_s));
+        QCOMPARE(idOf(d), u"dddd"_s);
+        QCOMPARE(d.row(), 3);
+        fixture.model.sort(0, Qt::DescendingOrder);
+        QCOMPARE(idOf(d), u"dddd"_s);
+        QCOMPARE(d.row(), 2);
+        QCOMPARE(d.column(), 2);
+        fixture.model.setQuery(SearchQuery::parse(u"f"));
+        QVERIFY(!d.isValid());
+        QCOMPARE(idOf(f), u"ffff"_s);
+        QCOMPARE(f.row(), 0);
+    }
+
+    void showsWhatReplacedARow()
+    {
+        Fixture fixture;
+        fixture.addNow({client(u"id1"_s, u"old"_s, u"spa"_s), client(u"id2"_s, u"other"_s)});
+        QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
+        fixture.addNow({client(u"id1"_s, u"new"_s, u"native"_s), client(u"id3"_s, u"third"_s)});
+        QCOMPARE(names(fixture.model), u"new other third"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(fixture.model.typeCounts(), (QMap<QString, int>{{u""_s, 2}, {u"native"_s, 1}}));
+    }
+
+    void startsAnewWhenTheStoreIsCleared()
+    {
+        Fixture fixture;
+        fixture.addNow(letters(u"abc"_s));
+        fixture.add(letters(u"d"_s)); // waits to be shown
+        fixture.store.clear();
+        // In this moment the store has nothing and the model still rows.
+        QVERIFY(!fixture.model.index(0, 0).data().isValid());
+        QCOMPARE(fixture.model.clientIdAt(0), QString());
+        fixture.model.clear();
+        QCOMPARE(fixture.model.rowCount(), 0);
+        fixture.add(letters(u"xy"_s));
+        QCOMPARE(names(fixture.model), u"x y"_s);
+        QCOMPARE(fixture.model.typeCounts().value(u""_s), 2);
+        fixture.clock.advance(1s);
+        QCOMPARE(fixture.model.rowCount(), 2);
+    }
+
+    void neutralisesNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("markup") << u"<img src=file:///x>"_s << u"<img src=file:///x>"_s;
+        QTest::newRow("right-to-left override") << u"a\u202Egpj.exe"_s << u"a\uFFFDgpj.exe"_s;
+        QTest::newRow("NUL") << QString(u"a"_s + QChar(0) + u"b"_s) << u"a\u2400b"_s;
+        QTest::newRow("line end") << u"a\nb"_s << u"a\u240Ab"_s;
+    }
+    void neutralisesNames()
+    {
+        QFETCH(const QString, name);
+        Fixture fixture;
+        fixture.add({client(u"id"_s, name)});
+        QTEST(fixture.model.index(0, 0).data().toString(), "shown");
+        QCOMPARE(
+            fixture.model.copyText(fixture.model.index(0, 0)), name); // a copy is the real value
+    }
+
+    void cutsAMegabyte()
+    {
+        Fixture fixture;
+        fixture.add({client(u"id"_s, QString(1'000'000, u'x'))});
+        const QString shown = fixture.model.index(0, 0).data().toString();
+        QVERIFY(shown.size() <= 301);
+        QVERIFY(shown.endsWith(u'…'));
+        QCOMPARE(fixture.model.copyText(fixture.model.index(0, 0)).size(), 1'000'000);
+    }
+
+    void holdsAHundredThousandRows()
+    {
+        ManualClock clock;
+        ApplicationStore store;
+        ApplicationsModel model(store, clock);
+        model.sort(0);
+        for (int page = 0; page < 1'000; ++page) {
+            QJsonArray clients;
+            for (int i = 0; i < 100; ++i) {
+                const int number = (page * 100 + i) * 7'919 % 100'000;
+                clients.append(client(u"id%1"_s.arg(number), u"Application %1"_s.arg(number)));
+            }
+            model.add(store.add(pageOf(clients)));
+        }
+        QSignalSpy laidOut(&model, &QAbstractItemModel::layoutChanged);
+        model.flush();
+        QCOMPARE(laidOut.size(), 1);
+        QCOMPARE(model.rowCount(), 100'000);
+        QCOMPARE(model.index(0, 0).data().toString(), u"Application 0"_s);
+        QCOMPARE(model.index(99'999, 0).data().toString(), u"Application 99999"_s);
+        const QPersistentModelIndex kept(model.index(4'242, 0));
+        model.setQuery(SearchQuery::parse(u"application 4242"));
+        QCOMPARE(model.rowCount(), 20); // 4242, 14242 … 94242, 42420 … 42429
+        QCOMPARE(model.clientIdAt(kept.row()), u"id4242"_s);
+        model.sort(-1);
+        model.setQuery({});
+        QCOMPARE(model.rowCount(), 100'000);
+        QCOMPARE(model.clientIdAt(kept.row()), u"id4242"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestApplicationsModel)
+#include "tst_applicationsmodel.moc"

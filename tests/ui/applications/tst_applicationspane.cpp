@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/demo/demotenant.h"
+
+#include "tests/support/scriptedtenant.h"
+#include "tests/ui/applications/panefixture.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Tenantscope;
+using namespace Tenantscope::Test;
+
+namespace {
+
+/// A pane whose session talks to a scripted tenant.
+class Scripted : public PaneFixture
+{
+public:
+    /// Signs in and waits until \a count applications are here.
+    [[nodiscard]] bool load(int count)
+    {
+        tenant.applications = ScriptedTenant::makeApplications(count);
+        session.signIn(tenant.credentials());
+        return QTest::qWaitFor([this] { return isComplete(); });
+    }
+
+    ScriptedTenant tenant;
+};
+
+QString clipboard()
+{
+    return QGuiApplication::clipboard()->text();
+}
+
+} // namespace
+
+class TestApplicationsPane final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void init()
+    {
+        // What the offscreen platform cannot do is no fault of ours.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void signedOutItSaysSo()
+    {
+        PaneFixture fixture;
+        QVERIFY(fixture.shows(u"Sign in to see"_s));
+        QVERIFY(!fixture.table().isVisible());
+        QCOMPARE(fixture.pane.countText(), u"0 applications"_s);
+    }
+
+    void showsTheWholeList()
+    {
+        Scripted fixture;
+        QSignalSpy counted(&fixture.pane, &Ui::ApplicationsPane::countTextChanged);
+        QVERIFY(fixture.load(250));
+        QVERIFY(fixture.table().isVisible());
+        QCOMPARE(fixture.table().model()->rowCount(), 250);
+        QVERIFY(fixture.shows(u"250 applications · complete"_s));
+        QCOMPARE(fixture.pane.countText(), u"250 applications"_s);
+        QVERIFY(!counted.isEmpty());
+        QVERIFY(fixture.table().currentIndex().isValid());
+        QVERIFY(!fixture.button(u"Cancel"_s));
+        QVERIFY(!fixture.table().tabKeyNavigation());
+        QCOMPARE(fixture.cell(9, 0), u"App 9"_s); // digits by value
+    }
+
+    void everyFocusableHasAName()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3));
+        fixture.pane.setDetailsVisible(true);
+        for (QToolButton *button : fixture.search().findChildren<QToolButton *>())
+            QVERIFY(
+                !QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
+        for (const QPushButton *button : fixture.pane.findChildren<QPushButton *>())
+            QVERIFY(
+                !button->isVisible() || !button->text().isEmpty()
+                || !button->accessibleName().isEmpty());
+        for (const QLabel *label : fixture.pane.findChildren<QLabel *>()) {
+            QVERIFY(label->accessibleName().isEmpty()); // it would lose its text
+            QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+        }
+    }
+
+    void searchesAtEachKeystroke()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(120));
+        fixture.pane.focusSearch();
+        QTest::keyClicks(&fixture.search(), u"app 11"_s);
+        QCOMPARE(fixture.table().model()->rowCount(), 11); // 11, 110 … 119
+        QCOMPARE(fixture.pane.countText(), u"11 of 120 shown"_s);
+        QVERIFY(fixture.shows(u"11 shown"_s));
+        QTest::keyClicks(&fixture.search(), u"9"_s);
+        QCOMPARE(fixture.cell(0, 0), u"App 119"_s);
+        QTest::keyClick(&fixture.search(), Qt::Key_Down);
+        QVERIFY(fixture.table().hasFocus());
+        QCOMPARE(fixture.selectedId(), u"id00119"_s);
+        QCOMPARE(fixture.pane.countText(), u"1 of 120 shown · 1 selected"_s);
+    }
+
+    void escapeClearsThenLeaves()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(5));
+        fixture.pane.focusTable();
+        QVERIFY(!fixture.pane.leaveSearch());
+        fixture.pane.focusSearch();
+        QTest::keyClicks(&fixture.search(), u"app 3"_s);
+        QVERIFY(fixture.pane.leaveSearch());
+        QCOMPARE(fixture.search().text(), QString());
+        QVERIFY(fixture.search().hasFocus());
+        QVERIFY(fixture.pane.leaveSearch());
+        QVERIFY(fixture.table().hasFocus());
+        QVERIFY(!fixture.pane.leaveSearch());
+    }
+
+    void offersToClearASearchWithoutMatch()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(5));
+        QTest::keyClicks(&fixture.search(), u"<b>zebra"_s);
+        QVERIFY(!fixture.table().isVisible());
+        QVERIFY(fixture.shows(u"No application matches “<b>zebra”."_s));
+        QVERIFY(fixture.button(u"Clear search"_s));
+        fixture.button(u"Clear search"_s)->click();
+        QVERIFY(fixture.table().isVisible());
+        QCOMPARE(fixture.table().model()->rowCount(), 5);
+        QVERIFY(fixture.search().hasFocus());
+    }
+
+    void filtersByType()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(4));
+        fixture.tenant.applications.append(QJsonObject{
+            {u"client_id"_s, u"spa1"_s}, {u"name"_s, u"Shop"_s}, {u"app_type"_s, u"spa"_s}});
+        fixture.reload.trigger();
+        auto *types = fixture.pane.findChild<QComboBox *>();
+        QTRY_COMPARE(types->count(), 3);
+        QCOMPARE(types->itemText(0), u"All (5)"_s);
+        QCOMPARE(types->itemText(1), u"Generic (4)"_s);
+        QCOMPARE(types->itemText(2), u"Single page (1)"_s);
+        types->setCurrentIndex(2);
+        QCOMPARE(fixture.table().model()->rowCount(), 1);
+        QTRY_VERIFY(fixture.isComplete());
+        // A type that is gone takes its filter along.
+        fixture.tenant.applications.removeLast();
+        fixture.reload.trigger();
+        QTRY_COMPARE(types->currentIndex(), 0);
+        QTRY_COMPARE(fixture.table().model()->rowCount(), 4);
+    }
+
+    void headerSortsUpDownAndNotAtAll()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(12));
+        QHeaderView *header = fixture.table().horizontalHeader();
+        const auto click = [&] {
+            QTest::mouseClick(
+                header->viewport(), Qt::LeftButton, {},
+                QPoint(header->sectionViewportPosition(2) + 30, 10));
+        };
+        click();
+        QCOMPARE(fixture.cell(0, 2), u"id00000"_s);
+        click();
+        QCOMPARE(fixture.cell(0, 2), u"id00011"_s);
+        click();
+        QCOMPARE(header->sortIndicatorSection(), -1);
+        QCOMPARE(fixture.cell(0, 2), u"id00000"_s);
+    }
+
+    void selectionFollowsTheClientId()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(150));
+        fixture.select(5);
+        const QString id = fixture.cell(5, 2);
+        fixture.table().sortByColumn(0, Qt::DescendingOrder);
+        QCOMPARE(fixture.selectedId(), id);
+        QTest::keyClicks(&fixture.search(), u"app 14"_s); // hides it
+        QVERIFY(fixture.table().currentIndex().isValid());
+        QCOMPARE(fixture.selectedId(), QString());
+        fixture.search().clear();
+        QCOMPARE(fixture.selectedId(), id);
+        // A reload in which others came before it.
+        fixture.tenant.applications.prepend(
+            QJsonObject{{u"client_id"_s, u"first"_s}, {u"name"_s, u"zzz"_s}});
+        QSignalSpy reset(fixture.table().model(), &QAbstractItemModel::modelReset);
+        fixture.reload.trigger();
+        QTRY_COMPARE(reset.size(), 1);
+        QTRY_VERIFY(fixture.isComplete());
+        QCOMPARE(fixture.table().model()->rowCount(), 151);
+        QCOMPARE(fixture.selectedId(), id);
+    }
+
+    void placeSurvivesReloadAndRenewal()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(450));
+        QTRY_VERIFY(
+            fixture.table().verticalScrollBar()->maximum() > fixture.table().rowHeight(0) * 400);
+        fixture.table().verticalScrollBar()->setValue(fixture.table().rowHeight(0) * 200 + 5);
+        const QString top = fixture.topId();
+        QCOMPARE(top, u"id00200"_s);
+        const int value = fixture.table().verticalScrollBar()->value();
+        const int pages = fixture.tenant.pagesAsked();
+        fixture.session.renewToken();
+        QTRY_COMPARE(fixture.tenant.tokensGiven(), 2);
+        QTest::qWait(50);
+        QCOMPARE(fixture.tenant.pagesAsked(), pages);
+        QCOMPARE(fixture.table().verticalScrollBar()->value(), value);
+        fixture.reload.trigger();
+        QTRY_VERIFY(fixture.tenant.pagesAsked() >= pages + 5);
+        QTRY_VERIFY(fixture.isComplete());
+        QCOMPARE(fixture.topId(), top);
+        QCOMPARE(fixture.table().verticalScrollBar()->value(), value);
+    }
+
+    void cancelKeepsRowsAndContinues()
+    {
+        Scripted fixture;
+        fixture.tenant.rateHeaders.clear(); // one at a time
+        fixture.tenant.holds = [](const SeenRequest &request) {
+            return request.number(u"page"_s, 0) == 3;
+        };
+        fixture.tenant.applications = ScriptedTenant::makeApplications(500);
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.shows(u"300 of 500"_s));
+        QVERIFY(fixture.button(u"Cancel"_s));
+        fixture.button(u"Cancel"_s)->click();
+        QTRY_VERIFY(fixture.isStopped());
+        QVERIFY(fixture.shows(u"300 of 500 loaded · incomplete"_s));
+        QCOMPARE(fixture.table().model()->rowCount(), 300);
+        QVERIFY(!fixture.button(u"Cancel"_s));
+        fixture.tenant.holds = {};
+        fixture.button(u"Continue"_s)->click();
+        QTRY_VERIFY(fixture.isComplete());
+        QCOMPARE(fixture.table().model()->rowCount(), 500);
+        QVERIFY(fixture.shows(u"500 applications · complete"_s));
+    }
+
+    void missingScopeIsToldWithItsRemedy()
+    {
+        Scripted fixture;
+        fixture.tenant.script = [](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+            if (request.path != ScriptedTenant::clientsPath())
+                return {};
+            return ScriptedTenant::apiError(
+                403, u"insufficient_scope"_s,
+                u"Insufficient scope, expected any of: read:clients <b>"_s);
+        };
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isStopped());
+        QVERIFY(fixture.shows(u"read:clients"_s));
+        QVERIFY(fixture.shows(u"No applications could be loaded."_s));
+        QVERIFY(fixture.button(u"Copy scope"_s));
+        fixture.button(u"Copy scope"_s)->click();
+        QCOMPARE(clipboard(), u"read:clients"_s);
+        fixture.tenant.script = {};
+        fixture.reload.trigger();
+        QTRY_VERIFY(fixture.isComplete());
+        QVERIFY(!fixture.button(u"Copy scope"_s));
+    }
+
+    void aFailingReloadKeepsTheRows()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(20));
+        fixture.tenant.script = [](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+            if (request.path != ScriptedTenant::clientsPath())
+                return {};
+            return ScriptedTenant::apiError(404, {}, u"Not Found"_s);
+        };
+        fixture.reload.trigger();
+        QTRY_VERIFY(fixture.isStopped());
+        QCOMPARE(fixture.table().model()->rowCount(), 20);
+        QVERIFY(fixture.table().isVisible());
+    }
+
+    void waitsForTheTenantAreCountedDown()
+    {
+        Scripted fixture;
+        fixture.tenant.rateHeaders.clear(); // a full bucket that refuses would be waited for
+        bool refused = false;
+        fixture.tenant.script = [&](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+            if (request.path != ScriptedTenant::clientsPath() || request.number(u"page"_s, 0) != 1
+                || std::exchange(refused, true))
+                return {};
+            ScriptedAnswer answer = ScriptedTenant::apiError(
+                429, u"too_many_requests"_s, u"Slow down"_s);
+            answer.headers = {{"Retry-After", "1"}};
+            return answer;
+        };
+        fixture.tenant.applications = ScriptedTenant::makeApplications(150);
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.shows(
+            u"The tenant asks us to wait (429). Loading goes on in 1 s; 100 of 150 are here."_s));
+        QTRY_VERIFY(fixture.isComplete());
+        QVERIFY(!fixture.shows(u"asks us to wait"_s));
+    }
+
+    void copies()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3));
+        fixture.select(1);
+        fixture.table().selectionModel()->setCurrentIndex(
+            fixture.table().model()->index(1, 2), QItemSelectionModel::NoUpdate);
+        fixture.pane.copySelection();
+        QCOMPARE(clipboard(), u"id00001"_s);
+        fixture.table().setFocus();
+        fixture.table().selectAll();
+        QTest::keyClick(&fixture.table(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(clipboard().count(u'\n'), 2);
+        QVERIFY(clipboard().startsWith(u"App 0\tGeneric\tid00000\t"_s));
+        fixture.pane.copyClientIds();
+        QCOMPARE(clipboard(), u"id00000\nid00001\nid00002"_s);
+        QCOMPARE(fixture.pane.countText(), u"3 applications · 3 selected"_s);
+    }
+
+    void copiedFormulasAreDefused()
+    {
+        Scripted fixture;
+        fixture.tenant.applications = {
+            QJsonObject{{u"client_id"_s, u"-id"_s}, {u"name"_s, u"=1+1"_s}},
+            QJsonObject{{u"client_id"_s, u"id2"_s}, {u"name"_s, u"a\tb"_s}},
+        };
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        fixture.table().selectAll();
+        fixture.pane.copySelection();
+        QVERIFY(clipboard().startsWith(u"'=1+1\tGeneric\t-id\t"_s));
+        QVERIFY(clipboard().contains(u"\na b\t"_s));
+    }
+
+    void detailsGoUnderTheTableWhereItIsNarrow()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3));
+        QSignalSpy visibility(&fixture.pane, &Ui::ApplicationsPane::detailsVisibleChanged);
+        fixture.pane.setDetailsVisible(true);
+        QCOMPARE(visibility.size(), 1);
+        const auto *splitter = fixture.pane.findChild<QSplitter *>();
+        QCOMPARE(splitter->orientation(), Qt::Horizontal);
+        fixture.pane.resize(1'024, 700);
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+        fixture.pane.resize(1'025, 700);
+        QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+    }
+
+    void keysOpenAndToggleDetails()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3));
+        fixture.pane.focusTable();
+        QTest::keyClick(&fixture.table(), Qt::Key_Space);
+        QVERIFY(fixture.pane.areDetailsVisible());
+        QVERIFY(fixture.table().hasFocus());
+        QTest::keyClick(&fixture.table(), Qt::Key_Space);
+        QVERIFY(!fixture.pane.areDetailsVisible());
+        QTest::keyClick(&fixture.table(), Qt::Key_Return);
+        QVERIFY(fixture.pane.areDetailsVisible());
+        QTRY_VERIFY(!fixture.table().hasFocus());
+        QVERIFY(fixture.shows(u"App 0"_s));
+        fixture.named<QPushButton>(u"Close details"_s)->click();
+        QVERIFY(!fixture.pane.areDetailsVisible());
+        QTRY_VERIFY(fixture.table().hasFocus());
+    }
+
+    void fetchesTheRest()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3));
+        bool fails = true;
+        fixture.tenant.script = [&](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+            if (request.path != u"/api/v2/clients/id00001"_s)
+                return {};
+            if (std::exchange(fails, false))
+                return ScriptedTenant::apiError(404, {}, u"The client <b>is gone"_s);
+            return ScriptedTenant::json(QJsonObject{
+                {u"client_id"_s, u"id00001"_s},
+                {u"name"_s, u"App 1"_s},
+                {u"addons"_s, QJsonObject{{u"slack"_s, QJsonObject{{u"team"_s, u"acme"_s}}}}}});
+        };
+        fixture.select(1);
+        fixture.pane.setDetailsVisible(true);
+        QVERIFY(fixture.shows(u"Not fetched: "_s));
+        fixture.button(u"Fetch the rest"_s)->click();
+        QTRY_VERIFY(fixture.shows(u"The client <b>is gone"_s));
+        QVERIFY(fixture.shows(u"App 1"_s)); // what is known stays
+        fixture.button(u"Fetch the rest"_s)->click();
+        QTRY_VERIFY(!fixture.button(u"Fetch the rest"_s));
+        QTRY_VERIFY(fixture.shows(u"slack"_s));
+        QVERIFY(!fixture.shows(u"is gone"_s));
+        QCOMPARE(fixture.tenant.count(u"/api/v2/clients/id00001"_s), 2);
+        fixture.select(2);
+        QVERIFY(fixture.button(u"Fetch the rest"_s));
+        QVERIFY(!fixture.shows(u"slack"_s));
+    }
+
+    void keepsItsState()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"state.ini"_s), QSettings::IniFormat);
+        {
+            Scripted fixture;
+            fixture.pane.setDetailsVisible(true);
+            fixture.table().setColumnWidth(0, 333);
+            fixture.pane.saveState(settings);
+        }
+        Scripted fixture;
+        fixture.pane.restoreState(settings);
+        QVERIFY(fixture.pane.areDetailsVisible());
+        QCOMPARE(fixture.table().columnWidth(0), 333);
+        QVERIFY(fixture.load(3));
+        QCOMPARE(fixture.table().columnWidth(0), 333);
+    }
+
+    void anotherTenantsRowsAreGone()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(30));
+        fixture.select(3);
+        fixture.pane.setDetailsVisible(true);
+        QVERIFY(fixture.shows(u"id00003"_s));
+        fixture.session.signOut();
+        QCOMPARE(fixture.table().model()->rowCount(), 0);
+        QVERIFY(fixture.shows(u"Sign in to see"_s));
+        QVERIFY(!fixture.shows(u"id00003"_s));
+    }
+
+    void diesInEveryState_data()
+    {
+        QTest::addColumn<int>("heldPage");
+        QTest::newRow("first page under way") << 0;
+        QTest::newRow("second page under way") << 1;
+        QTest::newRow("loaded") << 99;
+    }
+    void diesInEveryState()
+    {
+        QFETCH(const int, heldPage);
+        Scripted fixture;
+        fixture.tenant.holds = [heldPage](const SeenRequest &request) {
+            return request.path == ScriptedTenant::clientsPath()
+                && request.number(u"page"_s, 0) == heldPage;
+        };
+        fixture.tenant.applications = ScriptedTenant::makeApplications(300);
+        fixture.session.signIn(fixture.tenant.credentials());
+        if (heldPage == 99)
+            QTRY_VERIFY(fixture.isComplete());
+        else
+            QTRY_VERIFY(fixture.tenant.held() > 0);
+        fixture.pane.setDetailsVisible(true);
+    }
+
+    void journeyThroughTheDemoTenant()
+    {
+        const auto tenant = Demo::DemoTenant::start({});
+        QVERIFY(tenant.has_value());
+        PaneFixture fixture;
+        Tenant::Credentials credentials;
+        credentials.domain = Tenant::Domain::parse((*tenant)->domain())->domain;
+        credentials.clientId = (*tenant)->clientId();
+        credentials.clientSecret = Base::Secret::fromText((*tenant)->clientSecret());
+        credentials.audience = (*tenant)->audience();
+        fixture.session.signIn(credentials);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isComplete(), 20'000);
+        QCOMPARE(fixture.table().model()->rowCount(), 1'240);
+        QVERIFY(fixture.shows(u"1,240 applications · complete"_s));
+        QTest::keyClicks(&fixture.search(), u"localhost"_s);
+        const int found = fixture.table().model()->rowCount();
+        QVERIFY(found > 0 && found < 1'240);
+        QTest::keyClick(&fixture.search(), Qt::Key_Down);
+        QTest::keyClick(&fixture.table(), Qt::Key_Return);
+        QTRY_VERIFY(fixture.shows(u"localhost"_s)); // in the overview, among the URLs
+        fixture.button(u"Fetch the rest"_s)->click();
+        QTRY_VERIFY(!fixture.button(u"Cancel"_s));
+        QTRY_VERIFY(!fixture.button(u"Fetch the rest"_s));
+    }
+};
+
+QTEST_MAIN(TestApplicationsPane)
+#include "tst_applicationspane.moc"

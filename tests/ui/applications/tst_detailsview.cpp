@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/applications/detailsview.h"
+#include "ui/applications/fieldstree.h"
+#include "ui/shared/technicalview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tenantscope;
+using namespace Tenantscope::Ui;
+
+namespace {
+
+const OAuth::ScopeSet readsClients = OAuth::ScopeSet::fromText(u"read:clients");
+
+ApplicationDetails detailsOf(const QJsonObject &members, bool isWhole = false)
+{
+    return ApplicationDetails::fromJson(
+        members.value(u"client_id").toString(),
+        QJsonDocument(members).toJson(QJsonDocument::Compact), readsClients, isWhole);
+}
+
+QJsonObject shop()
+{
+    return {
+        {u"client_id"_s, u"k158"_s},
+        {u"name"_s, u"Shop <b>web"_s},
+        {u"callbacks"_s, QJsonArray{u"https://a.example/cb"_s, u"localhost:3030"_s}},
+        {u"client_metadata"_s, QJsonObject{{u"team"_s, u"payments"_s}}},
+        {u"x_unheard_of"_s, QJsonObject{{u"deep"_s, QJsonArray{1, true, QJsonValue()}}}},
+        {u"grant_types"_s, QJsonArray()},
+    };
+}
+
+QStringList labels(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget) && !label->text().isEmpty())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+QString printed(const QTreeWidgetItem &item, int depth = 0)
+{
+    QString text = QString(depth * 2, u' ') + item.text(0) + u" = "_s + item.text(1) + u'\n';
+    for (int i = 0; i < item.childCount(); ++i)
+        text += printed(*item.child(i), depth + 1);
+    return text;
+}
+
+} // namespace
+
+class TestDetailsView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void init()
+    {
+        // What the offscreen platform cannot do is no fault of ours.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void saysWhenNothingIsSelected()
+    {
+        DetailsView view;
+        QVERIFY(labels(view).contains(u"Select an application to see its details."_s));
+        view.setDetails(detailsOf(shop()));
+        QVERIFY(!labels(view).contains(u"Select an application to see its details."_s));
+        view.showNothing();
+        QVERIFY(labels(view).contains(u"Select an application to see its details."_s));
+    }
+
+    void overviewTellsValuesAndAbsences()
+    {
+        DetailsView view;
+        view.setDetails(detailsOf(shop()));
+        const QStringList texts = labels(view);
+        for (const QString &expected :
+             {u"Shop <b>web"_s, u"k158"_s, u"Generic"_s, u"https://a.example/cb"_s,
+              u"localhost:3030"_s, u"team = payments"_s, u"Empty list"_s, u"Not set"_s,
+              u"Not fetched"_s})
+            QVERIFY2(texts.contains(expected), qUtf8Printable(expected));
+        QVERIFY(texts.contains(
+            u"Not fetched: addons, custom_login_page, custom_login_page_preview, form_template"_s));
+    }
+
+    void everyValueCanBeCopied()
+    {
+        DetailsView view;
+        view.setDetails(detailsOf(shop()));
+        QStringList copied;
+        for (QPushButton *button : view.findChildren<QPushButton *>()) {
+            if (!button->accessibleName().startsWith(u"Copy: "_s))
+                continue;
+            button->click();
+            copied.append(QGuiApplication::clipboard()->text());
+        }
+        QCOMPARE(
+            copied,
+            (QStringList{
+                u"k158"_s, u"Generic"_s, u"https://a.example/cb"_s, u"localhost:3030"_s,
+                u"team = payments"_s}));
+    }
+
+    void treeShowsTheUnknownToo()
+    {
+        DetailsView view;
+        view.setDetails(detailsOf(shop(), true));
+        view.setTab(1);
+        const auto *tree = view.findChild<FieldsTree *>();
+        QString text;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            text += printed(*tree->topLevelItem(i));
+        QCOMPARE(
+            text,
+            u"callbacks = [2]\n  0 = https://a.example/cb\n  1 = localhost:3030\n"
+            "client_id = k158\n"
+            "client_metadata = {1}\n  team = payments\n"
+            "grant_types = [ ]\n"
+            "name = Shop <b>web\n"
+            "x_unheard_of = {1}\n  deep = [3]\n    0 = 1\n    1 = true\n    2 = null\n"_s);
+    }
+
+    void treeIsCutWhereItIsEndless()
+    {
+        QJsonArray many;
+        for (int i = 0; i < 2'000; ++i)
+            many.append(i);
+        DetailsView view;
+        view.setDetails(detailsOf({{u"client_id"_s, u"a"_s}, {u"callbacks"_s, many}}, true));
+        view.setTab(1);
+        const QTreeWidgetItem *item = view.findChild<FieldsTree *>()->topLevelItem(0);
+        QCOMPARE(item->childCount(), 501);
+        QCOMPARE(item->child(500)->text(0), u"1,500 more: see Raw JSON"_s);
+    }
+
+    void rawJsonIsTheAnswersOwnText()
+    {
+        DetailsView view;
+        view.setDetails(ApplicationDetails::fromJson(
+            u"a"_s, R"({"name":"n","client_id":"a","z":1.0,"client_secret":"hush"})", readsClients,
+            true));
+        view.setTab(2);
+        const QString text = view.findChild<TechnicalView *>()->toPlainText();
+        QVERIFY2(
+            text.startsWith(u"{\n  \"name\": \"n\",\n  \"client_id\": \"a\",\n  \"z\": 1.0,"_s),
+            qUtf8Printable(text));
+        QVERIFY(!text.contains(u"hush"_s));
+    }
+
+    void theSameDetailsLeaveThePlaceAlone()
+    {
+        QJsonObject members = shop();
+        QJsonArray many;
+        for (int i = 0; i < 40; ++i)
+            many.append(u"https://%1.example"_s.arg(i));
+        members.insert(u"callbacks"_s, many);
+        DetailsView view;
+        view.resize(360, 300);
+        view.setDetails(detailsOf(members));
+        view.show();
+        auto *area = view.findChild<QScrollArea *>();
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 100);
+        area->verticalScrollBar()->setValue(100);
+        view.setDetails(detailsOf(members));
+        QCOMPARE(area->verticalScrollBar()->value(), 100);
+    }
+
+    void takesHostileContent()
+    {
+        const QString huge(1'000'000, u'x');
+        DetailsView view;
+        view.resize(360, 600);
+        view.show();
+        view.setDetails(detailsOf(
+            {{u"client_id"_s, u"a"_s},
+             {u"name"_s, QString(u"<img src='file:///x'>\u202E" + huge)},
+             {u"description"_s, huge},
+             {huge, u"value"_s}}));
+        for (const int tab : {0, 1, 2}) {
+            view.setTab(tab);
+            QVERIFY(!view.grab().isNull());
+        }
+        for (const QLabel *label : view.findChildren<QLabel *>()) {
+            QVERIFY(label->text().size() <= 64'001);
+            QVERIFY(!label->text().contains(QChar(0x202E)));
+        }
+    }
+
+    void fetchingIsOfferedShownAndCancelled()
+    {
+        DetailsView view;
+        view.setDetails(detailsOf(shop()));
+        QSignalSpy fetched(&view, &DetailsView::fetchRequested);
+        QSignalSpy cancelled(&view, &DetailsView::cancelRequested);
+        const auto button = [&](const QString &text) -> QPushButton * {
+            for (QPushButton *each : view.findChildren<QPushButton *>()) {
+                if (each->text() == text && each->isVisibleTo(&view))
+                    return each;
+            }
+            return nullptr;
+        };
+        button(u"Fetch the rest"_s)->click();
+        QCOMPARE(fetched.size(), 1);
+        view.setFetching(RestFetcher::Asking{});
+        QVERIFY(!button(u"Fetch the rest"_s));
+        button(u"Cancel"_s)->click();
+        QCOMPARE(cancelled.size(), 1);
+        view.setFetching(RestFetcher::Idle{});
+        view.setDetails(detailsOf(shop(), true));
+        QVERIFY(!button(u"Fetch the rest"_s));
+    }
+};
+
+QTEST_MAIN(TestDetailsView)
+#include "tst_detailsview.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+namespace Tenantscope::Test {
+
+/// Any warning fails the test, but for the one the offscreen platform gives whenever a window is shown.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support propagateSizeHints)"),
+        QRegularExpression::DotMatchesEverythingOption));
+}
+
+/// Shows \a window and gives it the focus, which moves between fields in an active window only.
+inline void showActive(QWidget &window)
+{
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+}
+
+/// The button in \a parent that is not hidden and has that text or accessible name; nullptr: none.
+inline QPushButton *buttonIn(const QWidget &parent, const QString &name)
+{
+    const QList<QPushButton *> buttons = parent.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (!button->isHidden() && (button->text() == name || button->accessibleName() == name))
+            return button;
+    }
+    return nullptr;
+}
+
+/// Whether a label in \a parent that is not hidden contains \a text.
+inline bool says(const QWidget &parent, const QString &text)
+{
+    const QList<QLabel *> labels = parent.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
+        return !label->isHidden() && label->text().contains(text);
+    });
+}
+
+} // namespace Tenantscope::Test

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Tenantscope authors
+# SPDX-License-Identifier: MIT
+"""Where secrets and tokens go, and where they do not."""
+
+import os
+import secrets
+import signal
+import subprocess
+import time
+import unittest
+from pathlib import Path
+
+from desk import WindowTest, clipboard, wait_until
+
+HINT = "x-kde-passwordManagerHint"
+
+
+class Clipboard(WindowTest):
+    def copied(self, program):
+        program.press("Copy token")
+        return wait_until(lambda: clipboard(), "a token on the clipboard")
+
+    def test_copy_is_hinted_and_leaves_primary_alone(self):
+        tenant, program = self.signed_in()
+        subprocess.run(["xclip", "-selection", "primary"], input=b"mine", check=True)
+        self.copied(program)
+        self.assertIn(HINT, clipboard("TARGETS"))
+        self.assertEqual(clipboard(HINT), "secret")
+        self.assertEqual(clipboard(selection="primary"), "mine")
+        program.wait_for_text(r"clipboard")
+
+    def test_clear_now(self):
+        tenant, program = self.signed_in()
+        self.copied(program)
+        program.press("Clear now")
+        wait_until(lambda: not clipboard(), "an empty clipboard")
+
+    def test_cleared_after_its_time(self):
+        tenant, program = self.signed_in()
+        self.copied(program)
+        start = time.monotonic()
+        wait_until(lambda: not clipboard(), "an empty clipboard", 40)
+        self.assertGreater(time.monotonic() - start, 20)
+
+    def test_somebody_elses_copy_stays(self):
+        tenant, program = self.signed_in()
+        self.copied(program)
+        subprocess.run(["xclip", "-selection", "clipboard"], input=b"theirs", check=True)
+        self.assertEqual(program.quit(), 0)
+        self.assertEqual(clipboard(), "theirs")
+
+    def test_cleared_at_quit_and_at_signals(self):
+        for number in (None, signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            with self.subTest(signal=number):
+                tenant, program = self.signed_in()
+                token = self.copied(program)
+                if number is None:
+                    program.quit()
+                else:
+                    program.process.send_signal(number)
+                    program.process.wait(10)
+                self.assertNotEqual(clipboard(), token)
+                program.end()
+                tenant.stop()
+
+
+class Marker(WindowTest):
+    """A random secret goes through a whole journey; afterwards it is nowhere."""
+
+    def test_secret_and_token_are_nowhere(self):
+        tenant = self.tenant("--applications", "120")
+        marker = secrets.token_hex(24)
+        program = self.program(env=dict(tenant.environment(), AUTH0_CLIENT_SECRET=marker))
+        program.press("Get token")
+        program.wait_for_text(r"client ID or (the )?client secret")
+        program.type_into("Client secret", tenant.secret)
+        program.press("Get token")
+        program.wait_for_text(r"^Token valid")
+        wait_until(lambda: program.rows() == 120, "all rows")
+        program.key("ctrl+j")
+        program.press("Copy token")
+        token = wait_until(lambda: clipboard(), "a token on the clipboard")
+        program.press("Reveal token")
+        program.key("F5")
+        time.sleep(1)
+        needles = [marker, tenant.secret, token, token.split(".")[2]]
+        command_line = Path(f"/proc/{program.process.pid}/cmdline").read_bytes().decode()
+        self.assertNotIn("secret", command_line)
+        self.assertEqual(program.quit(), 0)
+        self.assertEqual(self.hits(needles, program.output()), [])
+
+    def hits(self, needles, output):
+        found = [("output", needle[:8]) for needle in needles if needle in output]
+        folders = {os.environ[name] for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME",
+                                                 "XDG_RUNTIME_DIR") if name in os.environ}
+        for folder in folders:
+            for path in Path(folder).rglob("*"):
+                if path.is_file():
+                    data = path.read_bytes()
+                    for needle in needles:
+                        for form in (needle.encode(), needle.encode("utf-16-le")):
+                            if form in data:
+                                found.append((str(path), needle[:8]))
+        return found
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/applications/applicationcell.h"
+
+#include "app/base/plaintext.h"
+#include "ui/applications/fieldfacts.h"
+#include "ui/applications/typeword.h"
+#include "ui/shared/cellpainter.h"
+
+#include <QCoreApplication>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+using Applications::Absence;
+using Applications::ApplicationStore;
+using Applications::Column;
+
+namespace {
+
+constexpr qsizetype longestCell = 300;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Tenantscope::Ui::ApplicationsModel", text);
+}
+
+Qt::Alignment alignmentOf(Column column)
+{
+    const Qt::AlignmentFlag side = column == Column::Callbacks ? Qt::AlignRight : Qt::AlignLeft;
+    return side | Qt::AlignVCenter;
+}
+
+/// Why there is no value; nullopt: there is one. A missing `app_type` has a word of its own.
+std::optional<Emptiness> emptinessAt(
+    const ApplicationStore &store, int row, Column column, const OAuth::ScopeSet &scopes)
+{
+    if (column == Column::Type)
+        return {};
+    switch (store.absence(row, column)) {
+    case Absence::None:
+        return {};
+    case Absence::Missing:
+        return whyAbsent(memberOf(column), scopes);
+    case Absence::Null:
+    case Absence::Empty:
+        break;
+    }
+    return Emptiness::Empty;
+}
+
+QString valueText(const ApplicationStore &store, int row, Column column)
+{
+    if (column == Column::Type)
+        return typeWord(store.typeOf(row));
+    const QString text = store.text(row, column);
+    if (column == Column::FirstParty && text == "true"_L1)
+        return translated("Yes");
+    if (column == Column::FirstParty && text == "false"_L1)
+        return translated("No");
+    return Base::plainLine(text, longestCell);
+}
+
+CellStyle styleOf(Column column, std::optional<Emptiness> emptiness)
+{
+    CellStyle style;
+    if (emptiness) {
+        style.tone = CellStyle::Tone::Secondary;
+        if (*emptiness == Emptiness::NotVisible)
+            style.icon = "lock";
+    } else if (column == Column::Type) {
+        style.shape = CellStyle::Shape::Badge;
+    } else if (column == Column::ClientId) {
+        style.elide = Qt::ElideMiddle;
+        style.fixedWidth = true;
+    }
+    return style;
+}
+
+} // namespace
+
+QVariant applicationCell(
+    const ApplicationStore &store, int row, Column column, const OAuth::ScopeSet &scopes, int role)
+{
+    if (role == Qt::TextAlignmentRole)
+        return int(alignmentOf(column));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
+        && role != cellStyleRole)
+        return {};
+    const std::optional<Emptiness> emptiness = emptinessAt(store, row, column, scopes);
+    if (role == cellStyleRole)
+        return QVariant::fromValue(styleOf(column, emptiness));
+    if (role == Qt::DisplayRole) {
+        return emptiness ? emptinessMark(*emptiness, memberOf(column))
+                         : valueText(store, row, column);
+    }
+    return emptiness ? emptinessWords(*emptiness, memberOf(column)) : QVariant();
+}
+
+QVariant columnHeader(Column column, int role)
+{
+    if (role == Qt::TextAlignmentRole)
+        return int(alignmentOf(column));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Name:
+        return translated("Name");
+    case Column::Type:
+        return translated("Type");
+    case Column::ClientId:
+        return translated("Client ID");
+    case Column::FirstParty:
+        return translated("First party");
+    case Column::Callbacks:
+        return translated("Callbacks");
+    case Column::GrantTypes:
+        return translated("Grant types");
+    case Column::Description:
+        break;
+    }
+    return translated("Description");
+}
+
+QLatin1StringView memberOf(Column column)
+{
+    switch (column) {
+    case Column::Name:
+        return "name"_L1;
+    case Column::Type:
+        return "app_type"_L1;
+    case Column::ClientId:
+        return "client_id"_L1;
+    case Column::FirstParty:
+        return "is_first_party"_L1;
+    case Column::Callbacks:
+        return "callbacks"_L1;
+    case Column::GrantTypes:
+        return "grant_types"_L1;
+    case Column::Description:
+        break;
+    }
+    return "description"_L1;
+}
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/applications/applicationdelegate.h"
+
+#include "ui/applications/highlight.h"
+
+namespace Tenantscope::Ui {
+
+QList<TextSpan> ApplicationDelegate::highlights(const QString &text) const
+{
+    return foundSpans(text, m_words);
+}
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/applications/applicationsmodel.h"
+
+#include "ui/applications/applicationcell.h"
+#include "ui/applications/rowblock.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Tenantscope::Ui {
+
+using Applications::ApplicationStore;
+using Applications::Column;
+
+ApplicationsModel::ApplicationsModel(
+    const ApplicationStore &store, Base::Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_index(store)
+{
+    if (m_store.size() > 0)
+        add({.firstNew = 0, .count = m_store.size(), .replaced = {}});
+}
+
+ApplicationsModel::~ApplicationsModel() = default;
+
+void ApplicationsModel::add(const ApplicationStore::Added &added)
+{
+    if (m_pending.count == 0)
+        m_pending.firstNew = added.firstNew;
+    m_pending.count += added.count;
+    for (const int row : added.replaced) {
+        if (row < m_pending.firstNew) // a later one comes in as it is by then
+            m_pending.replaced.push_back(row);
+    }
+    const Base::Instant due = m_lastArrival ? *m_lastArrival + leastPause : m_clock.now();
+    if (m_rows.empty() || due <= m_clock.now())
+        flush();
+    else if (!m_wake.isSet())
+        m_wake = m_clock.wakeAt(due, [this] { flush(); });
+}
+
+void ApplicationsModel::clear()
+{
+    beginResetModel();
+    m_wake.cancel();
+    m_pending = {};
+    m_lastArrival.reset();
+    m_index.reset();
+    m_rows.clear();
+    m_typeCounts.clear();
+    endResetModel();
+}
+
+void ApplicationsModel::flush()
+{
+    m_wake.cancel();
+    if (m_pending.count == 0 && m_pending.replaced.empty())
+        return;
+    m_lastArrival = m_clock.now();
+    Q_EMIT aboutToArrive();
+    takeIn();
+    publish();
+    Q_EMIT arrived();
+}
+
+void ApplicationsModel::setQuery(const Applications::SearchQuery &query)
+{
+    if (query == m_index.query())
+        return;
+    flush();
+    Q_EMIT aboutToArrange();
+    m_index.setQuery(query);
+    publish();
+    Q_EMIT arranged();
+}
+
+void ApplicationsModel::setType(const std::optional<QString> &type)
+{
+    if (type == m_index.type())
+        return;
+    flush();
+    Q_EMIT aboutToArrange();
+    m_index.setType(type);
+    publish();
+    Q_EMIT arranged();
+}
+
+void ApplicationsModel::sort(int column, Qt::SortOrder order)
+{
+    Applications::SortOrder wanted;
+    if (column >= 0 && column < columnCount())
+        wanted = {.column = columns[column], .descending = order == Qt::DescendingOrder};
+    if (wanted == m_index.order())
+        return;
+    flush();
+    Q_EMIT aboutToArrange();
+    m_index.setOrder(wanted);
+    publish();
+    Q_EMIT arranged();
+}
+
+void ApplicationsModel::setScopes(const OAuth::ScopeSet &scopes)
+{
+    if (scopes == m_scopes)
+        return;
+    m_scopes = scopes;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int ApplicationsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ApplicationsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(std::size(columns));
+}
+
+QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !isStored(index.row()))
+        return {};
+    return applicationCell(
+        m_store, storeRowAt(index.row()), columns[index.column()], m_scopes, role);
+}
+
+QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    return columnHeader(columns[section], role);
+}
+
+QString ApplicationsModel::clientIdAt(int row) const
+{
+    return isStored(row) ? m_store.clientId(storeRowAt(row)) : QString();
+}
+
+std::optional<int> ApplicationsModel::rowOf(QStringView clientId) const
+{
+    const std::optional<int> storeRow = clientId.isEmpty() ? std::nullopt : m_store.rowOf(clientId);
+    if (!storeRow)
+        return {};
+    const auto found = std::find(m_rows.begin(), m_rows.end(), *storeRow);
+    if (found == m_rows.end())
+        return {};
+    return int(found - m_rows.begin());
+}
+
+QString ApplicationsModel::copyText(const QModelIndex &index) const
+{
+    const int row = storeRowAt(index.row());
+    const Column column = columns[index.column()];
+    if (column == Column::Type || m_store.absence(row, column) != Applications::Absence::None)
+        return data(index, Qt::DisplayRole).toString();
+    return column == Column::FirstParty ? data(index, Qt::DisplayRole).toString()
+                                        : m_store.text(row, column);
+}
+
+bool ApplicationsModel::isFiltered() const
+{
+    return !m_index.query().isEmpty() || m_index.type().has_value();
+}
+
+bool ApplicationsModel::isStored(int row) const
+{
+    return row >= 0 && row < rowCount() && storeRowAt(row) < m_store.size();
+}
+
+void ApplicationsModel::takeIn()
+{
+    const ApplicationStore::Added added = std::exchange(m_pending, {});
+    m_index.update(added);
+    countTypes(added);
+    if (added.replaced.empty() || m_rows.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void ApplicationsModel::publish()
+{
+    const std::vector<int> &rows = m_index.rows();
+    if (rows == m_rows)
+        return;
+    if (const std::optional<RowBlock> block = insertedBlock(m_rows, rows)) {
+        beginInsertRows({}, block->first, block->first + block->count - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else {
+        rearrange(rows);
+    }
+}
+
+void ApplicationsModel::rearrange(const std::vector<int> &rows)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<int> old = std::exchange(m_rows, rows);
+    if (!before.isEmpty()) {
+        std::vector<int> places(size_t(m_store.size()), -1);
+        for (size_t row = 0; row < m_rows.size(); ++row)
+            places[size_t(m_rows[row])] = int(row);
+        QModelIndexList after;
+        after.reserve(before.size());
+        for (const QModelIndex &index : before) {
+            const int place = places[size_t(old[size_t(index.row())])];
+            after.append(place < 0 ? QModelIndex() : createIndex(place, index.column()));
+        }
+        changePersistentIndexList(before, after);
+    }
+    Q_EMIT layoutChanged();
+}
+
+void ApplicationsModel::countTypes(const ApplicationStore::Added &added)
+{
+    int first = added.firstNew;
+    if (!added.replaced.empty()) { // their types before are not known any more
+        m_typeCounts.clear();
+        first = 0;
+    }
+    const int end = added.count > 0 ? added.firstNew + added.count : m_store.size();
+    for (int row = first; row < end; ++row)
+        ++m_typeCounts[m_store.typeOf(row).toString()];
+}
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/sentence.h"
+#include "app/session/tenantsession.h"
+#include "ui/applications/applicationslook.h"
+#include "ui/applications/applicationsmodel.h"
+#include "ui/applications/applicationspane.h"
+#include "ui/applications/detailsview.h"
+#include "ui/applications/searchfield.h"
+#include "ui/shared/rowtable.h"
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Ui {
+
+class ApplicationDelegate;
+class ApplicationsToolbar;
+class Banner;
+class DetailsFeed;
+class EmptyLook;
+class ListStrip;
+class PlaceKeeper;
+class ProgressLine;
+class SplitBox;
+
+/// Puts the parts of the applications pane together and passes what one tells on to those it concerns.
+class ApplicationsPane::Private final : public QObject
+{
+public:
+    Private(ApplicationsPane &pane, Session::TenantSession &session, const Actions &actions);
+
+    void focusTable();
+    void setDetailsVisible(bool visible);
+    [[nodiscard]] bool areDetailsVisible() const;
+    [[nodiscard]] QByteArray splitState(Qt::Orientation orientation) const;
+    void setSplitState(Qt::Orientation orientation, const QByteArray &state);
+    [[nodiscard]] QString countText() const;
+
+    [[nodiscard]] SearchField &search() const;
+    [[nodiscard]] RowTable &table() const { return *m_table; }
+    [[nodiscard]] DetailsView &details() const { return *m_details; }
+    [[nodiscard]] const ApplicationsModel &model() const { return m_model; }
+
+private:
+    void createTable();
+    void layOut();
+    void connectList();
+    void connectFilters();
+    void connectTable();
+    void connectStrip();
+    void connectDetails();
+
+    void showListState();
+    void showTrouble();
+    void showLook();
+    void replaceEmptyLook(const ApplicationsLook &look);
+    void showCounts();
+    void takeScopes();
+    void applySearch();
+    void clearFilters();
+    void openDetails();
+    void toggleDetails();
+    void carryOut(Session::Remedy remedy);
+
+    ApplicationsPane &m_pane;
+    Session::TenantSession &m_session;
+    const Actions m_actions;
+    ApplicationsModel m_model;
+    Applications::ListState m_shownState;
+
+    ApplicationsToolbar *m_toolbar;
+    Banner *m_banner;
+    ProgressLine *m_progress;
+    QStackedWidget *m_looks;
+    RowTable *m_table;
+    ApplicationDelegate *m_delegate;
+    EmptyLook *m_empty = nullptr;
+    ApplicationsLook m_shownLook{.showsTable = true};
+    QAction *m_clearSearch;
+    ListStrip *m_strip;
+    DetailsView *m_details;
+    SplitBox *m_split;
+    PlaceKeeper *m_places = nullptr;
+    DetailsFeed *m_feed = nullptr;
+};
+
+} // namespace Tenantscope::Ui

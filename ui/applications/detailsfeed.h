@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/oauth/scopeset.h"
+#include "app/session/sentence.h"
+#include "ui/applications/restfetcher.h"
+
+#include <QObject>
+
+namespace Tenantscope::Ui {
+
+class DetailsView;
+
+/// Decides what the details view shows: the chosen application as the list has it, or as it was fetched.
+class DetailsFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a session and \a view must outlive the feed.
+    DetailsFeed(Session::TenantSession &session, DetailsView &view, QObject *parent);
+
+    void setClientId(const QString &clientId); ///< empty: nothing is chosen
+    void setScopes(const OAuth::ScopeSet &scopes);
+    /// While the view is hidden nothing is unpacked for it.
+    void setActive(bool active);
+
+Q_SIGNALS:
+    void newTokenRequested();
+
+private:
+    void listCleared();
+    void show();
+    void carryOut(Session::Remedy remedy);
+
+    Session::TenantSession &m_session;
+    DetailsView &m_view;
+    RestFetcher m_fetcher;
+    OAuth::ScopeSet m_scopes;
+    QString m_clientId;
+    bool m_active = false;
+};
+
+/// Puts the scopes that \a error names on the clipboard, parted by blanks.
+void copyScopes(const Base::Error &error);
+
+} // namespace Tenantscope::Ui

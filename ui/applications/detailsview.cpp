@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/applications/detailsview.h"
+
+#include "ui/applications/fieldstree.h"
+#include "ui/applications/overviewpage.h"
+#include "ui/shared/actionbutton.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/emptylook.h"
+#include "ui/shared/icons.h"
+#include "ui/shared/jsontext.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/technicalview.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+
+DetailsView::DetailsView(QWidget *parent)
+    : QWidget(parent)
+    , m_looks(new QStackedWidget(this))
+    , m_banner(new Banner(this))
+{
+    auto *content = new QWidget(m_looks);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createHeader());
+    layout->addWidget(m_banner);
+    layout->addWidget(createTabs(), 1);
+    layout->addWidget(createFooter());
+    m_looks->addWidget(
+        new EmptyLook(u"app-window"_s, tr("Select an application to see its details."), m_looks));
+    m_looks->addWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_looks);
+    m_banner->dismiss();
+    connect(m_banner, &Banner::remedyChosen, this, &DetailsView::remedyChosen);
+}
+
+void DetailsView::showNothing()
+{
+    m_details.reset();
+    m_looks->setCurrentIndex(0);
+}
+
+void DetailsView::setDetails(const ApplicationDetails &details)
+{
+    m_looks->setCurrentIndex(1);
+    if (m_details == details)
+        return;
+    m_details = details;
+    m_shownTabs.clear();
+    const QString name = details.members.value("name"_L1).toString();
+    m_title->setText(name.isEmpty() ? details.clientId : name);
+    showTab();
+    showFooter();
+}
+
+void DetailsView::setFetching(const RestFetcher::State &state)
+{
+    m_fetching = state;
+    if (const auto *failed = std::get_if<RestFetcher::Failed>(&state)) {
+        m_banner->show(
+            Banner::Kind::Error, Session::describe(failed->error, Session::Doing::LoadingDetails),
+            Session::details(failed->error));
+    } else {
+        m_banner->dismiss();
+    }
+    showFooter();
+}
+
+void DetailsView::focusContent()
+{
+    if (m_looks->currentIndex() == 1)
+        m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+int DetailsView::tab() const
+{
+    return m_tabs->currentIndex();
+}
+
+void DetailsView::setTab(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+QWidget *DetailsView::createHeader()
+{
+    auto *header = new QWidget(this);
+    m_title = new PlainLabel(PlainLabel::Style::Title, header);
+    m_title->setElideMode(Qt::ElideRight);
+    auto *close = new QPushButton(icon(u"x"_s), {}, header);
+    makeBare(close, tr("Close details"));
+    close->setFixedSize(28, 28);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(close);
+    connect(close, &QPushButton::clicked, this, &DetailsView::closeRequested);
+    return header;
+}
+
+QWidget *DetailsView::createTabs()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_overview = new OverviewPage(m_tabs);
+    m_fields = new FieldsTree(m_tabs);
+    m_raw = new TechnicalView(tr("Raw JSON"), m_tabs);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_fields, tr("All fields"));
+    m_tabs->addTab(m_raw, tr("Raw JSON"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsView::showTab);
+    return m_tabs;
+}
+
+QWidget *DetailsView::createFooter()
+{
+    m_footer = new QWidget(this);
+    m_footerText = new PlainLabel(PlainLabel::Style::Secondary, m_footer);
+    m_footerText->setElideMode(Qt::ElideRight);
+    m_fetch = new QPushButton(tr("Fetch the rest"), m_footer);
+    m_cancel = new QPushButton(tr("Cancel"), m_footer);
+    auto *layout = new QHBoxLayout(m_footer);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_footerText, 1);
+    layout->addWidget(m_fetch);
+    layout->addWidget(m_cancel);
+    connect(m_fetch, &QPushButton::clicked, this, &DetailsView::fetchRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &DetailsView::cancelRequested);
+    return m_footer;
+}
+
+void DetailsView::showTab()
+{
+    QWidget *page = m_tabs->currentWidget();
+    if (!m_details || m_shownTabs.contains(page))
+        return;
+    m_shownTabs.append(page);
+    if (page == m_overview)
+        m_overview->setDetails(*m_details);
+    else if (page == m_fields)
+        m_fields->setDetails(*m_details);
+    else
+        m_raw->setText(QString::fromUtf8(indentedJson(m_details->json)));
+}
+
+void DetailsView::showFooter()
+{
+    const bool isAsking = std::holds_alternative<RestFetcher::Asking>(m_fetching);
+    m_footer->setVisible(m_details && (isAsking || !m_details->isWhole));
+    m_fetch->setVisible(!isAsking);
+    m_cancel->setVisible(isAsking);
+    if (isAsking)
+        m_footerText->setText(tr("Asking the tenant…"));
+    else if (m_details)
+        m_footerText->setText(tr("Not fetched: %1").arg(m_details->notFetched().join(u", "_s)));
+}
+
+} // namespace Tenantscope::Ui

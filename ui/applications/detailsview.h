@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/sentence.h"
+#include "ui/applications/applicationdetails.h"
+#include "ui/applications/restfetcher.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Ui {
+
+class Banner;
+class FieldsTree;
+class OverviewPage;
+class PlainLabel;
+class TechnicalView;
+
+/// Shows one application: overview, all fields, raw JSON, and the offer to fetch what the list leaves out.
+class DetailsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsView(QWidget *parent = nullptr);
+
+    void showNothing();
+    /// Leaves scroll positions and what is unfolded alone when \a details are those already shown.
+    void setDetails(const ApplicationDetails &details);
+    void setFetching(const RestFetcher::State &state);
+    void focusContent();
+
+    [[nodiscard]] int tab() const;
+    void setTab(int tab);
+
+Q_SIGNALS:
+    void fetchRequested();
+    void cancelRequested();
+    void closeRequested();
+    void remedyChosen(Tenantscope::Session::Remedy remedy);
+
+private:
+    QWidget *createHeader();
+    QWidget *createTabs();
+    QWidget *createFooter();
+    void showTab();
+    void showFooter();
+
+    std::optional<ApplicationDetails> m_details;
+    RestFetcher::State m_fetching;
+    QList<QWidget *> m_shownTabs; ///< which already have m_details
+
+    QStackedWidget *m_looks;
+    PlainLabel *m_title;
+    QTabWidget *m_tabs;
+    OverviewPage *m_overview;
+    FieldsTree *m_fields;
+    TechnicalView *m_raw;
+    Banner *m_banner;
+    QWidget *m_footer;
+    PlainLabel *m_footerText;
+    QPushButton *m_fetch;
+    QPushButton *m_cancel;
+};
+
+} // namespace Tenantscope::Ui

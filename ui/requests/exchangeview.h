@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QPushButton;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Http {
+struct Exchange;
+}
+
+namespace Tenantscope::Ui {
+
+class PlainLabel;
+class TechnicalView;
+
+/// Shows one exchange: answer and request, headers and body, and copies it as curl.
+class ExchangeView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExchangeView(QWidget *parent = nullptr);
+
+    void setExchange(const Http::Exchange *exchange); ///< null: none
+
+private:
+    QWidget *createHeader();
+    QWidget *createTabs();
+    void copyCurl();
+
+    QString m_curl;
+    QString m_answerText;
+    QString m_requestText;
+    QStackedWidget *m_looks;
+    PlainLabel *m_title;
+    PlainLabel *m_facts;
+    QPushButton *m_copy;
+    TechnicalView *m_answer;
+    TechnicalView *m_request;
+};
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/shared/plainlabel.h"
+
+#include "app/base/plaintext.h"
+#include "ui/shared/colors.h"
+#include "ui/shared/fonts.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+
+PlainLabel::PlainLabel(Style style, QWidget *parent)
+    : QLabel(parent)
+    , m_style(style)
+{
+    setTextFormat(Qt::PlainText);
+    if (m_style == Style::Secondary)
+        setForegroundRole(QPalette::PlaceholderText);
+    applyStyle();
+}
+
+PlainLabel::PlainLabel(const QString &text, Style style, QWidget *parent)
+    : PlainLabel(style, parent)
+{
+    setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    const QString plain = wordWrap() ? Base::plainBlock(text) : Base::plainLine(text);
+    if (plain == QLabel::text())
+        return; // so that a reader of the screen hears changes only
+    QLabel::setText(plain);
+    if (m_elideMode != Qt::ElideNone)
+        setPlainToolTip(this, plain);
+}
+
+void PlainLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_elideMode = mode;
+    setPlainToolTip(this, mode == Qt::ElideNone ? QString() : text());
+    updateGeometry();
+}
+
+void PlainLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (m_style != Style::Countdown && m_elideMode == Qt::ElideNone && paintedText() == text())
+        return QLabel::sizeHint();
+    // The bounding box of a text depends on its letters; a label whose text ticks must not twitch.
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(paintedText()) + 2 * margin() + 2, metrics.height() + 2 * margin()};
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (m_elideMode == Qt::ElideNone)
+        return wordWrap() ? QLabel::minimumSizeHint() : sizeHint();
+    return {QFontMetrics(font()).averageCharWidth() * 4, sizeHint().height()};
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        applyStyle();
+    return QLabel::event(event);
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    const QString shown = paintedText();
+    if (m_elideMode == Qt::ElideNone && m_tone == Tone::Plain && shown == text()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    drawFrame(&painter);
+    painter.setPen(color());
+    const QRect rect = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
+    const Qt::Alignment align = QStyle::visualAlignment(layoutDirection(), alignment());
+    const int flags = int(align) | (wordWrap() ? int(Qt::TextWordWrap) : 0);
+    const QString line = m_elideMode == Qt::ElideNone
+        ? shown
+        : fontMetrics().elidedText(shown, m_elideMode, rect.width());
+    style()->drawItemText(&painter, rect, flags, palette(), isEnabled(), line, QPalette::NoRole);
+}
+
+QString PlainLabel::paintedText() const
+{
+    return text();
+}
+
+void PlainLabel::applyStyle()
+{
+    const auto semibold = [](qreal factor) {
+        QFont font = scaledFont(factor);
+        font.setWeight(QFont::DemiBold);
+        return font;
+    };
+    switch (m_style) {
+    case Style::Base:
+        setFont(scaledFont(1));
+        break;
+    case Style::Strong:
+        setFont(semibold(1));
+        break;
+    case Style::Secondary:
+        setFont(scaledFont(secondaryFactor));
+        break;
+    case Style::Title:
+        setFont(semibold(titleFactor));
+        break;
+    case Style::Countdown:
+        setFont(semibold(countdownFactor));
+        break;
+    case Style::Fixed:
+        setFont(fixedFont());
+        break;
+    }
+}
+
+QColor PlainLabel::color() const
+{
+    const Colors colors = colorsOf(QApplication::palette());
+    if (!isEnabled())
+        return palette().color(QPalette::Disabled, QPalette::WindowText);
+    switch (m_tone) {
+    case Tone::Plain:
+        break;
+    case Tone::Ok:
+        return colors.ok;
+    case Tone::Caution:
+        return colors.caution;
+    case Tone::Error:
+        return colors.error;
+    }
+    return palette().color(foregroundRole());
+}
+
+void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
+}
+
+void setPlainToolTip(QAction *action, const QString &text)
+{
+    action->setToolTip(plainToolTip(text));
+}
+
+QString plainToolTip(const QString &text)
+{
+    const QString plain = Base::plainBlock(text, 4'000);
+    if (!Qt::mightBeRichText(plain))
+        return plain;
+    return u"<div style=\"white-space: pre-wrap\">"_s + plain.toHtmlEscaped() + u"</div>"_s;
+}
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/shared/technicalview.h"
+
+#include "app/base/plaintext.h"
+#include "ui/shared/fonts.h"
+
+#include <QEvent>
+#include <QTextOption>
+
+namespace Tenantscope::Ui {
+
+namespace {
+
+constexpr qsizetype longestText = 256 * 1024;
+constexpr qsizetype longestLine = 8 * 1024; // laying out one line takes more than its share of time
+constexpr int margin = 12;
+
+QString withShortLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        if (line.size() > longestLine)
+            line = line.first(longestLine) + u'…';
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+TechnicalView::TechnicalView(const QString &accessibleName, QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setAccessibleName(accessibleName);
+    setFrameShape(QFrame::NoFrame);
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTabChangesFocus(true);
+    setFont(fixedFont());
+    document()->setDocumentMargin(margin);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    document()->setDefaultTextOption(option);
+}
+
+void TechnicalView::setText(const QString &text)
+{
+    setPlainText(Base::plainBlock(withShortLines(text), longestText));
+}
+
+void TechnicalView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(fixedFont());
+    QPlainTextEdit::changeEvent(event);
+}
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace Tenantscope::Ui {
+
+/// Shows JSON, headers and the like to read and to select from: fixed width, left to right, neutralised. Tab leaves it.
+class TechnicalView final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TechnicalView(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// Shadows the edit's: control characters become visible, very long texts are cut.
+    void setText(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/signin/formfield.h"
+
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/style.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace Tenantscope::Ui {
+
+FormField::FormField(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_remark(new PlainLabel(PlainLabel::Style::Secondary, this))
+{
+    auto *label = new PlainLabel(name, PlainLabel::Style::Base, this);
+    label->setBuddy(m_edit);
+    m_edit->setAccessibleName(name);
+    m_remark->setWordWrap(true);
+    m_remark->hide();
+    setFocusProxy(m_edit);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(label);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_remark);
+}
+
+void FormField::remark(Remark kind, const QString &text)
+{
+    const QString shown = text.isEmpty() ? m_usualNote : text;
+    setWrong(kind == Remark::Error && !text.isEmpty());
+    m_remark->setTone(isWrong()                               ? PlainLabel::Tone::Error
+                          : kind == Remark::Hint && !text.isEmpty() ? PlainLabel::Tone::Caution
+                                                              : PlainLabel::Tone::Plain);
+    m_remark->setText(shown);
+    m_remark->setVisible(!shown.isEmpty());
+    m_edit->setAccessibleDescription(m_remark->text());
+}
+
+void FormField::setUsualNote(const QString &text)
+{
+    const bool isShown = m_remark->text() == m_usualNote;
+    m_usualNote = text;
+    if (isShown && !isWrong())
+        remark(Remark::Note, {});
+}
+
+QString FormField::remarkText() const
+{
+    return m_remark->isHidden() ? QString() : m_remark->text();
+}
+
+bool FormField::isWrong() const
+{
+    return isMarkedWrong(m_edit);
+}
+
+void FormField::setWrong(bool wrong)
+{
+    markWrong(m_edit, wrong);
+}
+
+} // namespace Tenantscope::Ui

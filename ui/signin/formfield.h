@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Ui {
+
+class PlainLabel;
+
+/// One value of the form: its name above, what is remarked on it below.
+class FormField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Remark { Note, Hint, Error };
+
+    /// \a name is what the label says and what readers of the screen call the line edit.
+    explicit FormField(const QString &name, QWidget *parent = nullptr);
+
+    [[nodiscard]] QLineEdit &edit() const { return *m_edit; }
+
+    /// Shows \a text under the field; several lines are several remarks. Empty: none.
+    void remark(Remark kind, const QString &text);
+    /// What stands there when nothing is remarked.
+    void setUsualNote(const QString &text);
+
+    [[nodiscard]] QString remarkText() const;
+    [[nodiscard]] bool isWrong() const;
+
+private:
+    void setWrong(bool wrong);
+
+    QLineEdit *m_edit;
+    PlainLabel *m_remark;
+    QString m_usualNote;
+};
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/signin/signinform.h"
+
+#include "app/session/sentence.h"
+#include "ui/signin/formfield.h"
+#include "ui/signin/remarks.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A secret field's settings: UI-2. Qt leaves such a field nothing to copy, to drag out or to undo.
+void makeSecret(QLineEdit &edit)
+{
+    edit.setEchoMode(QLineEdit::Password);
+    edit.setInputMethodHints(
+        Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText
+        | Qt::ImhNoAutoUppercase);
+    edit.setDragEnabled(false);
+}
+
+} // namespace
+
+SignInForm::SignInForm(QWidget *parent)
+    : QWidget(parent)
+{
+    createFields();
+    connectFields();
+    fill({});
+}
+
+SignInForm::~SignInForm()
+{
+    // A field that loses the focus while its window goes tells so; by then there is no form to hear it.
+    for (FormField *field : m_fields)
+        field->edit().disconnect(this);
+}
+
+void SignInForm::createFields()
+{
+    m_fields = {
+        new FormField(tr("Domain"), this), new FormField(tr("Client ID"), this),
+        new FormField(tr("Client secret"), this), new FormField(tr("Audience"), this)};
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    for (FormField *field : m_fields) {
+        layout->addWidget(field);
+        field->edit().setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    }
+    edit(Field::Domain).setPlaceholderText(u"contoso.eu.auth0.com"_s);
+    edit(Field::Audience).setPlaceholderText(u"https://contoso.eu.auth0.com/api/v2/"_s);
+    makeSecret(edit(Field::ClientSecret));
+    // Technical text reads left to right whatever the language.
+    for (const Field which : {Field::Domain, Field::ClientId, Field::Audience})
+        edit(which).setLayoutDirection(Qt::LeftToRight);
+}
+
+void SignInForm::connectFields()
+{
+    for (FormField *field : m_fields) {
+        connect(&field->edit(), &QLineEdit::returnPressed, this, &SignInForm::submitted);
+        connect(&field->edit(), &QLineEdit::textEdited, field,
+                [field] { field->remark(FormField::Remark::Note, {}); });
+        connect(&field->edit(), &QLineEdit::editingFinished, this, &SignInForm::remarkHints);
+    }
+    connect(&edit(Field::Domain), &QLineEdit::textChanged, this, &SignInForm::followDomain);
+    connect(&edit(Field::Domain), &QLineEdit::editingFinished, this, &SignInForm::tidyDomain);
+    connect(&edit(Field::Audience), &QLineEdit::textEdited, this, &SignInForm::audienceEdited);
+    connect(&edit(Field::ClientSecret), &QLineEdit::textEdited, this, &SignInForm::secretEdited);
+}
+
+void SignInForm::fill(const SignInValues &values)
+{
+    m_heldSecret = values.secret;
+    m_source = values.source;
+    m_audienceFollows = values.audience.isEmpty();
+    for (FormField *field : m_fields)
+        field->remark(FormField::Remark::Note, {});
+    edit(Field::Domain).setText(values.domain);
+    edit(Field::ClientId).setText(values.clientId);
+    edit(Field::ClientSecret).clear();
+    edit(Field::ClientSecret).setPlaceholderText(placeholderFor(m_source));
+    field(Field::ClientSecret).setUsualNote(tr("Kept for this session only."));
+    if (!m_audienceFollows)
+        edit(Field::Audience).setText(values.audience);
+    field(Field::Audience).setUsualNote(audienceNote(m_audienceFollows));
+    followDomain();
+    if (!values.domain.isEmpty()) {
+        tidyDomain();
+        remarkHints();
+    }
+}
+
+void SignInForm::forgetSecret()
+{
+    m_heldSecret.clear();
+    m_source = SecretSource::Nowhere;
+    edit(Field::ClientSecret).clear();
+    edit(Field::ClientSecret).setPlaceholderText({});
+}
+
+void SignInForm::focusField(Field which)
+{
+    edit(which).setFocus(Qt::OtherFocusReason);
+    edit(which).selectAll();
+}
+
+void SignInForm::focusFirstEmpty()
+{
+    const bool needsSecret = m_heldSecret.isEmpty();
+    for (const Field which : {Field::Domain, Field::ClientId, Field::ClientSecret}) {
+        const bool wanted = which != Field::ClientSecret || needsSecret;
+        if (wanted && edit(which).text().isEmpty())
+            return focusField(which);
+    }
+    focusField(Field::Domain);
+}
+
+std::optional<Tenant::Credentials> SignInForm::take()
+{
+    for (FormField *field : m_fields)
+        field->remark(FormField::Remark::Note, {});
+    Tenant::CredentialsCheck check = Tenant::checkCredentials(input());
+    if (!check.credentials) {
+        showErrors(check.errors);
+        return std::nullopt;
+    }
+    showCleaned(check.credentials->credentials);
+    showHints(*check.credentials);
+    return std::move(check.credentials->credentials);
+}
+
+FormField &SignInForm::field(Field which) const
+{
+    return *m_fields[size_t(which)];
+}
+
+QLineEdit &SignInForm::edit(Field which) const
+{
+    return field(which).edit();
+}
+
+void SignInForm::followDomain()
+{
+    if (!m_audienceFollows)
+        return;
+    const auto parsed = Tenant::Domain::parse(edit(Field::Domain).text());
+    edit(Field::Audience).setText(parsed ? parsed->domain.defaultAudience() : QString());
+    edit(Field::Audience).setCursorPosition(0);
+}
+
+void SignInForm::audienceEdited()
+{
+    m_audienceFollows = edit(Field::Audience).text().isEmpty();
+    field(Field::Audience).setUsualNote(audienceNote(m_audienceFollows));
+    field(Field::Audience).remark(FormField::Remark::Note, {});
+}
+
+void SignInForm::secretEdited()
+{
+    // Empty again: the held secret counts once more, as the placeholder says.
+    edit(Field::ClientSecret).setPlaceholderText(placeholderFor(m_source));
+}
+
+void SignInForm::tidyDomain()
+{
+    const QString typed = edit(Field::Domain).text();
+    if (typed.trimmed().isEmpty())
+        return;
+    const auto parsed = Tenant::Domain::parse(typed);
+    if (!parsed) {
+        const Session::Sentence sentence = Session::describe(parsed.error(), Session::Doing::SigningIn);
+        field(Field::Domain).remark(FormField::Remark::Error, fieldText(sentence));
+        return;
+    }
+    edit(Field::Domain).setText(parsed->domain.text());
+    if (!parsed->notes.isEmpty())
+        field(Field::Domain).remark(FormField::Remark::Note, domainNotes(parsed->notes));
+}
+
+void SignInForm::remarkHints()
+{
+    // Hints on what is there already must not wait for what is not there yet.
+    Tenant::CredentialsInput values = input();
+    if (values.clientId.trimmed().isEmpty())
+        values.clientId = u"x"_s;
+    if (values.clientSecret.isEmpty())
+        values.clientSecret = Base::Secret::fromText(u"x");
+    if (const Tenant::CredentialsCheck check = Tenant::checkCredentials(values); check.credentials)
+        showHints(*check.credentials);
+}
+
+void SignInForm::showHints(const Tenant::CheckedCredentials &checked)
+{
+    const auto texts = hintTexts(checked.hints, input());
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (!texts[i].isEmpty() && !m_fields[i]->isWrong())
+            m_fields[i]->remark(FormField::Remark::Hint, texts[i]);
+    }
+}
+
+void SignInForm::showCleaned(const Tenant::Credentials &credentials)
+{
+    const auto show = [this](Field which, const QString &text) {
+        if (edit(which).text() != text)
+            edit(which).setText(text);
+    };
+    show(Field::Domain, credentials.domain.text());
+    show(Field::ClientId, credentials.clientId);
+    show(Field::Audience, credentials.audience);
+}
+
+void SignInForm::showErrors(const QList<Base::Error> &errors)
+{
+    std::optional<Field> first;
+    for (const Base::Error &error : errors) {
+        const Field which = fieldOf(error.kind);
+        const Session::Sentence sentence = Session::describe(error, Session::Doing::SigningIn);
+        field(which).remark(FormField::Remark::Error, fieldText(sentence));
+        first = first ? std::min(*first, which) : which;
+    }
+    if (first)
+        focusField(*first);
+}
+
+Tenant::CredentialsInput SignInForm::input() const
+{
+    const QString typed = edit(Field::ClientSecret).text();
+    return {
+        .domain = edit(Field::Domain).text(),
+        .clientId = edit(Field::ClientId).text(),
+        .clientSecret = typed.isEmpty() ? m_heldSecret : Base::Secret::fromText(typed),
+        .audience = m_audienceFollows ? QString() : edit(Field::Audience).text(),
+    };
+}
+
+} // namespace Tenantscope::Ui

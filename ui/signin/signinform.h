@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/tenant/credentials.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Ui {
+
+class FormField;
+
+/// Where a secret comes from that the form holds but never shows.
+enum class SecretSource { Nowhere, Environment, StandardInput, Session };
+
+/// What the form starts with.
+struct SignInValues
+{
+    QString domain;
+    QString clientId;
+    QString audience;    ///< empty: follows the domain
+    Base::Secret secret; ///< held unseen until another one is typed
+    SecretSource source = SecretSource::Nowhere;
+};
+
+/// The four values a token is asked for with: tidies them visibly and says beside each field what is wrong.
+class SignInForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Field { Domain, ClientId, ClientSecret, Audience };
+
+    explicit SignInForm(QWidget *parent = nullptr);
+    ~SignInForm() override;
+
+    void fill(const SignInValues &values);
+    /// Drops the secret, held or typed.
+    void forgetSecret();
+    void focusField(Field field);
+    /// Focus to the first field that still wants a value.
+    void focusFirstEmpty();
+
+    /// The values, cleaned and right; nullopt: what is wrong now stands beside its field, and the first such
+    /// field has the focus.
+    [[nodiscard]] std::optional<Tenant::Credentials> take();
+    [[nodiscard]] FormField &field(Field field) const;
+
+Q_SIGNALS:
+    void submitted(); ///< Enter in a field
+
+private:
+    void createFields();
+    void connectFields();
+    void followDomain();
+    void audienceEdited();
+    void secretEdited();
+    void tidyDomain();
+    void remarkHints();
+    void showHints(const Tenant::CheckedCredentials &checked);
+    void showCleaned(const Tenant::Credentials &credentials);
+    void showErrors(const QList<Base::Error> &errors);
+    [[nodiscard]] Tenant::CredentialsInput input() const;
+    [[nodiscard]] QLineEdit &edit(Field field) const;
+
+    std::array<FormField *, 4> m_fields{};
+    Base::Secret m_heldSecret;
+    SecretSource m_source = SecretSource::Nowhere;
+    bool m_audienceFollows = true;
+};
+
+} // namespace Tenantscope::Ui

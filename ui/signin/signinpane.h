@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/sentence.h"
+#include "ui/signin/signinform.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Session {
+class TenantSession;
+}
+
+namespace Tenantscope::Ui {
+
+class Banner;
+class PlainLabel;
+
+/// Asks for a tenant's credentials and shows how the first token request with them fares.
+class SignInPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a openDemo is the action behind "Open the demo tenant".
+    SignInPane(Session::TenantSession &session, QAction *openDemo, QWidget *parent = nullptr);
+
+    void fill(const SignInValues &values);
+    void forgetSecret();
+    /// Focus to the field that \a remedy is about, else to the first empty one.
+    void edit(Session::Remedy remedy);
+    /// Whether there is a tenant's page to go back to.
+    void setCanLeave(bool can);
+    [[nodiscard]] bool canLeave() const { return m_canLeave; }
+    /// A failure that came before a request could be made, such as the demo tenant's that did not start.
+    void showError(const Base::Error &error);
+
+Q_SIGNALS:
+    void credentialsEntered(const Tenantscope::Tenant::Credentials &credentials);
+    void cancelRequested();
+    void leaveRequested();
+
+private:
+    void createTexts();
+    void createButtons(QAction *openDemo);
+    void layOut();
+    void submit();
+    void followSession();
+    void showAsking(bool asking);
+    void carryOut(Session::Remedy remedy);
+
+    Session::TenantSession &m_session;
+    bool m_canLeave = false;
+    bool m_asked = false; ///< from here: the answer belongs here
+    Banner *m_banner;
+    PlainLabel *m_title;
+    PlainLabel *m_purpose;
+    SignInForm *m_form;
+    PlainLabel *m_asking;
+    PlainLabel *m_help;
+    QPushButton *m_getToken;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    QPushButton *m_openDemo = nullptr;
+    QPushButton *m_helpButton;
+};
+
+} // namespace Tenantscope::Ui

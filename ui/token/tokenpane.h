@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/session/sentence.h"
+
+#include <QWidget>
+
+#include <chrono>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QGridLayout;
+class QLayout;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Session {
+class TenantSession;
+}
+
+namespace Tenantscope::Ui {
+
+class Badge;
+class Banner;
+class LifeRing;
+class PlainLabel;
+class ScopeRow;
+class SecretClipboard;
+class Ticker;
+class TickingLabel;
+class TokenCopier;
+class TokenText;
+struct TokenScene;
+struct TokenWords;
+
+/// The card of one tenant's token: its state, life, scopes, and how to take it along.
+class TokenPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds revealStay{30};
+
+    /// The actions that the window owns and this pane's buttons trigger.
+    struct Actions
+    {
+        QAction *renew = nullptr; ///< Get token, Get new token
+        QAction *copy = nullptr;
+        QAction *reveal = nullptr; ///< checkable; unchecked by the pane when the token hides itself
+        QAction *cancel = nullptr; ///< enabled while a request is under way
+    };
+
+    TokenPane(
+        Session::TenantSession &session, SecretClipboard &clipboard, const Actions &actions,
+        QWidget *parent = nullptr);
+    ~TokenPane() override;
+
+    void setDemo(bool demo);
+    void setOffline(bool offline);
+    /// What stands in the card while there is no session yet, such as "Starting the demo tenant…"; empty: nothing.
+    void setWaitingText(const QString &text);
+
+    void copyToken();
+    void focusFirst(); ///< focus to the first of its buttons that can take it
+    [[nodiscard]] QString stateText() const; ///< as readers of the screen get it
+
+Q_SIGNALS:
+    /// A remedy chosen in the banner that is not this pane's to carry out.
+    void remedyChosen(Tenantscope::Session::Remedy remedy);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createParts();
+    void connectParts();
+    [[nodiscard]] QLayout *titleRow();
+    [[nodiscard]] QLayout *stateRow();
+    [[nodiscard]] QLayout *facts();
+    void layOut();
+    void addFact(QGridLayout &grid, int row, PlainLabel *caption, QWidget *fact);
+
+    void followState();
+    void showToken();
+    void showCopy();
+    void showNotes(const QStringList &notes);
+    std::optional<Base::Instant> showWords();
+    void paintStateIcon();
+    void setRevealed(bool revealed);
+    void speakAtMilestones(const TokenWords &words);
+    [[nodiscard]] TokenScene scene() const;
+
+    Session::TenantSession &m_session;
+    Actions m_actions;
+    TokenCopier *m_copier;
+    bool m_offline = false;
+    QString m_waitingText;
+    QString m_stateIcon;
+    QString m_troubleTold; ///< so that the banner is not shown anew at each tick
+    QString m_spokenFor;   ///< milestone last told to readers of the screen
+    Base::Wake m_hiding;
+
+    LifeRing *m_ring;
+    PlainLabel *m_domain;
+    Badge *m_demo;
+    PlainLabel *m_icon;
+    TickingLabel *m_state;
+    PlainLabel *m_copyText;
+    QPushButton *m_copyAnyway;
+    PlainLabel *m_expiryCaption;
+    PlainLabel *m_expiry;
+    PlainLabel *m_tokenCaption;
+    TokenText *m_token;
+    PlainLabel *m_scopesCaption;
+    ScopeRow *m_scopes;
+    PlainLabel *m_notes;
+    Banner *m_banner;
+    Ticker *m_ticker;
+};
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/shared/actionbutton.h"
+#include "ui/shared/badge.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/tickinglabel.h"
+#include "ui/token/lifering.h"
+#include "ui/token/scoperow.h"
+#include "ui/token/tokenpane.h"
+#include "ui/token/tokentext.h"
+
+#include <QAction>
+#include <QGridLayout>
+
+// Where the card's parts stand.
+namespace Tenantscope::Ui {
+
+namespace {
+
+constexpr int factHeight = 24;
+
+} // namespace
+
+QLayout *TokenPane::titleRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_domain);
+    row->addWidget(m_demo, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    const auto addButton = [this, row](QAction *action) {
+        auto *button = new ActionButton(action, this);
+        row->addWidget(button);
+        return button;
+    };
+    ActionButton *cancel = addButton(m_actions.cancel);
+    cancel->setVisible(m_actions.cancel->isEnabled());
+    connect(m_actions.cancel, &QAction::changed, cancel,
+            [this, cancel] { cancel->setVisible(m_actions.cancel->isEnabled()); });
+    addButton(m_actions.renew);
+    addButton(m_actions.reveal);
+    addButton(m_actions.copy)->setPrimary(true);
+    return row;
+}
+
+QLayout *TokenPane::stateRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_copyText);
+    row->addWidget(m_copyAnyway);
+    return row;
+}
+
+QLayout *TokenPane::facts()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    addFact(*grid, 0, m_expiryCaption, m_expiry);
+    addFact(*grid, 1, m_tokenCaption, m_token);
+    addFact(*grid, 2, m_scopesCaption, m_scopes);
+    return grid;
+}
+
+void TokenPane::layOut()
+{
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addLayout(titleRow());
+    texts->addLayout(stateRow());
+    texts->addLayout(facts());
+    texts->addWidget(m_notes);
+    texts->addStretch();
+
+    auto *card = new QHBoxLayout;
+    card->setContentsMargins(16, 12, 16, 12);
+    card->setSpacing(16);
+    card->addWidget(m_ring, 0, Qt::AlignTop);
+    card->addLayout(texts, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(card);
+    layout->addWidget(m_banner);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void TokenPane::addFact(QGridLayout &grid, int row, PlainLabel *caption, QWidget *fact)
+{
+    // Both are lines of the same height, so that a fact that grows downwards keeps its caption beside its first.
+    caption->setMinimumHeight(factHeight);
+    fact->setMinimumHeight(factHeight);
+    grid.addWidget(caption, row, 0, Qt::AlignTop);
+    grid.addWidget(fact, row, 1);
+}
+
+} // namespace Tenantscope::Ui

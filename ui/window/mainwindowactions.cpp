@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/session/tenantsession.h"
+#include "ui/applications/applicationspane.h"
+#include "ui/requests/requestspane.h"
+#include "ui/signin/signinpane.h"
+#include "ui/token/tokenpane.h"
+#include "ui/window/aboutdialog.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/shortcutlist.h"
+#include "ui/window/statusline.h"
+#include "ui/window/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+// What the window's actions do, and when they can be had.
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Shows \a dialog without a loop of its own; it is gone when closed.
+void open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&function) {
+        connect(action, &QAction::triggered, this, std::forward<decltype(function)>(function));
+    };
+    on(m_actions->close, [this] { close(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->copy, [this] { copyByFocus(); });
+    on(m_actions->copyClientIds, [this] { m_applications->copyClientIds(); });
+    on(m_actions->find, [this] { m_applications->focusSearch(); });
+    on(m_actions->clearClipboard, [this] { m_clipboard.clearNow(); });
+    on(m_actions->escape, [this] { escape(); });
+    on(m_actions->editCredentials, [this] { editCredentials(Session::Remedy::None); });
+    on(m_actions->openDemo, [this] { openDemo(); });
+    on(m_actions->forgetToken, [this] { signOut(); });
+    on(m_actions->renewToken, [this] { m_session.renewToken(); });
+    on(m_actions->copyToken, [this] { m_token->copyToken(); });
+    on(m_actions->cancelToken, [this] { m_session.cancelToken(); });
+    on(m_actions->reload, [this] { m_session.loadApplications(); });
+    on(m_actions->stop, [this] { m_session.stopApplications(); });
+    on(m_actions->resume, [this] { m_session.resumeApplications(); });
+    on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this)); });
+    on(m_actions->about, [this] { open(new AboutDialog(this)); });
+    if (!m_openDemo)
+        WindowActions::allow(m_actions->openDemo, false, tr("This build has no demo tenant"));
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->details, &QAction::toggled, m_applications, &ApplicationsPane::setDetailsVisible);
+    connect(m_actions->requestLog, &QAction::toggled, m_requests, &QWidget::setVisible);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(-1); });
+    connect(m_actions->largerText, &QAction::triggered, this, [this] { showTextStep(m_theme.textStep() + 1); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [this] { showTextStep(m_theme.textStep() - 1); });
+    connect(m_actions->usualText, &QAction::triggered, this, [this] { showTextStep(0); });
+    connect(m_actions->fullScreen, &QAction::triggered, this, [this](bool full) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+    });
+}
+
+void MainWindow::signIn(const Tenant::Credentials &credentials, bool demo)
+{
+    m_isDemo = demo;
+    m_token->setDemo(demo);
+    m_session.signIn(credentials);
+}
+
+void MainWindow::signOut()
+{
+    SignInValues values = sessionValues();
+    values.secret.clear();
+    values.source = SecretSource::Nowhere;
+    m_clipboard.clearNow();
+    m_session.signOut();
+    if (std::exchange(m_isDemo, false))
+        values = {};
+    showPage(m_signIn);
+    fillForm(values);
+}
+
+void MainWindow::editCredentials(Session::Remedy remedy)
+{
+    m_signIn->fill(m_isDemo ? SignInValues() : sessionValues());
+    m_signIn->setCanLeave(m_session.isSignedIn());
+    showPage(m_signIn);
+    m_signIn->edit(remedy);
+}
+
+SignInValues MainWindow::sessionValues() const
+{
+    SignInValues values;
+    values.domain = m_session.domain().text();
+    values.clientId = m_session.clientId();
+    if (m_session.audience() != m_session.domain().defaultAudience())
+        values.audience = m_session.audience();
+    if (const auto &credentials = m_session.keeper().credentials()) {
+        values.secret = credentials->clientSecret;
+        values.source = SecretSource::Session;
+    }
+    return values;
+}
+
+void MainWindow::carryOut(Session::Remedy remedy)
+{
+    switch (remedy) {
+    case Session::Remedy::None:
+    case Session::Remedy::CopyScope:
+        return;
+    case Session::Remedy::EditDomain:
+    case Session::Remedy::EditClient:
+    case Session::Remedy::EditAudience:
+        return editCredentials(remedy);
+    case Session::Remedy::Retry:
+    case Session::Remedy::GetNewToken:
+        return m_session.renewToken();
+    case Session::Remedy::Reload:
+        return m_session.loadApplications();
+    }
+}
+
+void MainWindow::followSession()
+{
+    noteWork();
+    if (!m_session.isSignedIn() && !m_opensDemo)
+        showPage(m_signIn);
+    else if (OAuth::tokenOf(m_session.tokenState()) && !m_hadToken)
+        showPage(m_tenantPage);
+    m_hadToken = OAuth::tokenOf(m_session.tokenState()) != nullptr;
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    const bool isTenant = page == m_tenantPage;
+    if (m_pages->currentWidget() != page) {
+        m_pages->setCurrentWidget(page);
+        if (isTenant)
+            m_applications->focusTable();
+    }
+    if (isTenant)
+        m_signIn->setCanLeave(false);
+    showCount();
+    updateActions();
+}
+
+void MainWindow::showCount()
+{
+    const bool isTenant = m_pages->currentWidget() == m_tenantPage;
+    m_statusLine->setCountText(isTenant ? m_applications->countText() : QString());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString domain = m_session.isSignedIn() ? m_session.domain().text() : QString();
+    if (domain.isEmpty())
+        setWindowTitle(tr("Tenantscope"));
+    else
+        setWindowTitle(m_isDemo ? tr("DEMO %1 – Tenantscope").arg(domain) : tr("%1 – Tenantscope").arg(domain));
+}
+
+void MainWindow::updateActions()
+{
+    updateTokenActions();
+    updateListActions();
+}
+
+void MainWindow::updateTokenActions()
+{
+    const OAuth::TokenState &state = m_session.tokenState();
+    const bool hasToken = OAuth::tokenOf(state);
+    const bool asking = OAuth::isAsking(state);
+    const bool signedIn = m_session.isSignedIn();
+    const QString noTenant = tr("No tenant is selected");
+    const QString noToken = tr("There is no token");
+
+    m_actions->renewToken->setText(hasToken ? tr("&Get new token") : tr("&Get token"));
+    m_actions->renewToken->setIconText(hasToken ? tr("Get new token") : tr("Get token"));
+    WindowActions::allow(m_actions->renewToken, signedIn && !asking,
+                         signedIn ? tr("A token request is under way") : noTenant);
+    WindowActions::allow(m_actions->cancelToken, asking, tr("No token request is under way"));
+    WindowActions::allow(m_actions->copyToken, hasToken, noToken);
+    WindowActions::allow(m_actions->revealToken, hasToken, noToken);
+    WindowActions::allow(m_actions->forgetToken, signedIn, noTenant);
+    WindowActions::allow(m_actions->editCredentials, signedIn, noTenant);
+    WindowActions::allow(m_actions->clearClipboard, m_clipboard.remaining().has_value(),
+                         tr("Nothing of ours is on the clipboard"));
+    if (m_openDemo)
+        WindowActions::allow(m_actions->openDemo, !m_opensDemo && !m_isDemo, tr("The demo tenant is open"));
+}
+
+void MainWindow::updateListActions()
+{
+    noteWork();
+    const bool isTenant = m_pages->currentWidget() == m_tenantPage;
+    const bool listable = m_session.isSignedIn() && m_session.canListApplications();
+    const bool loading = std::holds_alternative<Applications::ListLoading>(m_session.applications().state());
+    const QString noList = m_session.isSignedIn() ? tr("The token is not for the Management API")
+                                                  : tr("No tenant is selected");
+    WindowActions::allow(m_actions->reload, listable, noList);
+    WindowActions::allow(m_actions->stop, loading, tr("Nothing is being loaded"));
+    WindowActions::allow(m_actions->resume, !loading && m_session.applications().canResume(),
+                         tr("No load was stopped"));
+    const QString noTable = tr("No applications are shown");
+    for (QAction *action : {m_actions->find, m_actions->copyClientIds, m_actions->details,
+                            m_actions->requestLog})
+        WindowActions::allow(action, isTenant, noTable);
+}
+
+void MainWindow::noteWork()
+{
+    const auto note = [this](Work work, bool underWay) {
+        if (!underWay)
+            m_work.removeAll(work);
+        else if (!m_work.contains(work))
+            m_work.append(work);
+    };
+    note(Work::Token, OAuth::isAsking(m_session.tokenState()));
+    note(Work::Applications,
+         std::holds_alternative<Applications::ListLoading>(m_session.applications().state()));
+}
+
+void MainWindow::escape()
+{
+    const bool isTenant = m_pages->currentWidget() == m_tenantPage;
+    if (isTenant && m_applications->leaveSearch())
+        return;
+    if (m_work.isEmpty()) {
+        if (!isTenant && m_signIn->canLeave())
+            showPage(m_tenantPage);
+        return;
+    }
+    if (m_work.last() == Work::Token)
+        m_session.cancelToken();
+    else
+        m_session.stopApplications();
+}
+
+void MainWindow::copyByFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (auto *edit = qobject_cast<QLineEdit *>(focus))
+        return edit->copy();
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(focus))
+        return edit->copy();
+    if (focus && m_requests->isAncestorOf(focus)) {
+        // A log's cells are redacted at birth: safe on an ordinary clipboard.
+        if (const auto *view = qobject_cast<QAbstractItemView *>(focus))
+            QApplication::clipboard()->setText(view->currentIndex().data().toString());
+        return;
+    }
+    if (m_pages->currentWidget() == m_tenantPage)
+        m_applications->copySelection();
+}
+
+void MainWindow::movePane(int step)
+{
+    if (m_pages->currentWidget() != m_tenantPage)
+        return m_signIn->edit(Session::Remedy::None);
+    QList<QWidget *> panes{m_token, m_applications};
+    if (m_requests->isVisible())
+        panes.append(m_requests);
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
+            current = i;
+    }
+    const qsizetype next = current < 0 ? 0 : (current + step + panes.size()) % panes.size();
+    if (panes[next] == m_applications)
+        m_applications->focusTable();
+    else if (panes[next] == m_requests)
+        m_requests->focusTable();
+    else
+        m_token->focusFirst();
+}
+
+void MainWindow::showTextStep(int step)
+{
+    m_theme.setTextStep(step);
+    WindowActions::allow(m_actions->largerText, m_theme.textStep() < Theme::largestStep, tr("The text is at its largest"));
+    WindowActions::allow(m_actions->smallerText, m_theme.textStep() > Theme::smallestStep, tr("The text is at its smallest"));
+}
+
+} // namespace Tenantscope::Ui

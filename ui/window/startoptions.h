@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/signin/signinform.h"
+
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+
+namespace Tenantscope::Ui {
+
+/// What the command line and the environment ask the window for.
+struct StartOptions
+{
+    enum class Action { Show, PrintHelp, PrintVersion, Refuse };
+
+    Action action = Action::Show;
+    QString message = {}; ///< Refuse: why; PrintHelp: the help
+    bool demo = false;
+    bool secretFromStdin = false;
+    QString caFile = {};      ///< absolute
+    SignInValues values = {}; ///< without the secret
+};
+
+/// Reads \a arguments (the program's name first) and \a environment; needs neither a display nor an application.
+/// Options of the command line win over the environment. A secret among the arguments is refused.
+[[nodiscard]] StartOptions readStartOptions(
+    const QStringList &arguments, const QProcessEnvironment &environment);
+
+} // namespace Tenantscope::Ui

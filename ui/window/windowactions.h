@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+class QMenuBar;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Ui {
+
+/// Every action of the window: its words, icon, keys and place in a menu.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QObject *parent = nullptr);
+
+    void fillMenus(QMenuBar &bar) const;
+    /// All of them, in the order of the menus.
+    [[nodiscard]] QList<QAction *> all() const { return m_all; }
+    /// The menu \a action stands in, as its user reads it; without mnemonics.
+    [[nodiscard]] QString menuOf(const QAction *action) const;
+
+    /// What \a action is called, without mnemonic.
+    [[nodiscard]] static QString nameOf(const QAction *action);
+
+    /// Enables \a action, or disables it and says why in its tip.
+    static void allow(QAction *action, bool allowed, const QString &reason);
+
+    QAction *close = nullptr;
+    QAction *quit = nullptr;
+
+    QAction *copy = nullptr;
+    QAction *copyClientIds = nullptr;
+    QAction *find = nullptr;
+    QAction *clearClipboard = nullptr;
+    QAction *escape = nullptr;
+
+    QAction *details = nullptr;
+    QAction *requestLog = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
+    QActionGroup *themes = nullptr; ///< the actions' data: Theme::Choice as int
+    QAction *largerText = nullptr;
+    QAction *smallerText = nullptr;
+    QAction *usualText = nullptr;
+    QAction *fullScreen = nullptr;
+
+    QAction *editCredentials = nullptr;
+    QAction *openDemo = nullptr;
+    QAction *forgetToken = nullptr;
+
+    QAction *renewToken = nullptr;
+    QAction *copyToken = nullptr;
+    QAction *revealToken = nullptr;
+    QAction *cancelToken = nullptr;
+
+    QAction *reload = nullptr;
+    QAction *stop = nullptr;
+    QAction *resume = nullptr;
+
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+
+private:
+    struct Recipe
+    {
+        QString text; ///< with its mnemonic
+        QString tip;
+        QString icon;
+        QList<QKeySequence> keys;
+    };
+    QAction *make(const QString &menu, const Recipe &recipe);
+    void makeFile();
+    void makeEdit();
+    void makeView();
+    void makeThemes();
+    void makeTenant();
+    void makeToken();
+    void makeApplications();
+    void makeHelp();
+
+    QList<QAction *> m_all;
+};
+
+} // namespace Tenantscope::Ui
