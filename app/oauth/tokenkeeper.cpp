@@ -244,7 +244,7 @@ void TokenKeeper::settle()
         tell();
     }
     // Somebody's token ran out between the asking and the answer.
-    if (self && m_waiters.hasNewcomers() && !isAsking(m_state) && canAskUnasked()) {
+    if (self && m_waiters.hasNewcomers(last) && !isAsking(m_state) && canAskUnasked()) {
         startCall();
         setState(next(next(m_state, TimePassed{m_clock.now()}), RequestSent{.unasked = true}));
     }

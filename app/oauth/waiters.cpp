@@ -61,10 +61,10 @@ std::function<void()> Waiters::takeAnswered(
     return {};
 }
 
-bool Waiters::hasNewcomers() const
+bool Waiters::hasNewcomers(quint64 last) const
 {
-    return std::any_of(m_waiters.begin(), m_waiters.end(), [](const Waiter &waiter) {
-        return waiter.context && !waiter.wasAskedFor && !waiter.verdict;
+    return std::any_of(m_waiters.begin(), m_waiters.end(), [last](const Waiter &waiter) {
+        return waiter.number <= last && waiter.context && !waiter.wasAskedFor && !waiter.verdict;
     });
 }
 

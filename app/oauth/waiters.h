@@ -59,8 +59,9 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_waiters.empty(); }
     [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
-    /// True when there is somebody for whom nothing has been asked yet.
-    [[nodiscard]] bool hasNewcomers() const;
+    /// True when there is somebody, up to number \a last, for whom nothing has been asked yet. Who came later, from
+    /// within an answer, is looked at first: the living token may do.
+    [[nodiscard]] bool hasNewcomers(quint64 last) const;
 
 private:
     std::vector<Waiter> m_waiters;
