@@ -7,8 +7,6 @@
 #include "app/demo/parameters.h"
 #include "app/demo/seededapplications.h"
 
-#include <tl/expected.hpp>
-
 namespace Tenantscope::Demo {
 
 /// What `GET /api/v2/clients` was asked for, read from its query.

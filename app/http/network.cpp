@@ -93,15 +93,28 @@ void Network::release(QNetworkReply *reply, Connection connection)
     reply->abort();
     reply->deleteLater();
     const auto generation = std::find_if(
-        m_generations.begin(), m_generations.end(), [reply](const Generation &candidate) {
-            return candidate.manager.get() == reply->manager();
-        });
+        m_generations.begin(), m_generations.end(),
+        [reply](const Generation &candidate) { return candidate.manager == reply->manager(); });
     --generation->inUse;
     generation->isRetired = generation->isRetired || connection == Connection::NeverMade;
-    if (!generation->isRetired || generation->inUse > 0)
-        return;
-    generation->manager.release()->deleteLater(); // after its replies
-    m_generations.erase(generation);
+    endRetired();
+}
+
+void Network::dropConnections()
+{
+    for (Generation &generation : m_generations)
+        generation.isRetired = true;
+    endRetired();
+}
+
+void Network::endRetired()
+{
+    m_generations.remove_if([](const Generation &generation) {
+        const bool isOver = generation.isRetired && generation.inUse == 0;
+        if (QObject *retired = isOver ? generation.manager : nullptr)
+            retired->deleteLater(); // after its replies, which went the same way
+        return isOver;
+    });
 }
 
 OneShotBody *Network::bodyOf(QNetworkReply *reply)
@@ -133,7 +146,7 @@ QString Network::proxyName(const QUrl &url)
 QNetworkAccessManager &Network::manager()
 {
     if (m_generations.empty() || m_generations.back().isRetired) {
-        m_generations.push_back({.manager = std::make_unique<QNetworkAccessManager>()});
+        m_generations.push_back({.manager = new QNetworkAccessManager(&m_managers)});
         m_generations.back().manager->setProxyFactory(new Proxies); // owned by the manager
     }
     ++m_generations.back().inUse;

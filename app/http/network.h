@@ -9,7 +9,6 @@
 #include <QSslConfiguration>
 
 #include <list>
-#include <memory>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -37,6 +36,8 @@ public:
     /// Drops \a reply, finished or not. Qt keeps a connection that is still being made and lets later requests to
     /// the host wait for it, for minutes: after one that was never made they start with fresh connections.
     void release(QNetworkReply *reply, Connection connection);
+    /// As Client::dropConnections().
+    void dropConnections();
     /// The body of a POST that start() returned, else null; it lives with the reply.
     [[nodiscard]] static OneShotBody *bodyOf(QNetworkReply *reply);
 
@@ -51,12 +52,13 @@ private:
     /// A manager and how many replies of it are in use; only the last in the list gets new requests.
     struct Generation
     {
-        std::unique_ptr<QNetworkAccessManager> manager;
+        QNetworkAccessManager *manager = nullptr;
         int inUse = 0;
         bool isRetired = false;
     };
 
     [[nodiscard]] QNetworkAccessManager &manager();
+    void endRetired();
     [[nodiscard]] QNetworkRequest made(const Request &request) const;
     void readCaFile();
 
@@ -64,6 +66,7 @@ private:
     bool m_isReady = false;
     std::optional<Base::Error> m_caProblem;
     QSslConfiguration m_tls;
+    QObject m_managers; ///< their parent
     std::list<Generation> m_generations;
 };
 
