@@ -90,7 +90,7 @@ QNetworkReply *Network::start(const Request &request)
 
 void Network::release(QNetworkReply *reply, Connection connection)
 {
-    reply->abort();
+    // No abort(): an answer may be on its way from Qt's thread, and Qt warns of a second end. Deleting drops it too.
     reply->deleteLater();
     const auto generation = std::find_if(
         m_generations.begin(), m_generations.end(),
