@@ -5,8 +5,9 @@
 #include <QCryptographicHash>
 #include <QDebug>
 
-#include <cstring>
 #include <string.h>
+
+#include <cstring>
 #include <utility>
 
 namespace Tenantscope::Base {

@@ -16,10 +16,11 @@ namespace Tenantscope::Base {
 
 /// Owns the bytes of a credential and overwrites them when it dies.
 ///
-/// Those who may reveal() one: `http/attempt.cpp` (puts it on the wire), `oauth/tokenrequest.cpp` (encodes
-/// it), `oauth/tokenresponse.cpp` and `jwt/decode.cpp` (read a token's claims), `http/redaction.cpp` (looks
-/// for it), `cli/tokencommand.cpp` (prints a token when told to), `ui/shared/clipboard.cpp` (copies) and
-/// `ui/token/tokenpane.cpp` (Reveal token).
+/// Those who may reveal() one: `http/network.cpp` and `http/oneshotbody.cpp` (put it on the wire),
+/// `http/guard.cpp` (looks for line ends), `http/redactor.cpp` and `http/exchangerecorder.cpp` (look for it, to mask
+/// it), `tenant/credentials.cpp` (cleans it), `oauth/tokenrequest.cpp` (encodes it), `oauth/tokenresponse.cpp` (reads a
+/// token's claims), `cli/tokencommand.cpp` (prints a token when told to), `ui/shared/secretclipboard.cpp` and
+/// `ui/shared/expiringmimedata.cpp` (copy it), `ui/token/tokentext.cpp` (Reveal token).
 class Secret final
 {
 public:
