@@ -19,13 +19,13 @@ Attempt::Attempt(Network &network, Base::Clock &clock, const Request &request)
     : m_network(network)
     , m_clock(clock)
     , m_request(request)
+    , m_body(request.policy.bodyCap)
 {
 }
 
 Attempt::~Attempt()
 {
     drop();
-    Base::wipe(m_body);
 }
 
 void Attempt::start()
@@ -66,8 +66,10 @@ void Attempt::noteSent()
 void Attempt::noteHeaders()
 {
     m_requestSent = true;
-    if (!std::exchange(m_answerBegan, true))
-        expect(m_request.policy.silence, ErrorKind::SilenceTimeout);
+    if (std::exchange(m_answerBegan, true))
+        return;
+    m_body.setCoding(m_reply->rawHeader("content-encoding"));
+    expect(m_request.policy.silence, ErrorKind::SilenceTimeout);
 }
 
 /// The window is wound up whenever enough has come: a drip, however long, does not.
@@ -87,11 +89,10 @@ void Attempt::read()
     qint64 total = 0;
     while ((count = m_reply->read(buffer.data(), buffer.size())) > 0) {
         total += count;
-        if (m_body.size() + count > m_request.policy.bodyCap) {
+        if (m_body.feed(QByteArrayView(buffer.data(), count)) == BodyDecoder::State::TooLarge) {
             fail(ErrorKind::BodyTooLarge, QString::number(m_request.policy.bodyCap) % u" bytes"_s);
             return;
         }
-        m_body.append(buffer.data(), count);
     }
     if (total > 0)
         noteProgress(total);
@@ -108,9 +109,13 @@ void Attempt::finish()
     }
     Response response;
     response.status = status();
+    if (response.isSuccess() && !m_body.isComplete()) {
+        fail(ErrorKind::Malformed, u"not gzip as it says, or not all of it"_s);
+        return;
+    }
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         response.headers.append(name, value);
-    response.body = std::move(m_body);
+    response.body = m_body.takeBody();
     response.sentAt = m_sentAt;
     response.receivedAt = m_clock.now();
     end(std::move(response));

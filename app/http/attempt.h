@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/http/bodydecoder.h"
 #include "app/http/failure.h"
 #include "app/http/request.h"
 #include "app/http/retry.h"
@@ -64,7 +65,7 @@ private:
     Base::Instant m_sentAt;
     bool m_requestSent = false;
     bool m_answerBegan = false;
-    QByteArray m_body;
+    BodyDecoder m_body;
     qint64 m_sinceProgress = 0; ///< bytes since the silence window was last wound up
     Base::Wake m_stage;         ///< deadline of what is awaited now
     Base::Wake m_whole;

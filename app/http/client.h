@@ -36,6 +36,10 @@ public:
     /// with ErrorKind::ReadOnly (or InvalidDomain). \a parent owns the Call and must not outlive the Client.
     Call *send(Request request, QObject *parent);
 
+    /// Closes the kept-alive connections, and with them what Qt still holds of the requests that went over them
+    /// (credentials among it). A connection in use is closed when its request ends. The next send() connects anew.
+    void dropConnections();
+
     /// What the Management API's bucket holds, for the gauge.
     [[nodiscard]] std::optional<RateGauge> rateGauge() const;
     /// Clock skew as the last `Date` header told it: ours minus theirs.

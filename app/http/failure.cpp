@@ -58,10 +58,6 @@ Error failureOf(const Failing &failing)
         .detail = failing.words,
         .status = failing.status,
     };
-    if (failing.status >= 200 && failing.error == QNetworkReply::UnknownContentError) {
-        error.kind = ErrorKind::Malformed; // not encoded as it says
-        return error;
-    }
     if (!failing.requestSent && failing.status == 0)
         error.kind = beforeSent(failing);
     if (error.kind == ErrorKind::ProxyFailed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/http/network.h"
 
+#include "app/http/bodydecoder.h"
 #include "app/http/guard.h"
 #include "app/http/oneshotbody.h"
 
@@ -64,13 +65,12 @@ std::optional<Error> Network::obstacle(const QUrl &url)
 {
     if (url.scheme() != "https"_L1)
         return std::nullopt;
-    if (!m_isReady) {
-        m_isReady = true;
+    if (!m_tls) {
         // A copy per request instead of changing the default: that one would not honour its own CAs, and
         // touching it would switch off the system's roots, which are read on demand.
         m_tls = QSslConfiguration::defaultConfiguration();
-        m_tls.setProtocol(QSsl::TlsV1_2OrLater);
-        m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        m_tls->setProtocol(QSsl::TlsV1_2OrLater);
+        m_tls->setPeerVerifyMode(QSslSocket::VerifyPeer);
         if (!m_caFile.isEmpty())
             readCaFile();
     }
@@ -128,6 +128,7 @@ Headers Network::plainHeaders(const Request &request)
     headers.append("User-Agent", userAgent.toByteArray());
     if (!request.headers.contains("accept"))
         headers.append("Accept", "application/json");
+    headers.append("Accept-Encoding", BodyDecoder::acceptedCodings.toByteArray());
     if (request.method == "POST")
         headers.append("Content-Type", "application/x-www-form-urlencoded");
     for (const Header &field : request.headers.fields())
@@ -173,10 +174,8 @@ QNetworkRequest Network::made(const Request &request) const
     made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // A buffered copy of the body could be sent again.
     made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    // The cap on decoded bytes is the attempt's, which names it.
-    made.setDecompressedSafetyCheckThreshold(-1);
     if (request.url.scheme() == "https"_L1)
-        made.setSslConfiguration(m_tls);
+        made.setSslConfiguration(m_tls.value());
     return made;
 }
 
@@ -194,7 +193,7 @@ void Network::readCaFile()
         };
         return;
     }
-    m_tls.setCaCertificates(certificates);
+    m_tls->setCaCertificates(certificates);
 }
 
 } // namespace Tenantscope::Http

@@ -63,10 +63,9 @@ private:
     void readCaFile();
 
     QString m_caFile;
-    bool m_isReady = false;
     std::optional<Base::Error> m_caProblem;
-    QSslConfiguration m_tls;
-    QObject m_managers; ///< their parent
+    std::optional<QSslConfiguration> m_tls; ///< of https, once it was needed
+    QObject m_managers;                     ///< their parent
     std::list<Generation> m_generations;
 };
 

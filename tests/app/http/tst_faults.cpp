@@ -98,6 +98,8 @@ void FaultsTest::get_data()
         2, 200);
     row("gzip cut", json().gzipCut(), ErrorKind::Malformed, 2, 200);
     row("labelled gzip", json().labelledGzip(), ErrorKind::Malformed, 2, 200);
+    row("brotli, not asked for", json().header("Content-Encoding", "br"), ErrorKind::Malformed, 2,
+        200);
     row("gzip bomb", body({}).gzipBomb(200'000'000), ErrorKind::BodyTooLarge, 1, 200);
     row("over the cap", body('"' + QByteArray(1024 * 1024, 'x') + '"'), ErrorKind::BodyTooLarge, 1,
         200);

@@ -164,7 +164,6 @@ void ProxyTest::refuses()
         const Error &error = call->result().error();
         QCOMPARE(error.kind, ErrorKind::ProxyFailed);
         QCOMPARE(error.subject, m_proxy.name());
-        qInfo() << error.detail;
         QCOMPARE(error.status, status);
         QCOMPARE(error.attempts, attempts);
     }
