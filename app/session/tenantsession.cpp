@@ -5,7 +5,6 @@
 #include "app/management/apicall.h"
 #include "app/management/managementclient.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace Tenantscope::Session {
@@ -22,14 +21,14 @@ TenantSession::TenantSession(
 {
     m_keeper.setPolicy(policy.token);
     connect(&m_keeper, &OAuth::TokenKeeper::stateChanged, this, &TenantSession::tokenChanged);
-    connect(&m_client, &Http::Client::exchangeChanged, this, &TenantSession::record);
+    connect(&m_client, &Http::Client::exchangeChanged, &m_log, &RequestLog::record);
 }
 
 TenantSession::~TenantSession()
 {
     // Calls under way tell of their end; nobody listens to half a session.
     m_keeper.disconnect(this);
-    m_client.disconnect(this);
+    m_client.disconnect(&m_log);
     m_applications.disconnect();
     for (const QPointer<Management::ApiCall> &fetch : m_fetches)
         delete fetch;
@@ -145,9 +144,7 @@ void TenantSession::leaveTenant()
     cancelFetches();
     m_applications.clear();
     m_keeper.forget();
-    // Calls just dropped may still tell of their end: that news belongs to the tenant that was left.
-    m_othersExchanges = m_lastExchange;
-    m_log.clear();
+    m_log.clear(); // last: the calls just dropped told of their end
 }
 
 void TenantSession::tokenChanged()
@@ -155,13 +152,6 @@ void TenantSession::tokenChanged()
     if (m_loadsOnToken && std::holds_alternative<OAuth::Valid>(tokenState()))
         loadApplications();
     Q_EMIT tokenStateChanged();
-}
-
-void TenantSession::record(const Http::Exchange &exchange)
-{
-    m_lastExchange = std::max(m_lastExchange, exchange.id);
-    if (exchange.id > m_othersExchanges)
-        m_log.record(exchange);
 }
 
 void TenantSession::cancelFetches()

@@ -85,7 +85,6 @@ private:
     [[nodiscard]] bool isKnown(const Tenant::Credentials &credentials) const;
     void leaveTenant();
     void tokenChanged();
-    void record(const Http::Exchange &exchange);
     void cancelFetches();
 
     Base::Clock &m_clock;
@@ -100,8 +99,6 @@ private:
     // Whose rows and log these are; kept through signOut().
     Tenant::Domain m_lastDomain;
     QString m_lastClientId;
-    quint64 m_lastExchange = 0;
-    quint64 m_othersExchanges = 0; ///< those up to this one belong to a tenant that was left
 };
 
 } // namespace Tenantscope::Session

@@ -189,6 +189,10 @@ void TestSentence::diagnoses_data()
                u"Grant type 'client_credentials' not allowed for the client."_s)
         << SigningIn << QStringList{u"may not use the client credentials grant"_s}
         << Remedy::EditClient;
+    QTest::newRow("grant type not allowed, by its code")
+        << refused(403, u"unauthorized_client"_s, {}) << SigningIn
+        << QStringList{u"may not use the client credentials grant (403 unauthorized_client)"_s}
+        << Remedy::EditClient;
     QTest::newRow("DPoP") << refused(400, u"use_dpop_nonce"_s, {}) << SigningIn
                           << QStringList{u"DPoP"_s} << Remedy::EditClient;
     QTest::newRow("no such grant") << refused(400, u"unsupported_grant_type"_s, {}) << SigningIn
