@@ -101,7 +101,8 @@ void LifeRing::paintTexts(QPainter &painter) const
     painter.drawText(QRect(0, top, width(), largeHeight), Qt::AlignCenter, m_look.text);
     painter.setFont(small);
     painter.setPen(colorsOf(palette()).secondary);
-    painter.drawText(QRect(0, top + largeHeight, width(), smallHeight), Qt::AlignCenter, m_look.subtext);
+    painter.drawText(
+        QRect(0, top + largeHeight, width(), smallHeight), Qt::AlignCenter, m_look.subtext);
 }
 
 } // namespace Tenantscope::Ui

@@ -11,7 +11,9 @@ namespace Tenantscope::Ui {
 namespace {
 
 /// A LifeRing for readers of the screen: a progress bar from 0 to 100.
-class LifeRingInterface final : public QAccessibleWidget, public QAccessibleValueInterface
+class LifeRingInterface final
+    : public QAccessibleWidget
+    , public QAccessibleValueInterface
 {
 public:
     explicit LifeRingInterface(LifeRing *ring)
@@ -34,7 +36,7 @@ public:
     }
 
     [[nodiscard]] QVariant currentValue() const override { return ring().spokenPercent(); }
-    void setCurrentValue(const QVariant &) override { } // only time can
+    void setCurrentValue(const QVariant &) override {} // only time can
     [[nodiscard]] QVariant maximumValue() const override { return 100; }
     [[nodiscard]] QVariant minimumValue() const override { return 0; }
     [[nodiscard]] QVariant minimumStepSize() const override { return 1; }

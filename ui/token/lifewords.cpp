@@ -23,14 +23,18 @@ public:
     static QString expiry(const QDateTime &end, const QDateTime &now)
     {
         const bool otherDay = end.toUTC().date() != end.toLocalTime().date();
-        const QString utc = otherDay ? QLocale().toString(end.toUTC(), u"ddd "_s) + utcText(end) : utcText(end);
+        const QString utc = otherDay ? QLocale().toString(end.toUTC(), u"ddd "_s) + utcText(end)
+                                     : utcText(end);
         return tr("%1 (%2)").arg(dateText(end, now), utc);
     }
     static QString renews(const QString &expiry, const QString &at)
     {
         return tr("%1 · renews at %2").arg(expiry, at);
     }
-    static QString notRenewed(const QString &expiry) { return tr("%1 · not renewed by itself").arg(expiry); }
+    static QString notRenewed(const QString &expiry)
+    {
+        return tr("%1 · not renewed by itself").arg(expiry);
+    }
     static QString unknown() { return tr("Unknown: neither the answer nor the token says"); }
 
     /// What the ring says, in two lines that fit into it.

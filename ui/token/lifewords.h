@@ -17,6 +17,7 @@ struct LifeWords
 };
 
 [[nodiscard]] LifeWords lifeWords(
-    const OAuth::AccessToken &token, std::optional<Base::Instant> renewsAt, const TokenScene &scene);
+    const OAuth::AccessToken &token, std::optional<Base::Instant> renewsAt,
+    const TokenScene &scene);
 
 } // namespace Tenantscope::Ui

@@ -22,7 +22,8 @@ public:
     {
         switch (note) {
         case Note::ScopeFromClaim:
-            return tr("The answer named no scopes; these are the token's own claim, decoded, not verified.");
+            return tr(
+                "The answer named no scopes; these are the token's own claim, decoded, not verified.");
         case Note::ScopesUnknown:
             return tr("Neither the answer nor the token tells the scopes.");
         case Note::TypeMissing:
@@ -32,11 +33,13 @@ public:
         case Note::LifeFromClaims:
             return tr("The answer gave no usable lifetime; it was taken from the token's claims.");
         case Note::LifeUnknown:
-            return tr("Neither the answer nor the token tells a lifetime, so it is not renewed by itself.");
+            return tr(
+                "Neither the answer nor the token tells a lifetime, so it is not renewed by itself.");
         case Note::LifesDiffer:
             return claimedExpiry.isEmpty()
                 ? tr("The token itself claims another lifetime than the answer.")
-                : tr("The token itself claims to expire at %1, the answer says otherwise.").arg(claimedExpiry);
+                : tr("The token itself claims to expire at %1, the answer says otherwise.")
+                      .arg(claimedExpiry);
         case Note::ExpiredOnArrival:
             return tr("The token had expired on arrival, so it is not renewed by itself.");
         }
@@ -56,7 +59,8 @@ public:
 QStringList noteWords(const OAuth::AccessToken &token, const TokenScene &scene)
 {
     QStringList lines;
-    const QString claimed = token.claimedExpiry ? dateText(*token.claimedExpiry, scene.wall) : QString();
+    const QString claimed = token.claimedExpiry ? dateText(*token.claimedExpiry, scene.wall)
+                                                : QString();
     for (const Note note : token.notes)
         lines.append(Notes::of(note, claimed));
     if (isSkewed(scene.clockSkew))

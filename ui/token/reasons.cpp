@@ -57,11 +57,13 @@ public:
         case Remedy::EditAudience:
             return tr("the tenant knows no API with this audience");
         case Remedy::EditClient:
-            return error.status == 401 ? tr("client ID or client secret is wrong")
-                                       : tr("this application may not use the client credentials grant");
+            return error.status == 401
+                ? tr("client ID or client secret is wrong")
+                : tr("this application may not use the client credentials grant");
         default:
-            return error.status == 403 ? tr("this application has no client grant for the Management API")
-                                       : tr("the tenant gives no token (%1)").arg(error.status);
+            return error.status == 403
+                ? tr("this application has no client grant for the Management API")
+                : tr("the tenant gives no token (%1)").arg(error.status);
         }
     }
 };

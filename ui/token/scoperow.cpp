@@ -56,7 +56,8 @@ void ScopeRow::show(const OAuth::ScopeSet &scopes)
     m_scopes = scopes;
     m_isFilled = true;
     const bool any = !scopes.names().isEmpty();
-    m_words->setText(scopes.isKnown() ? tr("None granted") : tr("Unknown: the token does not tell its scopes"));
+    m_words->setText(
+        scopes.isKnown() ? tr("None granted") : tr("Unknown: the token does not tell its scopes"));
     m_words->setVisible(!any);
     m_area->setVisible(any);
     m_all->setChecked(false);

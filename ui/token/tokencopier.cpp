@@ -31,12 +31,14 @@ bool isRejected(const OAuth::TokenState &state)
 
 } // namespace
 
-TokenCopier::TokenCopier(Session::TenantSession &session, SecretClipboard &clipboard, QObject *parent)
+TokenCopier::TokenCopier(
+    Session::TenantSession &session, SecretClipboard &clipboard, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clipboard(clipboard)
 {
-    connect(&m_session, &Session::TenantSession::tokenStateChanged, this, &TokenCopier::followState);
+    connect(
+        &m_session, &Session::TenantSession::tokenStateChanged, this, &TokenCopier::followState);
     connect(&m_clipboard, &SecretClipboard::changed, this, &TokenCopier::followClipboard);
 }
 
@@ -83,9 +85,12 @@ void TokenCopier::take(const AccessToken &token)
     if (!remaining || !token.expiresAt)
         return tell(tr("Copied · expiry unknown"));
     const TokenScene scene{
-        .domain = {}, .now = now, .wall = correctedWall(m_session.clock().wallNow(), m_session.http().clockSkew())};
-    tell(tr("Copied · valid until %1 (%2)")
-             .arg(localText(wallAt(scene, *token.expiresAt), scene.wall), durationText(*remaining)));
+        .domain = {},
+        .now = now,
+        .wall = correctedWall(m_session.clock().wallNow(), m_session.http().clockSkew())};
+    tell(
+        tr("Copied · valid until %1 (%2)")
+            .arg(localText(wallAt(scene, *token.expiresAt), scene.wall), durationText(*remaining)));
 }
 
 void TokenCopier::receive(const Base::Result<AccessToken> &token)

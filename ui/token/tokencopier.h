@@ -30,7 +30,8 @@ public:
     /// A copied token lives at least so long, or at least half of its whole life.
     static constexpr std::chrono::minutes leastLife{10};
 
-    TokenCopier(Session::TenantSession &session, SecretClipboard &clipboard, QObject *parent = nullptr);
+    TokenCopier(
+        Session::TenantSession &session, SecretClipboard &clipboard, QObject *parent = nullptr);
 
     void copy();
     /// After a copy that was held back: takes the token as it is.

@@ -12,6 +12,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QBoxLayout;
 class QGridLayout;
 class QLayout;
 class QPushButton;
@@ -64,7 +65,7 @@ public:
     void setWaitingText(const QString &text);
 
     void copyToken();
-    void focusFirst(); ///< focus to the first of its buttons that can take it
+    void focusFirst();                       ///< focus to the first of its buttons that can take it
     [[nodiscard]] QString stateText() const; ///< as readers of the screen get it
 
 Q_SIGNALS:
@@ -74,11 +75,13 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createParts();
     void connectParts();
     [[nodiscard]] QLayout *titleRow();
+    [[nodiscard]] QLayout *buttons();
     [[nodiscard]] QLayout *stateRow();
     [[nodiscard]] QLayout *facts();
     void layOut();
@@ -104,6 +107,7 @@ private:
     QString m_spokenFor;   ///< milestone last told to readers of the screen
     Base::Wake m_hiding;
 
+    QBoxLayout *m_titleRow = nullptr;
     LifeRing *m_ring;
     PlainLabel *m_domain;
     Badge *m_demo;

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QResizeEvent>
 
 // Where the card's parts stand.
 namespace Tenantscope::Ui {
@@ -18,16 +19,28 @@ namespace Tenantscope::Ui {
 namespace {
 
 constexpr int factHeight = 24;
+constexpr int narrowWidth = 900;
 
 } // namespace
 
 QLayout *TokenPane::titleRow()
 {
+    auto *title = new QHBoxLayout;
+    title->setSpacing(8);
+    title->addWidget(m_domain);
+    title->addWidget(m_demo, 0, Qt::AlignVCenter);
+    title->addStretch(1);
+    m_titleRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_titleRow->setSpacing(8);
+    m_titleRow->addLayout(title, 1);
+    m_titleRow->addLayout(buttons());
+    return m_titleRow;
+}
+
+QLayout *TokenPane::buttons()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_domain);
-    row->addWidget(m_demo, 0, Qt::AlignVCenter);
-    row->addStretch(1);
     const auto addButton = [this, row](QAction *action) {
         auto *button = new ActionButton(action, this);
         row->addWidget(button);
@@ -35,12 +48,22 @@ QLayout *TokenPane::titleRow()
     };
     ActionButton *cancel = addButton(m_actions.cancel);
     cancel->setVisible(m_actions.cancel->isEnabled());
-    connect(m_actions.cancel, &QAction::changed, cancel,
-            [this, cancel] { cancel->setVisible(m_actions.cancel->isEnabled()); });
+    connect(m_actions.cancel, &QAction::changed, cancel, [this, cancel] {
+        cancel->setVisible(m_actions.cancel->isEnabled());
+    });
     addButton(m_actions.renew);
     addButton(m_actions.reveal);
     addButton(m_actions.copy)->setPrimary(true);
+    row->addStretch();
     return row;
+}
+
+void TokenPane::resizeEvent(QResizeEvent *event)
+{
+    // Where there is no room for both, a tenant's name matters more than a row of pixels.
+    const bool narrow = event->size().width() < narrowWidth;
+    m_titleRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 QLayout *TokenPane::stateRow()

@@ -72,7 +72,8 @@ TokenText::TokenText(QWidget *parent)
 void TokenText::show(const Base::Secret &token)
 {
     m_dots->show();
-    m_facts->setText(tr("%1 characters · SHA-256 %2").arg(QLocale().toString(token.size()), token.fingerprint()));
+    m_facts->setText(tr("%1 characters · SHA-256 %2")
+                         .arg(QLocale().toString(token.size()), token.fingerprint()));
     m_facts->show();
 }
 
@@ -86,7 +87,9 @@ void TokenText::clear()
 void TokenText::reveal(const Base::Secret &token)
 {
     m_box->setPlainText(QString::fromUtf8(token.reveal()));
-    m_box->setFixedHeight(QFontMetrics(m_box->font()).lineSpacing() * shownLines + 2 * (boxMargin + m_box->frameWidth()));
+    m_box->setFixedHeight(
+        QFontMetrics(m_box->font()).lineSpacing() * shownLines
+        + 2 * (boxMargin + m_box->frameWidth()));
     m_box->show();
 }
 

@@ -37,8 +37,9 @@ public:
 
     void operator()(const OAuth::NoToken &state)
     {
-        look(u"circle-dashed"_s, Tone::Plain,
-             m_scene.domain.isEmpty() ? tr("No tenant selected") : tr("No token yet"));
+        look(
+            u"circle-dashed"_s, Tone::Plain,
+            m_scene.domain.isEmpty() ? tr("No tenant selected") : tr("No token yet"));
         if (state.error && state.error->kind != Base::ErrorKind::Cancelled)
             trouble(Banner::Kind::Error, *state.error, Session::Doing::SigningIn);
     }
@@ -56,12 +57,17 @@ public:
             return rejected({});
         const bool network = state.renewalFailure && isNetworkTrouble(state.renewalFailure->error);
         if (m_scene.offline && (network || !state.renewalFailure))
-            return look(u"wifi-off"_s, Tone::Caution, tr("%1 · offline").arg(validUntil(state.token)));
+            return look(
+                u"wifi-off"_s, Tone::Caution, tr("%1 · offline").arg(validUntil(state.token)));
         if (state.renewalFailure)
             return renewalFailed(state.token, *state.renewalFailure);
         if (!state.token.expiresAt)
-            return look(u"circle-check"_s, Tone::Ok, tr("Token valid · expiry unknown, not renewed by itself"));
-        look(u"circle-check"_s, Tone::Ok, tr("Token valid · expires %1").arg(local(*state.token.expiresAt)));
+            return look(
+                u"circle-check"_s, Tone::Ok,
+                tr("Token valid · expiry unknown, not renewed by itself"));
+        look(
+            u"circle-check"_s, Tone::Ok,
+            tr("Token valid · expires %1").arg(local(*state.token.expiresAt)));
     }
 
     void operator()(const OAuth::Renewing &state)
@@ -91,8 +97,8 @@ public:
             return look(u"circle-x"_s, Tone::Error, tr("Expired on arrival"));
         look(u"circle-x"_s, Tone::Error, tr("Expired at %1").arg(local(state.expiredAt)));
         const auto since = std::max(m_scene.now - state.expiredAt, Base::Instant::duration(0));
-        m_words.ticking =
-            since < 1min ? tr("Expired just now") : tr("Expired %1 ago").arg(durationText(since));
+        m_words.ticking = since < 1min ? tr("Expired just now")
+                                       : tr("Expired %1 ago").arg(durationText(since));
         m_words.nextChange = state.expiredAt + (since / 1min + 1) * 1min;
     }
 
@@ -118,8 +124,9 @@ private:
     void rejected(const QString &meanwhile)
     {
         const QString text = tr("The tenant's API refuses this token (401)");
-        look(u"circle-alert"_s, Tone::Error,
-             meanwhile.isEmpty() ? text : tr("%1 · %2").arg(text, meanwhile));
+        look(
+            u"circle-alert"_s, Tone::Error,
+            meanwhile.isEmpty() ? text : tr("%1 · %2").arg(text, meanwhile));
     }
 
     void renewalFailed(const AccessToken &token, const RenewalFailure &failure)
@@ -127,18 +134,25 @@ private:
         const QString until = validUntil(token);
         trouble(Banner::Kind::Caution, failure.error, Session::Doing::Renewing);
         if (failure.error.kind == Base::ErrorKind::TokenRefused)
-            return look(u"triangle-alert"_s, Tone::Caution,
-                        tr("%1 · renewal refused, not tried again by itself").arg(until));
+            return look(
+                u"triangle-alert"_s, Tone::Caution,
+                tr("%1 · renewal refused, not tried again by itself").arg(until));
         const QString why = briefReason(failure.error);
         if (!failure.nextTry)
-            return look(u"triangle-alert"_s, Tone::Caution,
-                        tr("%1 · renewal failed (%2), not tried again by itself").arg(until, why));
-        look(u"triangle-alert"_s, Tone::Caution,
-             tr("%1 · renewal failed (%2), next try at %3 (%4 of %5)")
-                 .arg(until, why, local(*failure.nextTry)).arg(failure.failures).arg(mostTries));
+            return look(
+                u"triangle-alert"_s, Tone::Caution,
+                tr("%1 · renewal failed (%2), not tried again by itself").arg(until, why));
+        look(
+            u"triangle-alert"_s, Tone::Caution,
+            tr("%1 · renewal failed (%2), next try at %3 (%4 of %5)")
+                .arg(until, why, local(*failure.nextTry))
+                .arg(failure.failures)
+                .arg(mostTries));
         const auto left = std::max(*failure.nextTry - m_scene.now, Base::Instant::duration(1s));
         m_words.ticking = tr("%1 · renewal failed (%2), next try in %3 (%4 of %5)")
-                              .arg(until, why, countdownText(left)).arg(failure.failures).arg(mostTries);
+                              .arg(until, why, countdownText(left))
+                              .arg(failure.failures)
+                              .arg(mostTries);
         const Base::Instant second = nextChange(m_scene.now, *failure.nextTry, 1s);
         m_words.nextChange = m_words.nextChange ? std::min(*m_words.nextChange, second) : second;
     }
@@ -150,7 +164,8 @@ private:
 
     [[nodiscard]] QString validUntil(const AccessToken &token) const
     {
-        return token.expiresAt ? tr("Token valid until %1").arg(local(*token.expiresAt)) : tr("Token valid");
+        return token.expiresAt ? tr("Token valid until %1").arg(local(*token.expiresAt))
+                               : tr("Token valid");
     }
 
     [[nodiscard]] QString local(Base::Instant instant) const

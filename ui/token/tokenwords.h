@@ -55,7 +55,8 @@ struct TokenWords
 /// The wall clock that \a scene shows at \a instant.
 [[nodiscard]] QDateTime wallAt(const TokenScene &scene, Base::Instant instant);
 /// \a wall set right by what is known of its error, when that is worth telling.
-[[nodiscard]] QDateTime correctedWall(const QDateTime &wall, std::optional<std::chrono::seconds> clockSkew);
+[[nodiscard]] QDateTime correctedWall(
+    const QDateTime &wall, std::optional<std::chrono::seconds> clockSkew);
 /// A clock that is off by more than a minute is corrected and told of.
 [[nodiscard]] bool isSkewed(std::optional<std::chrono::seconds> clockSkew);
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
+#include "ui/shared/secretclipboard.h"
+#include "ui/token/tokencopier.h"
+
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedtenant.h"
 #include "tests/ui/uitest.h"
-#include "ui/shared/secretclipboard.h"
-#include "ui/token/tokencopier.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -116,7 +117,8 @@ void TestTokenCopier::offersToCopyAnyway()
     Scene scene(1h);
     QTRY_VERIFY(scene.hasToken());
     scene.tenant.script = [](const Test::SeenRequest &) {
-        return std::optional(Test::ScriptedAnswer{.status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
+        return std::optional(Test::ScriptedAnswer{
+            .status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
     };
     scene.clock.advance(51min);
     scene.copier.copy();
@@ -145,7 +147,8 @@ void TestTokenCopier::warnsOfARejectedToken()
 {
     Scene scene(1h);
     QTRY_VERIFY(scene.hasToken());
-    scene.session.keeper().reportRejected(OAuth::tokenOf(scene.session.tokenState())->value.fingerprint());
+    scene.session.keeper().reportRejected(
+        OAuth::tokenOf(scene.session.tokenState())->value.fingerprint());
     scene.copier.copy();
     QVERIFY(Scene::copied().isEmpty());
     QVERIFY(scene.copier.text().contains(u"401"_s));

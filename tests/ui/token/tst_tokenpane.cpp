@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/scriptedtenant.h"
-#include "tests/ui/uitest.h"
 #include "ui/shared/badge.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/secretclipboard.h"
@@ -11,6 +8,10 @@
 #include "ui/token/lifering.h"
 #include "ui/token/scoperow.h"
 #include "ui/token/tokenpane.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/support/scriptedtenant.h"
+#include "tests/ui/uitest.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -60,7 +61,8 @@ struct Scene
     QAction copy{u"Copy token"_s};
     QAction reveal{u"Reveal token"_s};
     QAction cancel{u"Cancel"_s};
-    TokenPane pane{session, clipboard, {.renew = &renew, .copy = &copy, .reveal = &reveal, .cancel = &cancel}};
+    TokenPane pane{
+        session, clipboard, {.renew = &renew, .copy = &copy, .reveal = &reveal, .cancel = &cancel}};
 };
 
 } // namespace
@@ -103,14 +105,16 @@ void TestTokenPane::showsALivingToken()
     Scene scene;
     scene.tenant.tokenScope = "read:clients read:connections";
     scene.signIn();
-    QCOMPARE(scene.pane.stateText(), u"Asking %1 for a token…"_s.arg(scene.session.domain().text()));
+    QCOMPARE(
+        scene.pane.stateText(), u"Asking %1 for a token…"_s.arg(scene.session.domain().text()));
     QTRY_VERIFY(scene.hasToken());
     QCOMPARE(scene.pane.stateText(), u"Token valid · expires 13:00"_s);
     QVERIFY(scene.says(u"Tue 24 Nov 13:00 (13:00 UTC) · renews at"_s));
     QVERIFY(scene.says(u"7 characters · SHA-256 "_s)); // of "token-1"
     QVERIFY(scene.says(u"Scopes 2"_s));
-    QCOMPARE(scene.pane.findChild<ScopeRow *>()->shownScopes(),
-             QStringList({u"read:clients"_s, u"read:connections"_s}));
+    QCOMPARE(
+        scene.pane.findChild<ScopeRow *>()->shownScopes(),
+        QStringList({u"read:clients"_s, u"read:connections"_s}));
     QVERIFY(!scene.says(u"token-1"_s));
     QVERIFY(!scene.box().isVisible());
     scene.session.signOut();
@@ -153,7 +157,8 @@ void TestTokenPane::ringIsAProgressBar()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.hasToken());
-    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(scene.pane.findChild<LifeRing *>());
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+        scene.pane.findChild<LifeRing *>());
     QVERIFY(interface);
     QCOMPARE(interface->role(), QAccessible::ProgressBar);
     QVERIFY(!interface->text(QAccessible::Name).isEmpty());
@@ -229,7 +234,9 @@ void TestTokenPane::refusalIsToldInTheBanner()
     Scene scene;
     scene.tenant.script = [](const Test::SeenRequest &) {
         return std::optional(Test::ScriptedAnswer{
-            .status = 401, .body = R"({"error":"access_denied","error_description":"<b>Unauthorized</b>"})", .headers = {}});
+            .status = 401,
+            .body = R"({"error":"access_denied","error_description":"<b>Unauthorized</b>"})",
+            .headers = {}});
     };
     scene.signIn();
     QTRY_COMPARE(scene.pane.stateText(), u"Refused: client ID or client secret is wrong"_s);
@@ -271,7 +278,8 @@ void TestTokenPane::scopesUnknown()
     Scene scene;
     scene.tenant.script = [](const Test::SeenRequest &) {
         return std::optional(Test::ScriptedAnswer{
-            .body = R"({"access_token":"opaque","token_type":"Bearer","expires_in":3600})", .headers = {}});
+            .body = R"({"access_token":"opaque","token_type":"Bearer","expires_in":3600})",
+            .headers = {}});
     };
     scene.signIn();
     QTRY_VERIFY(scene.hasToken());
@@ -303,7 +311,8 @@ void TestTokenPane::buttonsHaveTheirNames()
 void TestTokenPane::canBeDeletedInEveryState_data()
 {
     QTest::addColumn<QByteArray>("state");
-    for (const char *name : {"none", "asking", "valid", "renewing", "refused", "expired", "revealed"})
+    for (const char *name :
+         {"none", "asking", "valid", "renewing", "refused", "expired", "revealed"})
         QTest::newRow(name) << QByteArray(name);
 }
 
@@ -315,7 +324,8 @@ void TestTokenPane::canBeDeletedInEveryState()
         return;
     if (state == "refused")
         scene->tenant.script = [](const Test::SeenRequest &) {
-            return std::optional(Test::ScriptedAnswer{.status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
+            return std::optional(Test::ScriptedAnswer{
+                .status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
         };
     scene->signIn();
     if (state == "asking")

@@ -48,8 +48,10 @@ Base::Error error(Base::ErrorKind kind, int status = 0, const QString &descripti
 OAuth::RenewalFailure failure(
     Base::ErrorKind kind, std::optional<std::chrono::nanoseconds> nextTry = 45s, int failures = 3)
 {
-    OAuth::RenewalFailure made{.error = error(kind, kind == Base::ErrorKind::TokenRefused ? 401 : 0),
-                               .failures = failures, .nextTry = {}};
+    OAuth::RenewalFailure made{
+        .error = error(kind, kind == Base::ErrorKind::TokenRefused ? 401 : 0),
+        .failures = failures,
+        .nextTry = {}};
     if (nextTry)
         made.nextTry = now + *nextTry;
     return made;
@@ -57,14 +59,18 @@ OAuth::RenewalFailure failure(
 
 OAuth::Valid valid(const AccessToken &of)
 {
-    return {.token = of, .renewsAt = of.expiresAt ? std::optional(*of.expiresAt - 5min) : std::nullopt,
-            .renewalFailure = {}};
+    return {
+        .token = of,
+        .renewsAt = of.expiresAt ? std::optional(*of.expiresAt - 5min) : std::nullopt,
+        .renewalFailure = {}};
 }
 
 TokenScene scene()
 {
-    return {.domain = u"contoso.eu.auth0.com"_s, .now = now,
-            .wall = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)};
+    return {
+        .domain = u"contoso.eu.auth0.com"_s,
+        .now = now,
+        .wall = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)};
 }
 
 } // namespace
@@ -100,57 +106,77 @@ void TestTokenWords::states_data()
     QTest::addColumn<QString>("steady");
     QTest::addColumn<QString>("ticking"); // empty: the same
     QTest::addColumn<Tone>("tone");
-    const auto row = [](const char *name, const TokenState &state, const char *steady, const char *ticking, Tone tone,
-                        bool offline = false) {
-        QTest::newRow(name) << state << offline << QString::fromUtf8(steady) << QString::fromUtf8(ticking) << tone;
+    const auto row = [](const char *name, const TokenState &state, const char *steady,
+                        const char *ticking, Tone tone, bool offline = false) {
+        QTest::newRow(name) << state << offline << QString::fromUtf8(steady)
+                            << QString::fromUtf8(ticking) << tone;
     };
 
     row("none", OAuth::NoToken{}, "No token yet", "", Tone::Plain);
     row("asking", OAuth::Requesting{}, "Asking contoso.eu.auth0.com for a token…", "", Tone::Plain);
     row("valid", valid(token()), "Token valid · expires 14:05", "", Tone::Ok);
     row("valid, another day", valid(token(24h)), "Token valid · expires Wed 12:00", "", Tone::Ok);
-    row("life unknown", valid(ageless()), "Token valid · expiry unknown, not renewed by itself", "", Tone::Ok);
-    row("renewing", OAuth::Renewing{.token = token(), .lastFailure = {}}, "Token valid · getting the next one…", "", Tone::Ok);
+    row("life unknown", valid(ageless()), "Token valid · expiry unknown, not renewed by itself", "",
+        Tone::Ok);
+    row("renewing", OAuth::Renewing{.token = token(), .lastFailure = {}},
+        "Token valid · getting the next one…", "", Tone::Ok);
 
     OAuth::Valid failed = valid(token());
     failed.renewalFailure = failure(Kind::FirstByteTimeout);
-    row("renewal failed", failed, "Token valid until 14:05 · renewal failed (no answer), next try at 12:00 (3 of 5)",
-        "Token valid until 14:05 · renewal failed (no answer), next try in 0:45 (3 of 5)", Tone::Caution);
+    row("renewal failed", failed,
+        "Token valid until 14:05 · renewal failed (no answer), next try at 12:00 (3 of 5)",
+        "Token valid until 14:05 · renewal failed (no answer), next try in 0:45 (3 of 5)",
+        Tone::Caution);
     failed.renewalFailure = failure(Kind::ServerFailed, std::nullopt, 5);
     failed.renewalFailure->error.status = 503;
     row("renewal given up", failed,
-        "Token valid until 14:05 · renewal failed (server error 503), not tried again by itself", "", Tone::Caution);
+        "Token valid until 14:05 · renewal failed (server error 503), not tried again by itself",
+        "", Tone::Caution);
     failed.renewalFailure = failure(Kind::TokenRefused, std::nullopt, 1);
-    row("renewal refused", failed, "Token valid until 14:05 · renewal refused, not tried again by itself", "", Tone::Caution);
+    row("renewal refused", failed,
+        "Token valid until 14:05 · renewal refused, not tried again by itself", "", Tone::Caution);
     row("offline", valid(token()), "Token valid until 14:05 · offline", "", Tone::Caution, true);
     failed.renewalFailure = failure(Kind::HostNotFound);
-    row("offline, hence not renewed", failed, "Token valid until 14:05 · offline", "", Tone::Caution, true);
-    failed.renewalFailure = failure(Kind::TokenRefused, std::nullopt, 1);
-    row("refused, then offline", failed, "Token valid until 14:05 · renewal refused, not tried again by itself", "",
+    row("offline, hence not renewed", failed, "Token valid until 14:05 · offline", "",
         Tone::Caution, true);
+    failed.renewalFailure = failure(Kind::TokenRefused, std::nullopt, 1);
+    row("refused, then offline", failed,
+        "Token valid until 14:05 · renewal refused, not tried again by itself", "", Tone::Caution,
+        true);
     failed = valid(ageless());
     failed.renewalFailure = failure(Kind::ConnectTimeout, std::nullopt);
-    row("life unknown, renewal failed", failed, "Token valid · renewal failed (no connection), not tried again by itself", "",
+    row("life unknown, renewal failed", failed,
+        "Token valid · renewal failed (no connection), not tried again by itself", "",
         Tone::Caution);
 
     OAuth::Valid rejected = valid(token());
     rejected.rejected = true;
     row("rejected", rejected, "The tenant's API refuses this token (401)", "", Tone::Error);
-    row("rejected, offline", rejected, "The tenant's API refuses this token (401)", "", Tone::Error, true);
-    row("rejected, renewing", OAuth::Renewing{.token = token(), .lastFailure = {}, .rejected = true},
+    row("rejected, offline", rejected, "The tenant's API refuses this token (401)", "", Tone::Error,
+        true);
+    row("rejected, renewing",
+        OAuth::Renewing{.token = token(), .lastFailure = {}, .rejected = true},
         "The tenant's API refuses this token (401) · getting the next one…", "", Tone::Error);
 
     row("refused: client", OAuth::Refused{error(Kind::TokenRefused, 401, u"Unauthorized"_s)},
         "Refused: client ID or client secret is wrong", "", Tone::Error);
-    row("refused: grant", OAuth::Refused{error(Kind::TokenRefused, 403,
-        u"Client is not authorized to access \"https://contoso.eu.auth0.com/api/v2/\". You need to create a \"client-grant\""_s)},
+    row("refused: grant",
+        OAuth::Refused{error(
+            Kind::TokenRefused, 403,
+            u"Client is not authorized to access \"https://contoso.eu.auth0.com/api/v2/\". You need to create a \"client-grant\""_s)},
         "Refused: this application has no client grant for the Management API", "", Tone::Error);
-    row("refused: audience", OAuth::Refused{error(Kind::TokenRefused, 403, u"Service not enabled within domain: https://x/api/v2/"_s)},
+    row("refused: audience",
+        OAuth::Refused{error(
+            Kind::TokenRefused, 403, u"Service not enabled within domain: https://x/api/v2/"_s)},
         "Refused: the tenant knows no API with this audience", "", Tone::Error);
 
-    row("expired just now", OAuth::Expired{.expiredAt = now - 59s, .renewalFailure = {}}, "Expired at 11:59", "Expired just now", Tone::Error);
-    row("expired", OAuth::Expired{.expiredAt = now - 200s, .renewalFailure = {}}, "Expired at 11:56", "Expired 3 min ago", Tone::Error);
-    row("expired on arrival", OAuth::Expired{.expiredAt = now, .renewalFailure = {}, .onArrival = true}, "Expired on arrival", "", Tone::Error);
+    row("expired just now", OAuth::Expired{.expiredAt = now - 59s, .renewalFailure = {}},
+        "Expired at 11:59", "Expired just now", Tone::Error);
+    row("expired", OAuth::Expired{.expiredAt = now - 200s, .renewalFailure = {}},
+        "Expired at 11:56", "Expired 3 min ago", Tone::Error);
+    row("expired on arrival",
+        OAuth::Expired{.expiredAt = now, .renewalFailure = {}, .onArrival = true},
+        "Expired on arrival", "", Tone::Error);
 }
 
 void TestTokenWords::states()
@@ -183,7 +209,9 @@ void TestTokenWords::livingTokensSayValid()
 
 void TestTokenWords::expiryLine()
 {
-    QCOMPARE(tokenWords(valid(token()), scene()).expiry, u"Tue 24 Nov 14:05 (14:05 UTC) · renews at 14:00"_s);
+    QCOMPARE(
+        tokenWords(valid(token()), scene()).expiry,
+        u"Tue 24 Nov 14:05 (14:05 UTC) · renews at 14:00"_s);
     OAuth::Valid once = valid(token());
     once.renewsAt.reset();
     QCOMPARE(tokenWords(once, scene()).expiry, u"Tue 24 Nov 14:05 (14:05 UTC)"_s);
@@ -225,12 +253,16 @@ void TestTokenWords::ticksOnlyWhenSomethingChanges_data()
     QTest::newRow("minutes: each second") << TokenState(valid(token(2min + 300ms))) << qint64(301);
     QTest::newRow("none") << TokenState(OAuth::NoToken{}) << qint64(-1);
     QTest::newRow("asking") << TokenState(OAuth::Requesting{}) << qint64(-1);
-    QTest::newRow("refused") << TokenState(OAuth::Refused{error(Base::ErrorKind::TokenRefused, 401)}) << qint64(-1);
+    QTest::newRow("refused") << TokenState(
+        OAuth::Refused{error(Base::ErrorKind::TokenRefused, 401)})
+                             << qint64(-1);
     QTest::newRow("life unknown") << TokenState(valid(ageless())) << qint64(-1);
     OAuth::Valid failed = valid(token(2h + 30s));
     failed.renewalFailure = failure(Base::ErrorKind::ConnectTimeout, 45s + 200ms);
     QTest::newRow("next try: each second") << TokenState(failed) << qint64(201);
-    QTest::newRow("expired: each minute") << TokenState(OAuth::Expired{.expiredAt = now - 90s, .renewalFailure = {}}) << qint64(30'000);
+    QTest::newRow("expired: each minute")
+        << TokenState(OAuth::Expired{.expiredAt = now - 90s, .renewalFailure = {}})
+        << qint64(30'000);
 }
 
 void TestTokenWords::ticksOnlyWhenSomethingChanges()
@@ -249,13 +281,19 @@ void TestTokenWords::troubleIsTold_data()
     QTest::addColumn<bool>("trouble");
     QTest::newRow("valid") << TokenState(valid(token())) << false;
     QTest::newRow("none") << TokenState(OAuth::NoToken{}) << false;
-    QTest::newRow("cancelled") << TokenState(OAuth::NoToken{error(Base::ErrorKind::Cancelled)}) << false;
-    QTest::newRow("failed") << TokenState(OAuth::NoToken{error(Base::ErrorKind::HostNotFound)}) << true;
-    QTest::newRow("refused") << TokenState(OAuth::Refused{error(Base::ErrorKind::TokenRefused, 401)}) << true;
+    QTest::newRow("cancelled") << TokenState(OAuth::NoToken{error(Base::ErrorKind::Cancelled)})
+                               << false;
+    QTest::newRow("failed") << TokenState(OAuth::NoToken{error(Base::ErrorKind::HostNotFound)})
+                            << true;
+    QTest::newRow("refused") << TokenState(
+        OAuth::Refused{error(Base::ErrorKind::TokenRefused, 401)})
+                             << true;
     OAuth::Valid failed = valid(token());
     failed.renewalFailure = failure(Base::ErrorKind::ConnectTimeout);
     QTest::newRow("renewal failed") << TokenState(failed) << true;
-    QTest::newRow("expired") << TokenState(OAuth::Expired{.expiredAt = now, .renewalFailure = failed.renewalFailure}) << true;
+    QTest::newRow("expired") << TokenState(
+        OAuth::Expired{.expiredAt = now, .renewalFailure = failed.renewalFailure})
+                             << true;
 }
 
 void TestTokenWords::troubleIsTold()
@@ -272,8 +310,9 @@ void TestTokenWords::everyNoteHasWords_data()
 {
     using Note = AccessToken::Note;
     QTest::addColumn<int>("note");
-    for (const Note note : {Note::ScopeFromClaim, Note::ScopesUnknown, Note::TypeMissing, Note::LifeWasText,
-                            Note::LifeFromClaims, Note::LifeUnknown, Note::LifesDiffer, Note::ExpiredOnArrival})
+    for (const Note note :
+         {Note::ScopeFromClaim, Note::ScopesUnknown, Note::TypeMissing, Note::LifeWasText,
+          Note::LifeFromClaims, Note::LifeUnknown, Note::LifesDiffer, Note::ExpiredOnArrival})
         QTest::addRow("%d", int(note)) << int(note);
 }
 
