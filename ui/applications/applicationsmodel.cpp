@@ -3,10 +3,10 @@
 #include "ui/applications/applicationsmodel.h"
 
 #include "ui/applications/applicationcell.h"
+#include "ui/applications/fieldfacts.h"
 #include "ui/applications/rowblock.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace Tenantscope::Ui {
 
@@ -156,10 +156,12 @@ QString ApplicationsModel::copyText(const QModelIndex &index) const
 {
     const int row = storeRowAt(index.row());
     const Column column = columns[index.column()];
-    if (column == Column::Type || m_store.absence(row, column) != Applications::Absence::None)
-        return data(index, Qt::DisplayRole).toString();
-    return column == Column::FirstParty ? data(index, Qt::DisplayRole).toString()
-                                        : m_store.text(row, column);
+    if (m_store.absence(row, column) == Applications::Absence::Missing
+        && whyAbsent(memberOf(column), m_scopes) == Emptiness::NotVisible)
+        return data(index, Qt::AccessibleTextRole).toString(); // a scope alone looks like a value
+    const bool isWorded = column == Column::Type || column == Column::FirstParty
+        || m_store.absence(row, column) != Applications::Absence::None;
+    return isWorded ? data(index, Qt::DisplayRole).toString() : m_store.text(row, column);
 }
 
 bool ApplicationsModel::isFiltered() const

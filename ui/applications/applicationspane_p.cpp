@@ -3,18 +3,15 @@
 #include "ui/applications/applicationspane_p.h"
 
 #include "ui/applications/applicationdelegate.h"
-#include "ui/applications/applicationslook.h"
 #include "ui/applications/applicationstoolbar.h"
 #include "ui/applications/detailsfeed.h"
 #include "ui/applications/liststrip.h"
-#include "ui/applications/listwords.h"
+#include "ui/applications/pacewatch.h"
 #include "ui/applications/placekeeper.h"
 #include "ui/applications/progressline.h"
-#include "ui/applications/selectiontext.h"
 #include "ui/applications/splitbox.h"
 #include "ui/applications/typefilter.h"
 #include "ui/shared/banner.h"
-#include "ui/shared/emptylook.h"
 #include "ui/shared/line.h"
 
 #include <QAction>
@@ -30,18 +27,6 @@ using Applications::ApplicationList;
 namespace {
 
 constexpr QSize detailsSize(400, 260);
-
-/// The other two are told where the rows would be.
-bool isTrouble(Base::ErrorKind kind)
-{
-    return kind != Base::ErrorKind::Cancelled && kind != Base::ErrorKind::NotManagementAudience;
-}
-
-void trigger(QAction *action)
-{
-    if (action)
-        action->trigger();
-}
 
 } // namespace
 
@@ -96,6 +81,8 @@ void ApplicationsPane::Private::createTable()
 void ApplicationsPane::Private::layOut()
 {
     m_looks->addWidget(m_table);
+    m_looks->setBackgroundRole(QPalette::Base); // the same ground whether there are rows or not
+    m_looks->setAutoFillBackground(true);
     auto *list = new QWidget(&m_pane);
     auto *listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins(0, 0, 0, 0);
@@ -166,6 +153,10 @@ void ApplicationsPane::Private::connectStrip()
     connect(m_strip, &ListStrip::continueClicked, this, [this] { trigger(m_actions.resume); });
     connect(m_strip, &ListStrip::reloadClicked, this, [this] { trigger(m_actions.reload); });
     connect(m_banner, &Banner::remedyChosen, this, &Private::carryOut);
+    auto *pace = new PaceWatch(m_session.requestLog(), m_session.clock(), this);
+    connect(pace, &PaceWatch::changed, this, [this, pace] {
+        m_strip->setHeldBack(pace->isHeldBack());
+    });
 }
 
 void ApplicationsPane::Private::connectDetails()
@@ -175,200 +166,6 @@ void ApplicationsPane::Private::connectDetails()
     });
     connect(m_details, &DetailsView::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_feed, &DetailsFeed::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
-}
-
-void ApplicationsPane::Private::focusTable()
-{
-    if (m_looks->currentWidget() != m_table)
-        return;
-    m_table->setFocus(Qt::OtherFocusReason);
-    if (!m_table->selectionModel()->hasSelection())
-        m_places->chooseCurrent();
-}
-
-void ApplicationsPane::Private::setDetailsVisible(bool visible)
-{
-    if (visible == areDetailsVisible())
-        return;
-    const bool hadFocus = m_details->isAncestorOf(m_pane.focusWidget());
-    m_details->setVisible(visible);
-    m_feed->setActive(visible);
-    if (visible && m_places->chosen().isEmpty())
-        m_places->chooseCurrent();
-    if (hadFocus && !visible)
-        focusTable();
-    Q_EMIT m_pane.detailsVisibleChanged(visible);
-}
-
-bool ApplicationsPane::Private::areDetailsVisible() const
-{
-    return !m_details->isHidden();
-}
-
-QByteArray ApplicationsPane::Private::splitState(Qt::Orientation orientation) const
-{
-    return m_split->state(orientation);
-}
-
-void ApplicationsPane::Private::setSplitState(Qt::Orientation orientation, const QByteArray &state)
-{
-    m_split->setState(orientation, state);
-}
-
-QString ApplicationsPane::Private::countText() const
-{
-    const int rows = m_session.applications().store().size();
-    QString text;
-    if (m_model.isFiltered())
-        text = ApplicationsPane::tr("%1 of %2 shown")
-                   .arg(numberText(m_model.rowCount()), numberText(rows));
-    else
-        text = applicationsText(rows);
-    const int selected = selectedCount(*m_table->selectionModel());
-    if (selected == 0)
-        return text;
-    return ApplicationsPane::tr("%1 · %2 selected").arg(text, numberText(selected));
-}
-
-SearchField &ApplicationsPane::Private::search() const
-{
-    return m_toolbar->search();
-}
-
-void ApplicationsPane::Private::showListState()
-{
-    const ApplicationList &list = m_session.applications();
-    if (!std::holds_alternative<Applications::ListLoading>(list.state())) {
-        m_model.flush(); // what is told of the whole is seen at once
-        m_places->settle();
-    }
-    m_progress->setState(list.state());
-    m_strip->setState(list.state(), list.canResume());
-    showTrouble();
-    showLook();
-    showCounts();
-}
-
-void ApplicationsPane::Private::showTrouble()
-{
-    const Applications::ListState &state = m_session.applications().state();
-    if (state == std::exchange(m_shownState, state))
-        return;
-    const auto *stopped = std::get_if<Applications::ListStopped>(&state);
-    if (stopped && isTrouble(stopped->cause.kind)) {
-        const bool isChanged = stopped->cause.kind == Base::ErrorKind::ListChanged;
-        m_banner->show(
-            isChanged ? Banner::Kind::Caution : Banner::Kind::Error,
-            Session::describe(stopped->cause, Session::Doing::LoadingApplications),
-            Session::details(stopped->cause));
-    } else if (!std::holds_alternative<Applications::ListLoading>(state)) {
-        m_banner->dismiss();
-    }
-}
-
-void ApplicationsPane::Private::showLook()
-{
-    const ApplicationsLook look = lookOf({
-        .isSignedIn = m_session.isSignedIn(),
-        .canList = m_session.canListApplications(),
-        .audience = m_session.audience(),
-        .token = m_session.tokenState(),
-        .list = m_session.applications().state(),
-        .rows = m_session.applications().store().size(),
-        .shown = m_model.rowCount(),
-        .search = search().text(),
-    });
-    if (look == m_shownLook)
-        return;
-    m_shownLook = look;
-    if (look.showsTable)
-        m_looks->setCurrentWidget(m_table);
-    else
-        replaceEmptyLook(look);
-}
-
-void ApplicationsPane::Private::replaceEmptyLook(const ApplicationsLook &look)
-{
-    delete m_empty;
-    m_empty = new EmptyLook(look.icon, look.sentence, m_looks);
-    if (look.offer == ApplicationsLook::Offer::ClearSearch)
-        m_empty->setActions({m_clearSearch});
-    else if (look.offer == ApplicationsLook::Offer::Reload && m_actions.reload)
-        m_empty->setActions({m_actions.reload});
-    m_looks->addWidget(m_empty);
-    m_looks->setCurrentWidget(m_empty);
-}
-
-void ApplicationsPane::Private::showCounts()
-{
-    m_strip->setMatches(m_model.isFiltered() ? std::optional(m_model.rowCount()) : std::nullopt);
-    showLook();
-    Q_EMIT m_pane.countTextChanged();
-}
-
-void ApplicationsPane::Private::takeScopes()
-{
-    // Without a token the rows are still those of the last one.
-    if (const OAuth::AccessToken *token = OAuth::tokenOf(m_session.tokenState())) {
-        m_model.setScopes(token->scopes);
-        m_feed->setScopes(token->scopes);
-    }
-}
-
-void ApplicationsPane::Private::applySearch()
-{
-    const auto query = Applications::SearchQuery::parse(search().text());
-    m_delegate->setWords(query.words());
-    m_model.setQuery(query);
-    m_table->viewport()->update(); // the same rows may be found by other letters
-    showLook();
-}
-
-void ApplicationsPane::Private::clearFilters()
-{
-    m_toolbar->types().showAll();
-    search().clear();
-    search().setFocus(Qt::OtherFocusReason);
-}
-
-void ApplicationsPane::Private::openDetails()
-{
-    m_places->chooseCurrent();
-    setDetailsVisible(true);
-    m_details->focusContent();
-}
-
-void ApplicationsPane::Private::toggleDetails()
-{
-    setDetailsVisible(!areDetailsVisible());
-}
-
-void ApplicationsPane::Private::carryOut(Session::Remedy remedy)
-{
-    using Session::Remedy;
-    const ApplicationList &list = m_session.applications();
-    switch (remedy) {
-    case Remedy::EditDomain:
-    case Remedy::EditClient:
-    case Remedy::EditAudience:
-        Q_EMIT m_pane.editCredentialsRequested();
-        break;
-    case Remedy::GetNewToken:
-        Q_EMIT m_pane.newTokenRequested();
-        break;
-    case Remedy::CopyScope:
-        if (const auto *stopped = std::get_if<Applications::ListStopped>(&list.state()))
-            copyScopes(stopped->cause);
-        break;
-    case Remedy::Retry:
-        trigger(list.canResume() ? m_actions.resume : m_actions.reload);
-        break;
-    case Remedy::Reload:
-        trigger(m_actions.reload);
-        break;
-    case Remedy::None:
-        break;
-    }
 }
 
 } // namespace Tenantscope::Ui

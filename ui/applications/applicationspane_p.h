@@ -64,6 +64,7 @@ private:
     void clearFilters();
     void openDetails();
     void toggleDetails();
+    static void trigger(QAction *action); ///< null: nothing
     void carryOut(Session::Remedy remedy);
 
     ApplicationsPane &m_pane;

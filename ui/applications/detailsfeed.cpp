@@ -8,6 +8,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace Tenantscope::Ui {
 
 using Applications::ApplicationList;
@@ -19,7 +21,7 @@ DetailsFeed::DetailsFeed(Session::TenantSession &session, DetailsView &view, QOb
     , m_fetcher(session, nullptr)
 {
     const ApplicationList &list = m_session.applications();
-    connect(&list, &ApplicationList::added, this, &DetailsFeed::show);
+    connect(&list, &ApplicationList::added, this, &DetailsFeed::listAdded);
     connect(&list, &ApplicationList::cleared, this, &DetailsFeed::listCleared);
     connect(&m_fetcher, &RestFetcher::stateChanged, this, &DetailsFeed::show);
     connect(&m_view, &DetailsView::fetchRequested, this, [this] { m_fetcher.fetch(m_clientId); });
@@ -50,6 +52,17 @@ void DetailsFeed::setActive(bool active)
 {
     m_active = active;
     show();
+}
+
+void DetailsFeed::listAdded(const Applications::ApplicationStore::Added &added)
+{
+    const std::optional<int> row = m_session.applications().store().rowOf(m_clientId);
+    const bool isNews = row
+        && (*row >= added.firstNew
+            || std::find(added.replaced.begin(), added.replaced.end(), *row)
+                != added.replaced.end());
+    if (isNews)
+        show(); // which unpacks a page
 }
 
 void DetailsFeed::listCleared()

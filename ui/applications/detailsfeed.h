@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/applicationstore.h"
 #include "app/oauth/scopeset.h"
 #include "app/session/sentence.h"
 #include "ui/applications/restfetcher.h"
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void newTokenRequested();
 
 private:
+    void listAdded(const Applications::ApplicationStore::Added &added);
     void listCleared();
     void show();
     void carryOut(Session::Remedy remedy);

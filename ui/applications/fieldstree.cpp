@@ -22,6 +22,7 @@ namespace {
 
 constexpr int mostChildren = 500; // of one value; Raw JSON has the others
 constexpr int valueRole = Qt::UserRole;
+constexpr int rowPadding = 10;
 
 QString summaryOf(const QJsonValue &value)
 {
@@ -70,9 +71,19 @@ void FieldsTree::setDetails(const ApplicationDetails &details)
         else
             addAbsence(name);
     }
-    if (topLevelItemCount() > 0)
-        setCurrentItem(topLevelItem(0), 0, QItemSelectionModel::NoUpdate);
+    if (QTreeWidgetItem *first = topLevelItem(0)) {
+        first->setSizeHint(0, QSize(0, fontMetrics().height() + rowPadding)); // of all rows
+        setCurrentItem(first, 0, QItemSelectionModel::NoUpdate);
+    }
     setUpdatesEnabled(true);
+}
+
+bool FieldsTree::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        event->accept(); // of the value here, not the window's own Copy
+    return QTreeWidget::event(event);
 }
 
 void FieldsTree::keyPressEvent(QKeyEvent *event)

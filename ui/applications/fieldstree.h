@@ -19,6 +19,7 @@ public:
     void setDetails(const ApplicationDetails &details);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -46,6 +46,12 @@ void ListStrip::setState(const Applications::ListState &state, bool canResume)
     showText();
 }
 
+void ListStrip::setHeldBack(bool isHeldBack)
+{
+    m_isHeldBack = isHeldBack;
+    showText();
+}
+
 void ListStrip::setMatches(std::optional<int> matches)
 {
     m_matches = matches;
@@ -71,7 +77,10 @@ void ListStrip::hideEvent(QHideEvent *event)
 
 void ListStrip::showText()
 {
-    const QString list = listText(m_state, m_clock.now());
+    QString list = listText(m_state, m_clock.now());
+    const bool isLoading = std::holds_alternative<Applications::ListLoading>(m_state);
+    if (m_isHeldBack && isLoading && !waitLeft(m_state, m_clock.now()))
+        list = tr("%1 · waiting for the tenant's rate limit").arg(list);
     if (!m_matches)
         m_label->setText(list);
     else if (list.isEmpty())

@@ -25,6 +25,8 @@ public:
     explicit ListStrip(Base::Clock &clock, QWidget *parent = nullptr);
 
     void setState(const Applications::ListState &state, bool canResume);
+    /// Requests wait for their turn: the rate limit is all but used up.
+    void setHeldBack(bool isHeldBack);
     /// How many rows a filter leaves; nullopt: no filter.
     void setMatches(std::optional<int> matches);
 
@@ -47,6 +49,7 @@ private:
     Base::Wake m_tick;
     Applications::ListState m_state;
     std::optional<int> m_matches;
+    bool m_isHeldBack = false;
     PlainLabel *m_label;
     QPushButton *m_cancel;
     QPushButton *m_continue;

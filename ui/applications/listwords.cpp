@@ -72,6 +72,18 @@ QString loadedText(qint64 loaded, std::optional<qint64> total)
     return translated("%1 of %2").arg(numberText(loaded), numberText(*total));
 }
 
+QString hereText(const ListState &state, qint64 rows)
+{
+    std::optional<qint64> total;
+    if (const auto *loading = std::get_if<ListLoading>(&state))
+        total = loading->total;
+    else if (const auto *stopped = std::get_if<ListStopped>(&state))
+        total = stopped->total;
+    if (!total || *total <= rows)
+        return applicationsText(rows);
+    return translated("%1 applications").arg(loadedText(rows, total));
+}
+
 QString listText(const ListState &state, Base::Instant now)
 {
     if (const auto *loading = std::get_if<ListLoading>(&state))

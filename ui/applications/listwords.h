@@ -15,6 +15,10 @@ namespace Tenantscope::Ui {
 /// "700 of 1,240", or "700" while the total is unknown.
 [[nodiscard]] QString loadedText(qint64 loaded, std::optional<qint64> total);
 
+/// How many of the list's applications are here: "1,240 applications", and as long as some are missing "300 of 1,240
+/// applications".
+[[nodiscard]] QString hereText(const Applications::ListState &state, qint64 rows);
+
 /// Where the list stands, in words; "complete" only when it is. Empty while Idle.
 [[nodiscard]] QString listText(const Applications::ListState &state, Base::Instant now);
 

@@ -28,6 +28,7 @@ struct Member
 };
 
 constexpr Member members[] = {
+    {"name"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Name")},
     {"client_id"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Client ID"), true},
     {"app_type"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Type")},
     {"description"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Description")},

@@ -37,6 +37,7 @@ void PlaceKeeper::chooseCurrent()
         return;
     m_table.selectionModel()->select(
         current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table.scrollTo(current);
     choose(m_model.clientIdAt(current.row()));
 }
 
@@ -62,6 +63,10 @@ void PlaceKeeper::afterArrival()
 {
     restoreChosen();
     restoreTop();
+    // As long as nobody has chosen anything, the keyboard begins at the top.
+    if (m_chosen.isEmpty() && !m_top && m_model.rowCount() > 0)
+        m_table.selectionModel()->setCurrentIndex(
+            m_model.index(0, 0), QItemSelectionModel::NoUpdate);
     --m_restoring;
 }
 

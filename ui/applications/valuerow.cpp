@@ -4,11 +4,13 @@
 
 #include "app/base/plaintext.h"
 #include "ui/shared/actionbutton.h"
+#include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolTip>
@@ -20,12 +22,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int buttonSize = 28;
+constexpr int iconSize = 16;
 constexpr qsizetype longestValue = 2'000; // to read; a copy has all
 
 } // namespace
 
 ValueRow::ValueRow(const QString &value, const QString &what, Kind kind, QWidget *parent)
     : QWidget(parent)
+    , m_button(new QPushButton(this))
 {
     auto *label = new PlainLabel(
         kind == Kind::Technical ? PlainLabel::Style::Fixed : PlainLabel::Style::Base, this);
@@ -36,21 +40,37 @@ ValueRow::ValueRow(const QString &value, const QString &what, Kind kind, QWidget
         label->setWordWrap(true);
     }
     label->setText(Base::plainLine(value, longestValue));
-    auto *button = new QPushButton(icon(u"copy"_s), {}, this);
-    makeBare(button, tr("Copy: %1").arg(what));
-    button->setFixedSize(buttonSize, buttonSize);
+    makeBare(m_button, tr("Copy: %1").arg(what));
+    m_button->setFixedSize(buttonSize, buttonSize);
+    paintIcon();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(label, 1);
-    layout->addWidget(button, 0, Qt::AlignTop);
-    connect(button, &QPushButton::clicked, this, [this, value, button] { copy(value, button); });
+    layout->addWidget(m_button, 0, Qt::AlignTop);
+    connect(m_button, &QPushButton::clicked, this, [this, value] { copy(value); });
 }
 
-void ValueRow::copy(const QString &value, QWidget *button)
+void ValueRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcon();
+    QWidget::changeEvent(event);
+}
+
+void ValueRow::copy(const QString &value)
 {
     QGuiApplication::clipboard()->setText(value);
-    QToolTip::showText(button->mapToGlobal(button->rect().bottomLeft()), tr("Copied"), this);
+    QToolTip::showText(
+        m_button->mapToGlobal(m_button->rect().bottomLeft()), tr("Copied"), m_button);
+}
+
+void ValueRow::paintIcon()
+{
+    // There is one in each row: muted, or they would drown what they are for.
+    const QColor muted = colorsOf(QApplication::palette()).secondary;
+    m_button->setIcon(
+        iconPixmap(u"copy"_s, QSizeF(iconSize, iconSize), devicePixelRatioF(), muted));
 }
 
 } // namespace Tenantscope::Ui

@@ -4,6 +4,10 @@
 
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QPushButton;
+QT_END_NAMESPACE
+
 namespace Tenantscope::Ui {
 
 /// One value to read, and a button that copies it.
@@ -20,8 +24,14 @@ public:
     /// \a what names the value for the button: "Copy: Client ID".
     ValueRow(const QString &value, const QString &what, Kind kind, QWidget *parent);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void copy(const QString &value, QWidget *button);
+    void copy(const QString &value);
+    void paintIcon();
+
+    QPushButton *m_button;
 };
 
 } // namespace Tenantscope::Ui

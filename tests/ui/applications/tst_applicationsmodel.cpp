@@ -168,6 +168,19 @@ private Q_SLOTS:
         QVERIFY(!fixture.model.index(0, 0).data(Qt::ToolTipRole).isValid());
     }
 
+    void copiesWhatIsSeenButNoScopeAsAValue()
+    {
+        Fixture fixture;
+        fixture.add(oddities());
+        fixture.model.setScopes(readsSummary);
+        QCOMPARE(fixture.model.copyText(fixture.model.index(0, 1)), u"Single page"_s);
+        QCOMPARE(fixture.model.copyText(fixture.model.index(0, 3)), u"Yes"_s);
+        QCOMPARE(fixture.model.copyText(fixture.model.index(1, 4)), u"[ ]"_s);
+        QCOMPARE(
+            fixture.model.copyText(fixture.model.index(2, 4)),
+            u"Not visible: needs read:clients or read:client_keys"_s);
+    }
+
     void showsFirstRowsAtOnceThenTenTimesASecond()
     {
         Fixture fixture;

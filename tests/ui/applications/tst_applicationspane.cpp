@@ -249,6 +249,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isStopped());
         QVERIFY(fixture.shows(u"300 of 500 loaded · incomplete"_s));
         QCOMPARE(fixture.table().model()->rowCount(), 300);
+        QCOMPARE(fixture.pane.countText(), u"300 of 500 applications"_s);
         QVERIFY(!fixture.button(u"Cancel"_s));
         fixture.tenant.holds = {};
         fixture.button(u"Continue"_s)->click();

@@ -112,8 +112,8 @@ private Q_SLOTS:
         QCOMPARE(
             copied,
             (QStringList{
-                u"k158"_s, u"Generic"_s, u"https://a.example/cb"_s, u"localhost:3030"_s,
-                u"team = payments"_s}));
+                u"Shop <b>web"_s, u"k158"_s, u"Generic"_s, u"https://a.example/cb"_s,
+                u"localhost:3030"_s, u"team = payments"_s}));
     }
 
     void treeShowsTheUnknownToo()
