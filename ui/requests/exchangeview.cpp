@@ -3,6 +3,7 @@
 #include "ui/requests/exchangeview.h"
 
 #include "ui/requests/requesttext.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/technicalview.h"
@@ -11,7 +12,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -35,45 +35,33 @@ void replace(TechnicalView &view, QString &shown, const QString &text)
 
 ExchangeView::ExchangeView(QWidget *parent)
     : QWidget(parent)
-    , m_looks(new QStackedWidget(this))
 {
-    auto *nothing = new PlainLabel(tr("Select a request to see it."), PlainLabel::Style::Secondary);
-    nothing->setAlignment(Qt::AlignCenter);
-    auto *content = new QWidget(m_looks);
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createHeader());
     layout->addWidget(createTabs(), 1);
-    m_looks->addWidget(nothing);
-    m_looks->addWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_looks);
 }
 
-void ExchangeView::setExchange(const Http::Exchange *exchange)
+void ExchangeView::setExchange(const Http::Exchange &exchange)
 {
-    m_looks->setCurrentIndex(exchange ? 1 : 0);
-    if (!exchange)
-        return;
-    m_title->setText(exchange->method + u' ' + urlText(*exchange));
-    QStringList facts{timeText(exchange->startedAt)};
-    if (exchange->status > 0)
-        facts.append(QString::number(exchange->status));
-    if (!isUnderWay(*exchange))
-        facts.append(millisecondsText(exchange->duration));
-    facts.append(tr("attempt %1").arg(exchange->attempt));
+    m_title->setText(exchange.method + u' ' + urlText(exchange));
+    QStringList facts{timeText(exchange.startedAt)};
+    if (exchange.status > 0)
+        facts.append(QString::number(exchange.status));
+    if (!isUnderWay(exchange))
+        facts.append(millisecondsText(exchange.duration));
+    facts.append(tr("attempt %1").arg(exchange.attempt));
     m_facts->setText(facts.join(u" · "_s));
-    m_curl = curlText(*exchange);
+    m_curl = curlText(exchange);
     m_copy->setEnabled(!m_curl.isEmpty());
     const QString tip = m_curl.isEmpty()
         ? tr("Only requests with GET are copied: the secret in the token request is not kept.")
         : tr("Copies the command with $TOKEN in the place of the token");
     setPlainToolTip(m_copy, tip);
     m_copy->setAccessibleDescription(tip);
-    replace(*m_answer, m_answerText, answerText(*exchange));
-    replace(*m_request, m_requestText, requestText(*exchange));
+    replace(*m_answer, m_answerText, answerText(exchange));
+    replace(*m_request, m_requestText, requestText(exchange));
 }
 
 QWidget *ExchangeView::createHeader()
@@ -86,6 +74,9 @@ QWidget *ExchangeView::createHeader()
     m_facts->setElideMode(Qt::ElideRight);
     m_copy = new QPushButton(icon(u"terminal"_s), tr("Copy as curl"), header);
     m_copy->setAutoDefault(false);
+    auto *close = new QPushButton(icon(u"x"_s), {}, header);
+    makeBare(close, tr("Close request"));
+    close->setFixedSize(28, 28);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -95,6 +86,8 @@ QWidget *ExchangeView::createHeader()
     layout->setSpacing(8);
     layout->addLayout(texts, 1);
     layout->addWidget(m_copy);
+    layout->addWidget(close);
+    connect(close, &QPushButton::clicked, this, &ExchangeView::closeRequested);
     connect(m_copy, &QPushButton::clicked, this, &ExchangeView::copyCurl);
     return header;
 }

@@ -6,7 +6,6 @@
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
-class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace Tenantscope::Http {
@@ -26,7 +25,10 @@ class ExchangeView final : public QWidget
 public:
     explicit ExchangeView(QWidget *parent = nullptr);
 
-    void setExchange(const Http::Exchange *exchange); ///< null: none
+    void setExchange(const Http::Exchange &exchange);
+
+Q_SIGNALS:
+    void closeRequested();
 
 private:
     QWidget *createHeader();
@@ -36,7 +38,6 @@ private:
     QString m_curl;
     QString m_answerText;
     QString m_requestText;
-    QStackedWidget *m_looks;
     PlainLabel *m_title;
     PlainLabel *m_facts;
     QPushButton *m_copy;

@@ -73,11 +73,9 @@ CellStyle styleOf(const Exchange &exchange, RequestColumn column)
     CellStyle style;
     switch (column) {
     case RequestColumn::Path:
-        style.fixedWidth = true;
-        style.elide = Qt::ElideMiddle;
-        break;
     case RequestColumn::Time:
     case RequestColumn::Method:
+        // Not cut in the middle: the front says which page, the end of list requests is always the same.
         style.fixedWidth = true;
         break;
     case RequestColumn::Status:

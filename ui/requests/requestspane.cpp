@@ -33,14 +33,13 @@ void RequestsPane::focusTable()
 void RequestsPane::saveState(QSettings &settings) const
 {
     d->table().saveState(settings, columnsKey);
-    settings.setValue(splitKey, d->split().saveState());
+    settings.setValue(splitKey, d->splitState());
 }
 
 void RequestsPane::restoreState(const QSettings &settings)
 {
     d->table().restoreState(settings, columnsKey);
-    if (settings.contains(splitKey))
-        d->split().restoreState(settings.value(splitKey).toByteArray());
+    d->setSplitState(settings.value(splitKey).toByteArray());
 }
 
 } // namespace Tenantscope::Ui

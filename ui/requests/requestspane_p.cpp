@@ -47,7 +47,7 @@ RequestsPane::Private::Private(RequestsPane &pane, Session::TenantSession &sessi
     m_split->insertWidget(0, createTable());
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
-    m_split->setCollapsible(0, false);
+    m_exchange->hide();
     connectModel();
     connectFilters();
     pane.installEventFilter(this);
@@ -60,6 +60,16 @@ void RequestsPane::Private::focusTable()
         m_table->setFocus(Qt::OtherFocusReason);
     else
         m_filter->setFocus(Qt::OtherFocusReason);
+}
+
+QByteArray RequestsPane::Private::splitState() const
+{
+    return m_isSplit ? m_split->saveState() : QByteArray();
+}
+
+void RequestsPane::Private::setSplitState(const QByteArray &state)
+{
+    m_isSplit = !state.isEmpty() && m_split->restoreState(state);
 }
 
 bool RequestsPane::Private::eventFilter(QObject *watched, QEvent *event)
@@ -106,14 +116,14 @@ QWidget *RequestsPane::Private::createTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_model);
     m_table->setColumnWidths({
-        {.least = 112},             // time
+        {.least = 120},             // time
         {.least = 68},              // method
-        {.least = 200, .share = 3}, // path
-        {.least = 64},              // status
+        {.least = 150, .share = 3}, // path
+        {.least = 62},              // status
         {.least = 78},              // duration
         {.least = 72},              // attempt
         {.least = 78},              // size
-        {.least = 150, .share = 2}, // note
+        {.least = 110, .share = 2}, // note
     });
     m_empty = new EmptyLook(
         u"scroll-text"_s,
@@ -141,7 +151,19 @@ void RequestsPane::Private::connectModel()
     connect(
         m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &Private::showExchange);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &Private::noteEnd);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &Private::noteEnd);
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_isAtEnd)
+            bar->setValue(bar->maximum());
+    });
+    connect(m_exchange, &ExchangeView::closeRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_table, &RowTable::openRequested, this, [this] {
+        m_table->selectRow(m_table->currentIndex().row());
+    });
     connect(m_table, &RowTable::copyRequested, this, [this] {
         const QModelIndex current = m_table->currentIndex();
         QGuiApplication::clipboard()->setText(current.data().toString());
@@ -165,16 +187,20 @@ void RequestsPane::Private::showRows()
     showLook();
     showExchange();
     tickAgain();
-    if (m_isAtEnd && m_pane.isVisible()) {
-        m_table->settleLayout();
-        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
-    }
 }
 
 void RequestsPane::Private::showExchange()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows(); // one at most
-    m_exchange->setExchange(rows.isEmpty() ? nullptr : m_model.exchangeAt(rows.first().row()));
+    const Http::Exchange *exchange = rows.isEmpty() ? nullptr
+                                                    : m_model.exchangeAt(rows.first().row());
+    if (exchange)
+        m_exchange->setExchange(*exchange);
+    if (exchange && m_exchange->isHidden() && !m_isSplit) {
+        m_isSplit = true;
+        m_split->setSizes({m_split->width() * 3 / 5, m_split->width() * 2 / 5});
+    }
+    m_exchange->setVisible(exchange != nullptr);
     tickAgain();
 }
 
@@ -184,7 +210,6 @@ void RequestsPane::Private::showLook()
     const int shown = m_model.rowCount();
     QWidget *look = shown > 0 ? static_cast<QWidget *>(m_table) : all > 0 ? m_noMatch : m_empty;
     m_looks->setCurrentWidget(look);
-    m_exchange->setVisible(shown > 0);
     m_clear->setEnabled(all > 0);
     const QLocale locale;
     m_count->setText(

@@ -31,7 +31,8 @@ public:
     void focusTable();
 
     [[nodiscard]] RowTable &table() const { return *m_table; }
-    [[nodiscard]] Splitter &split() const { return *m_split; }
+    [[nodiscard]] QByteArray splitState() const;
+    void setSplitState(const QByteArray &state);
 
 protected:
     /// The pane's being shown and hidden starts and ends the countdown of waits.
@@ -52,7 +53,8 @@ private:
     Session::TenantSession &m_session;
     RequestsModel m_model;
     Base::Wake m_tick;
-    bool m_isAtEnd = true; ///< the newest row is in view: it stays so as others come
+    bool m_isSplit = false; ///< the side view has had a width
+    bool m_isAtEnd = true;  ///< the newest row is in view: it stays so as others come
 
     Splitter *m_split;
     QStackedWidget *m_looks = nullptr;

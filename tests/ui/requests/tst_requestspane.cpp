@@ -117,7 +117,8 @@ private Q_SLOTS:
         Http::Exchange token = exchange(2, 200, u"/oauth/token"_s);
         token.method = u"POST"_s;
         fixture.record(token);
-        QVERIFY(fixture.shows(u"Select a request"_s));
+        QVERIFY(
+            !fixture.button(u"Copy as curl"_s)); // nothing is selected: the table has all the room
         fixture.table().selectRow(0);
         QVERIFY(fixture.shows(u"GET https://contoso.eu.auth0.com/api/v2/clients?page=0"_s));
         const auto edits = fixture.pane.findChildren<QPlainTextEdit *>();
@@ -134,6 +135,12 @@ private Q_SLOTS:
         token.status = 401;
         fixture.record(token);
         QVERIFY(fixture.shows(u"· 401 ·"_s));
+        for (QPushButton *button : fixture.pane.findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Close request"_s)
+                button->click();
+        }
+        QVERIFY(!fixture.button(u"Copy as curl"_s));
+        QTRY_VERIFY(fixture.table().hasFocus());
     }
 
     void ticksOnlyWhileVisibleAndWaiting()
@@ -163,10 +170,16 @@ private Q_SLOTS:
         for (int id = 1; id <= 50; ++id)
             fixture.record(exchange(quint64(id), 200, u"/a"_s));
         QScrollBar *bar = fixture.table().verticalScrollBar();
-        QVERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(bar->maximum() > 0);
         QCOMPARE(bar->value(), bar->maximum());
+        fixture.pane.hide(); // what comes meanwhile is at the end, too
+        for (int id = 51; id <= 60; ++id)
+            fixture.record(exchange(quint64(id), 200, u"/a"_s));
+        fixture.pane.show();
+        QTRY_COMPARE(fixture.table().rowAt(fixture.table().viewport()->height() - 1), 59);
         bar->setValue(10);
-        fixture.record(exchange(51, 200, u"/a"_s));
+        fixture.record(exchange(61, 200, u"/a"_s));
+        QTest::qWait(20);
         QCOMPARE(bar->value(), 10);
     }
 };
