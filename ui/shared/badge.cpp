@@ -45,7 +45,8 @@ QSize Badge::minimumSizeHint() const
 }
 
 void Badge::paint(
-    QPainter &painter, const QRect &rect, const QString &text, const QPalette &palette, const QFont &font)
+    QPainter &painter, const QRect &rect, const QString &text, const QPalette &palette,
+    const QFont &font)
 {
     painter.save();
     painter.setFont(font);
@@ -54,7 +55,8 @@ void Badge::paint(
     pill.moveCenter({pill.center().x(), rect.center().y()});
     paintPill(painter, pill, colorsOf(palette).badge);
     painter.setPen(palette.color(QPalette::Text));
-    const QString line = QFontMetrics(font).elidedText(text, Qt::ElideRight, pill.width() - 2 * padding);
+    const QString line = QFontMetrics(font).elidedText(
+        text, Qt::ElideRight, pill.width() - 2 * padding);
     painter.drawText(pill, Qt::AlignCenter, line);
     painter.restore();
 }
@@ -65,7 +67,8 @@ void Badge::paintEvent(QPaintEvent *)
     const Colors colors = colorsOf(palette());
     paintPill(painter, rect(), m_strong ? colors.caution : colors.badge);
     painter.setFont(font());
-    painter.setPen(m_strong ? palette().color(QPalette::Base) : palette().color(QPalette::WindowText));
+    painter.setPen(
+        m_strong ? palette().color(QPalette::Base) : palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Paints the same badge into a cell, for delegates.
-    static void paint(QPainter &painter, const QRect &rect, const QString &text, const QPalette &palette, const QFont &font);
+    static void paint(
+        QPainter &painter, const QRect &rect, const QString &text, const QPalette &palette,
+        const QFont &font);
     static constexpr int height = 20;
     static constexpr int padding = 8;
 

@@ -40,7 +40,8 @@ QString iconOf(Banner::Kind kind)
 
 bool isSame(const Sentence &left, const Sentence &right)
 {
-    return left.what == right.what && left.why == right.why && left.tenantWords == right.tenantWords;
+    return left.what == right.what && left.why == right.why
+        && left.tenantWords == right.tenantWords;
 }
 
 QString joined(const QString &first, const QString &second)
@@ -127,7 +128,8 @@ void Banner::paintEvent(QPaintEvent *)
 void Banner::createButtons()
 {
     m_remedy->setAutoDefault(false);
-    connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyChosen(m_sentence.remedy); });
+    connect(
+        m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyChosen(m_sentence.remedy); });
 
     makeLink(m_detailsButton);
     m_detailsButton->setText(tr("Details"));
@@ -208,7 +210,8 @@ QString Banner::remedyText(Remedy remedy)
 
 void Banner::paintIcon()
 {
-    m_icon->setPixmap(iconPixmap(iconOf(m_kind), QSizeF(iconSize, iconSize), devicePixelRatioF(), color()));
+    m_icon->setPixmap(
+        iconPixmap(iconOf(m_kind), QSizeF(iconSize, iconSize), devicePixelRatioF(), color()));
 }
 
 QColor Banner::color() const

@@ -20,6 +20,19 @@ constexpr int padding = 8;
 constexpr int iconSize = 16;
 constexpr int badgeHeight = 20;
 
+/// What a search found is marked as with a felt pen, readable on every ground of a row.
+QTextCharFormat foundFormat(bool isSelected, bool isDark)
+{
+    QTextCharFormat format;
+    if (isDark && !isSelected) {
+        format.setBackground(QColor(0x6b, 0x57, 0x12));
+    } else {
+        format.setBackground(QColor(0xff, 0xe0, 0x82));
+        format.setForeground(QColor(0x1b, 0x1e, 0x22));
+    }
+    return format;
+}
+
 /// A column may show the same icon in every row: drawn once.
 QPixmap cachedIcon(const char *name, const QSize &size, qreal ratio, const QColor &color)
 {
@@ -41,6 +54,7 @@ CellPainter::CellPainter(const QStyleOptionViewItem &option, const QModelIndex &
     , m_text(index.data(Qt::DisplayRole).toString())
     , m_alignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()))
     , m_font(m_style.fixedWidth ? fixedFont() : option.font)
+    , m_isFirst(index.column() == 0)
 {
     if (m_style.shape == CellStyle::Shape::Badge)
         m_font = scaledFont(secondaryFactor);
@@ -56,7 +70,8 @@ QString CellPainter::elidedText() const
 QSize CellPainter::sizeHint() const
 {
     const QFontMetrics metrics(m_font);
-    const int sides = m_style.shape == CellStyle::Shape::Badge ? 4 * padding : 2 * padding;
+    const int sides = leadingPadding()
+        + (m_style.shape == CellStyle::Shape::Badge ? 3 * padding : padding);
     const int icon = m_style.icon ? iconSize + padding / 2 : 0;
     return {metrics.horizontalAdvance(m_text) + sides + icon, metrics.height() + padding};
 }
@@ -92,7 +107,7 @@ void CellPainter::paintIcon(QPainter &painter) const
 {
     QRect rect(0, 0, iconSize, iconSize);
     rect.moveCenter(m_option.rect.center());
-    rect.moveLeft(m_option.rect.left() + padding);
+    rect.moveLeft(m_option.rect.left() + leadingPadding());
     rect = QStyle::visualRect(m_option.direction, m_option.rect, rect);
     const qreal ratio = painter.device()->devicePixelRatioF();
     painter.drawPixmap(rect.topLeft(), cachedIcon(m_style.icon, rect.size(), ratio, color()));
@@ -107,10 +122,7 @@ void CellPainter::paintText(
     QTextLayout layout(shown, m_font, painter.device());
     layout.setTextOption(option);
     if (!spans.isEmpty()) {
-        QTextCharFormat found;
-        QColor ground = colorsOf(m_option.palette).caution;
-        ground.setAlphaF(isSelected() ? 0.55F : 0.28F);
-        found.setBackground(ground);
+        const QTextCharFormat found = foundFormat(isSelected(), isDark(m_option.palette));
         QList<QTextLayout::FormatRange> ranges;
         for (const TextSpan &span : spans)
             ranges.append({span.start, span.length, found});
@@ -189,9 +201,14 @@ QColor CellPainter::color() const
     return m_option.palette.color(group(), QPalette::Text);
 }
 
+int CellPainter::leadingPadding() const
+{
+    return m_isFirst ? padding + firstColumnLead : padding;
+}
+
 QRect CellPainter::textRect() const
 {
-    QRect rect = m_option.rect.adjusted(padding, 0, -padding, 0);
+    QRect rect = m_option.rect.adjusted(leadingPadding(), 0, -padding, 0);
     if (m_style.icon)
         rect.adjust(iconSize + padding / 2, 0, 0, 0);
     if (m_style.shape == CellStyle::Shape::Badge)

@@ -31,6 +31,9 @@ struct CellStyle
 /// The role under which a model tells a cell's CellStyle.
 inline constexpr int cellStyleRole = Qt::UserRole + 100;
 
+/// By how much the first column's texts stand further in than the others': in line with the pane's edge.
+inline constexpr int firstColumnLead = 8;
+
 /// A stretch of a text, in UTF-16 units.
 struct TextSpan
 {
@@ -65,12 +68,14 @@ private:
     [[nodiscard]] Qt::LayoutDirection direction() const;
     [[nodiscard]] QColor color() const;
     [[nodiscard]] QRect textRect() const; ///< where the text may stand, the icon aside
+    [[nodiscard]] int leadingPadding() const;
 
     const QStyleOptionViewItem &m_option;
     CellStyle m_style;
     QString m_text;
     Qt::Alignment m_alignment;
     QFont m_font;
+    bool m_isFirst;
 };
 
 } // namespace Tenantscope::Ui

@@ -73,8 +73,9 @@ void EmptyLook::setActions(const QList<QAction *> &actions)
         auto *button = new ActionButton(action, this);
         m_buttons->addWidget(button);
         button->setVisible(action->isEnabled());
-        connect(action, &QAction::changed, button,
-                [button, action] { button->setVisible(action->isEnabled()); });
+        connect(action, &QAction::changed, button, [button, action] {
+            button->setVisible(action->isEnabled());
+        });
     }
 }
 
@@ -88,7 +89,8 @@ void EmptyLook::changeEvent(QEvent *event)
 void EmptyLook::paintIcon()
 {
     QColor muted = colorsOf(QApplication::palette()).secondary;
-    m_icon->setPixmap(iconPixmap(m_iconName, QSizeF(iconSize, iconSize), devicePixelRatioF(), muted));
+    m_icon->setPixmap(
+        iconPixmap(m_iconName, QSizeF(iconSize, iconSize), devicePixelRatioF(), muted));
 }
 
 } // namespace Tenantscope::Ui

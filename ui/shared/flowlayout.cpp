@@ -75,8 +75,8 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::flow(const QRect &rect, Pass pass) const
 {
-    const Qt::LayoutDirection direction =
-        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection()
+                                                         : Qt::LeftToRight;
     int x = rect.left();
     int y = rect.top();
     int rowHeight = 0;

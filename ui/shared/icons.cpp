@@ -109,7 +109,8 @@ QIcon icon(const QString &name)
 
 QPixmap iconPixmap(const QString &name, const QSizeF &size, qreal ratio, const QColor &color)
 {
-    QPixmap pixmap(QSize(int(std::lround(size.width() * ratio)), int(std::lround(size.height() * ratio))));
+    QPixmap pixmap(
+        QSize(int(std::lround(size.width() * ratio)), int(std::lround(size.height() * ratio))));
     pixmap.fill(Qt::transparent);
     QByteArray svg = drawing(name);
     svg.replace("currentColor", color.name().toLatin1());

@@ -13,6 +13,7 @@ namespace Tenantscope::Ui {
 
 /// The same drawing once, in \a color, of \a size in device-independent pixels: for states that have a colour of
 /// their own and for delegates.
-[[nodiscard]] QPixmap iconPixmap(const QString &name, const QSizeF &size, qreal ratio, const QColor &color);
+[[nodiscard]] QPixmap iconPixmap(
+    const QString &name, const QSizeF &size, qreal ratio, const QColor &color);
 
 } // namespace Tenantscope::Ui

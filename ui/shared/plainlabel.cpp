@@ -8,9 +8,10 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 namespace Tenantscope::Ui {
 
@@ -38,14 +39,11 @@ void PlainLabel::setText(const QString &text)
     if (plain == QLabel::text())
         return; // so that a reader of the screen hears changes only
     QLabel::setText(plain);
-    if (m_elideMode != Qt::ElideNone)
-        setPlainToolTip(this, plain);
 }
 
 void PlainLabel::setElideMode(Qt::TextElideMode mode)
 {
     m_elideMode = mode;
-    setPlainToolTip(this, mode == Qt::ElideNone ? QString() : text());
     updateGeometry();
 }
 
@@ -61,7 +59,9 @@ QSize PlainLabel::sizeHint() const
         return QLabel::sizeHint();
     // The bounding box of a text depends on its letters; a label whose text ticks must not twitch.
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(paintedText()) + 2 * margin() + 2, metrics.height() + 2 * margin()};
+    return {
+        metrics.horizontalAdvance(paintedText()) + 2 * margin() + 2,
+        metrics.height() + 2 * margin()};
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -75,6 +75,12 @@ bool PlainLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         applyStyle();
+    // A tip of its own would be read out as a description, too: the same words again.
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
+        const QPoint place = static_cast<QHelpEvent *>(event)->globalPos();
+        QToolTip::showText(place, plainToolTip(paintedText()), this);
+        return true;
+    }
     return QLabel::event(event);
 }
 
@@ -95,6 +101,12 @@ void PlainLabel::paintEvent(QPaintEvent *event)
         ? shown
         : fontMetrics().elidedText(shown, m_elideMode, rect.width());
     style()->drawItemText(&painter, rect, flags, palette(), isEnabled(), line, QPalette::NoRole);
+}
+
+bool PlainLabel::isElided() const
+{
+    return m_elideMode != Qt::ElideNone
+        && fontMetrics().horizontalAdvance(paintedText()) > contentsRect().width() - 2 * margin();
 }
 
 QString PlainLabel::paintedText() const

@@ -32,9 +32,10 @@ public:
 
     /// Shadows QLabel's: neutralised, one line unless word wrap is on.
     void setText(const QString &text);
-    /// Elides in \a mode instead of asking for the whole width; the whole text is the tool tip.
+    /// Elides in \a mode instead of asking for the whole width; the whole text is the tool tip while it is cut.
     void setElideMode(Qt::TextElideMode mode);
     void setTone(Tone tone);
+    [[nodiscard]] bool isElided() const; ///< cut, at its present width
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

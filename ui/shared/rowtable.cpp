@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shared/rowtable.h"
 
+#include "ui/shared/cellpainter.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QSettings>
 
@@ -16,6 +19,43 @@ namespace {
 
 constexpr int usualRowHeight = 28;
 constexpr int rowPadding = 10;
+
+/// A header whose first text stands in line with the pane's other texts, as the cells below it do.
+class RowHeader final : public QHeaderView
+{
+public:
+    explicit RowHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setMinimumSectionSize(48);
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override
+    {
+        if (visualIndex(logicalIndex) != 0) {
+            QHeaderView::paintSection(painter, rect, logicalIndex);
+            return;
+        }
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        QRect lead = rect;
+        QRect rest = rect;
+        if (isMirrored) {
+            lead.setLeft(rect.right() - firstColumnLead + 1);
+            rest.setRight(lead.left() - 1);
+        } else {
+            lead.setWidth(firstColumnLead);
+            rest.setLeft(lead.right() + 1);
+        }
+        painter->save();
+        painter->setClipRect(lead); // ground and line; the text begins further in
+        QHeaderView::paintSection(painter, rect, logicalIndex);
+        painter->restore();
+        QHeaderView::paintSection(painter, rest, logicalIndex);
+    }
+};
 
 } // namespace
 
@@ -39,10 +79,9 @@ RowTable::RowTable(const QString &accessibleName, QWidget *parent)
 
 void RowTable::createHeaders()
 {
+    setHorizontalHeader(new RowHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(48);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
         m_sizedByHand = m_sizedByHand || !m_fitting;
     });
@@ -96,6 +135,15 @@ void RowTable::restoreState(const QSettings &settings, const QString &key)
     const QScopedValueRollback fitting(m_fitting, true);
     if (horizontalHeader()->restoreState(state) && horizontalHeader()->count() == columns)
         m_sizedByHand = true;
+}
+
+bool RowTable::event(QEvent *event)
+{
+    // With the focus here Ctrl+C is about these rows, whatever the window's own Copy is about.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        event->accept();
+    return QTableView::event(event);
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event)

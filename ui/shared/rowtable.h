@@ -44,6 +44,7 @@ Q_SIGNALS:
     void copyRequested();          ///< Ctrl+C
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -24,8 +24,9 @@ SecretClipboard::SecretClipboard(Base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
-            &SecretClipboard::lookAtClipboard);
+    connect(
+        QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
+        &SecretClipboard::lookAtClipboard);
 }
 
 SecretClipboard::~SecretClipboard()
@@ -34,8 +35,7 @@ SecretClipboard::~SecretClipboard()
     clearNow();
 }
 
-void SecretClipboard::copy(
-    const Base::Secret &secret, const QString &what, QByteArrayView prefix)
+void SecretClipboard::copy(const Base::Secret &secret, const QString &what, QByteArrayView prefix)
 {
     QByteArray bytes = prefix.toByteArray();
     bytes.append(secret.reveal());

@@ -76,7 +76,8 @@ void Style::drawPrimitive(
             // An ascending order's arrow points up, as in the file managers people know.
             return StylePainting::arrow(
                 *painter, *option,
-                header->sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow : Qt::DownArrow);
+                header->sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow
+                                                                      : Qt::DownArrow);
         }
         break;
     case PE_Frame:
@@ -151,7 +152,8 @@ void Style::drawMenuItem(
 {
     QStyleOptionMenuItem item = option;
     // Fusion paints a chosen item's icon as an active one, which is not yet one on the selection's ground.
-    if (item.state.testFlag(State_Selected) && item.state.testFlag(State_Enabled) && !item.icon.isNull()) {
+    if (item.state.testFlag(State_Selected) && item.state.testFlag(State_Enabled)
+        && !item.icon.isNull()) {
         const int side = pixelMetric(PM_SmallIconSize, &option, widget);
         const qreal ratio = painter->device()->devicePixelRatio();
         item.icon = QIcon(item.icon.pixmap(QSize(side, side), ratio, QIcon::Selected));

@@ -28,8 +28,9 @@ bool has(const QStyleOption &option, QStyle::StateFlag flag)
 QColor mixed(const QColor &ground, const QColor &over, qreal part)
 {
     const auto mix = [part](int below, int above) { return int(below + (above - below) * part); };
-    return QColor(mix(ground.red(), over.red()), mix(ground.green(), over.green()),
-                  mix(ground.blue(), over.blue()));
+    return QColor(
+        mix(ground.red(), over.red()), mix(ground.green(), over.green()),
+        mix(ground.blue(), over.blue()));
 }
 
 void rounded(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &border)
@@ -90,7 +91,8 @@ QColor labelColor(const QStyleOption &option, const QWidget *widget)
         return option.palette.color(QPalette::HighlightedText);
     if (isLink(widget) && enabled)
         return option.palette.color(QPalette::Link);
-    return option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
+    return option.palette.color(
+        enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
 }
 
 } // namespace
@@ -103,15 +105,17 @@ void button(QPainter &painter, const QStyleOptionButton &option, const QWidget *
         return;
     }
     if (isPrimary(widget) && has(option, QStyle::State_Enabled)) {
-        rounded(painter, option.rect, reacting(option, option.palette.color(QPalette::Highlight)), {});
+        rounded(
+            painter, option.rect, reacting(option, option.palette.color(QPalette::Highlight)), {});
         return;
     }
     QColor fill = option.palette.color(QPalette::Button);
     if (has(option, QStyle::State_On))
         fill = mixed(fill, option.palette.color(QPalette::Highlight), 0.18);
     const bool enabled = has(option, QStyle::State_Enabled);
-    rounded(painter, option.rect, enabled ? reacting(option, fill) : QColor(Qt::transparent),
-            enabled ? colors.border : colors.line);
+    rounded(
+        painter, option.rect, enabled ? reacting(option, fill) : QColor(Qt::transparent),
+        enabled ? colors.border : colors.line);
 }
 
 void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget)
@@ -121,7 +125,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     const bool hasIcon = !option.icon.isNull();
     const int gap = hasIcon && !option.text.isEmpty() ? iconGap : 0;
     const int iconWidth = hasIcon ? option.iconSize.width() : 0;
-    QRect content(0, 0, qMin(iconWidth + gap + textWidth, option.rect.width()), option.rect.height());
+    QRect content(
+        0, 0, qMin(iconWidth + gap + textWidth, option.rect.width()), option.rect.height());
     content.moveCenter(option.rect.center());
     if (hasIcon) {
         QIcon::Mode mode = enabled ? QIcon::Normal : QIcon::Disabled;
@@ -133,14 +138,18 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
         option.icon.paint(&painter, place, Qt::AlignCenter, mode);
     }
     painter.setPen(labelColor(option, widget));
-    const QRect text = QStyle::visualRect(option.direction, content, content.adjusted(iconWidth + gap, 0, 0, 0));
-    painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
+    const QRect text = QStyle::visualRect(
+        option.direction, content, content.adjusted(iconWidth + gap, 0, 0, 0));
+    painter.drawText(
+        text, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
 }
 
 void toolButton(QPainter &painter, const QStyleOption &option)
 {
     if (has(option, QStyle::State_On)) {
-        const QColor fill = mixed(option.palette.color(QPalette::Window), option.palette.color(QPalette::Highlight), 0.18);
+        const QColor fill = mixed(
+            option.palette.color(QPalette::Window), option.palette.color(QPalette::Highlight),
+            0.18);
         rounded(painter, option.rect, reacting(option, fill), {});
         return;
     }
@@ -152,7 +161,8 @@ void field(QPainter &painter, const QStyleOption &option, const QWidget *widget)
     const Colors colors = colorsOf(option.palette);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool focused = has(option, QStyle::State_HasFocus) && enabled;
-    const QColor base = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Base);
+    const QColor base = option.palette.color(
+        enabled ? QPalette::Active : QPalette::Disabled, QPalette::Base);
     rounded(painter, option.rect, base, enabled ? colors.border : colors.line);
     const bool wrong = isMarkedWrong(widget);
     if (!focused && !wrong)
@@ -169,8 +179,9 @@ void comboBox(QPainter &painter, const QStyleOptionComplex &option, const QRect 
 {
     const Colors colors = colorsOf(option.palette);
     const bool enabled = has(option, QStyle::State_Enabled);
-    rounded(painter, option.rect, reacting(option, option.palette.color(QPalette::Button)),
-            enabled ? colors.border : colors.line);
+    rounded(
+        painter, option.rect, reacting(option, option.palette.color(QPalette::Button)),
+        enabled ? colors.border : colors.line);
     paintChevron(painter, arrowRect, Qt::DownArrow, enabled ? colors.secondary : colors.line);
     if (has(option, QStyle::State_HasFocus))
         focusRing(painter, option, nullptr);
@@ -181,15 +192,19 @@ void checkBox(QPainter &painter, const QStyleOption &option)
     const Colors colors = colorsOf(option.palette);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool on = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
-    const QColor mark = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QColor mark = option.palette.color(
+        enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
     if (!on) {
-        rounded(painter, option.rect, reacting(option, option.palette.color(QPalette::Base)),
-                enabled ? colors.border : colors.line);
+        rounded(
+            painter, option.rect, reacting(option, option.palette.color(QPalette::Base)),
+            enabled ? colors.border : colors.line);
         return;
     }
     rounded(painter, option.rect, mark, {});
     const QRect inner = option.rect.adjusted(2, 2, -2, -2);
-    painter.drawPixmap(inner, iconPixmap(u"check"_s, inner.size(), painter.device()->devicePixelRatio(), Qt::white));
+    painter.drawPixmap(
+        inner,
+        iconPixmap(u"check"_s, inner.size(), painter.device()->devicePixelRatio(), Qt::white));
 }
 
 void focusRing(QPainter &painter, const QStyleOption &option, const QWidget *widget)
@@ -203,12 +218,14 @@ void focusRing(QPainter &painter, const QStyleOption &option, const QWidget *wid
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, cell ? 1 : 2));
     const qreal inset = cell ? 0.5 : 1;
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset),
-                            cell ? 1 : radius - 0.5, cell ? 1 : radius - 0.5);
+    painter.drawRoundedRect(
+        QRectF(option.rect).adjusted(inset, inset, -inset, -inset), cell ? 1 : radius - 0.5,
+        cell ? 1 : radius - 0.5);
     // A filled button is of the ring's colour: a thin line inside keeps the two apart.
     if (isPrimary(widget)) {
         painter.setPen(QPen(option.palette.color(QPalette::Window), 1));
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5), radius - 2, radius - 2);
+        painter.drawRoundedRect(
+            QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5), radius - 2, radius - 2);
     }
     painter.restore();
 }
@@ -216,7 +233,8 @@ void focusRing(QPainter &painter, const QStyleOption &option, const QWidget *wid
 void arrow(QPainter &painter, const QStyleOption &option, Qt::ArrowType type)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
-    QColor color = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+    QColor color = option.palette.color(
+        enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
     if (has(option, QStyle::State_Selected))
         color = option.palette.color(QPalette::HighlightedText);
     paintChevron(painter, option.rect, type, color);

@@ -41,7 +41,9 @@ QRect scrollPart(const QStyleOptionSlider *bar, QStyle::SubControl part)
     int thumb = length;
     if (bar->maximum > bar->minimum) {
         const qint64 range = qint64(bar->maximum) - bar->minimum;
-        thumb = qBound(qMin(32, length), int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
+        thumb = qBound(
+            qMin(32, length), int(qint64(bar->pageStep) * length / (range + bar->pageStep)),
+            length);
     }
     const int start = QStyle::sliderPositionFromValue(
         bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
@@ -78,7 +80,8 @@ QSize Style::sizeFromContents(
     if (type == CT_PushButton)
         return buttonSize(option, size, widget);
     if (type == CT_ComboBox)
-        return QSize(size.width() + 2 * textInset + comboArrowWidth, qMax(controlHeight, size.height() + 8));
+        return QSize(
+            size.width() + 2 * textInset + comboArrowWidth, qMax(controlHeight, size.height() + 8));
     const QSize stock = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_LineEdit:
@@ -124,7 +127,8 @@ QRect Style::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
     const QWidget *widget) const
 {
-    if (control == CC_ComboBox && (subControl == SC_ComboBoxArrow || subControl == SC_ComboBoxEditField))
+    if (control == CC_ComboBox
+        && (subControl == SC_ComboBoxArrow || subControl == SC_ComboBoxEditField))
         return comboPart(option, subControl);
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && control == CC_ScrollBar)

@@ -73,7 +73,8 @@ void menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, const QS
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(open ? option.palette.color(QPalette::Highlight) : colorsOf(option.palette).badge);
+        painter.setBrush(
+            open ? option.palette.color(QPalette::Highlight) : colorsOf(option.palette).badge);
         painter.drawRoundedRect(place, 4, 4);
         painter.restore();
         if (open)
@@ -101,8 +102,9 @@ void tab(QPainter &painter, const QStyleOptionTab &option)
     if (!option.state.testFlag(QStyle::State_Selected))
         return;
     const QRect rect = option.rect;
-    painter.fillRect(QRect(rect.left() + 4, rect.bottom() - 1, rect.width() - 8, 2),
-                     option.palette.color(QPalette::Highlight));
+    painter.fillRect(
+        QRect(rect.left() + 4, rect.bottom() - 1, rect.width() - 8, 2),
+        option.palette.color(QPalette::Highlight));
 }
 
 void tabBase(QPainter &painter, const QStyleOption &option)
@@ -115,7 +117,8 @@ void progressBar(QPainter &painter, const QStyleOptionProgressBar &option)
     painter.fillRect(option.rect, colorsOf(option.palette).line);
     const qint64 span = qint64(option.maximum) - option.minimum;
     const QColor color = option.palette.color(QPalette::Highlight);
-    if (span <= 0) { // nobody knows how much there is: a still, paler bar, for nothing here moves by itself
+    if (span
+        <= 0) { // nobody knows how much there is: a still, paler bar, for nothing here moves by itself
         QColor pale = color;
         pale.setAlphaF(0.45F);
         painter.fillRect(option.rect, pale);

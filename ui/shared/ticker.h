@@ -41,7 +41,8 @@ private:
 };
 
 /// When a text that shows \a remaining in whole \a units, rounded down, will read differently next.
-[[nodiscard]] Base::Instant nextChange(Base::Instant now, Base::Instant end, std::chrono::nanoseconds unit);
+[[nodiscard]] Base::Instant nextChange(
+    Base::Instant now, Base::Instant end, std::chrono::nanoseconds unit);
 /// The unit in which countdownText() shows what is left.
 [[nodiscard]] std::chrono::nanoseconds countdownUnit(std::chrono::nanoseconds remaining);
 

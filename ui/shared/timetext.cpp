@@ -24,7 +24,10 @@ public:
         //: what is left of a token's life: whole days, then hours
         return tr("%n days %1 h", nullptr, int(days)).arg(hours);
     }
-    static QString hours(qint64 hours, qint64 minutes) { return tr("%1 h %2 min").arg(hours).arg(minutes); }
+    static QString hours(qint64 hours, qint64 minutes)
+    {
+        return tr("%1 h %2 min").arg(hours).arg(minutes);
+    }
     static QString minutes(qint64 minutes) { return tr("%1 min").arg(minutes); }
     static QString seconds(qint64 seconds) { return tr("%1 s").arg(seconds); }
     static QString expired() { return tr("Expired just now"); }

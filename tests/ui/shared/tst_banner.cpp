@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/uitest.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptylook.h"
+
+#include "tests/ui/uitest.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -80,8 +81,9 @@ void TestBanner::everyRemedyHasAWord_data()
 {
     using Session::Remedy;
     QTest::addColumn<Session::Remedy>("remedy");
-    for (const Remedy remedy : {Remedy::EditDomain, Remedy::EditClient, Remedy::EditAudience, Remedy::Retry,
-                                Remedy::GetNewToken, Remedy::CopyScope, Remedy::Reload})
+    for (const Remedy remedy :
+         {Remedy::EditDomain, Remedy::EditClient, Remedy::EditAudience, Remedy::Retry,
+          Remedy::GetNewToken, Remedy::CopyScope, Remedy::Reload})
         QTest::addRow("%d", int(remedy)) << remedy;
 }
 
@@ -101,7 +103,8 @@ void TestBanner::everyRemedyHasAWord()
 void TestBanner::detailsUnfold()
 {
     Banner banner;
-    banner.show(Banner::Kind::Error, sentence(u"What."_s), {u"POST /oauth/token 401"_s, u"request id 7"_s});
+    banner.show(
+        Banner::Kind::Error, sentence(u"What."_s), {u"POST /oauth/token 401"_s, u"request id 7"_s});
     QVERIFY(!Test::says(banner, u"request id 7"_s));
     QPushButton *details = Test::buttonIn(banner, u"Details"_s);
     QVERIFY(details);

@@ -17,7 +17,8 @@ double luminance(const QColor &color)
     const auto linear = [](double part) {
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
 }
 
 double contrast(const QColor &first, const QColor &second)
@@ -50,7 +51,9 @@ void TestColors::contrasts_data()
         const QPalette palette = paletteFor(scheme);
         const Colors colors = colorsOf(palette);
         const QByteArray name = scheme == ColorScheme::Light ? "light: " : "dark: ";
-        const auto row = [&name](const QByteArray &what, const QColor &text, const QColor &ground, double least) {
+        const auto row = [&name](
+                             const QByteArray &what, const QColor &text, const QColor &ground,
+                             double least) {
             QTest::addRow("%s%s", name.constData(), what.constData()) << text << ground << least;
         };
         const QColor window = palette.color(QPalette::Window);
@@ -67,9 +70,11 @@ void TestColors::contrasts_data()
             row("border" + on, colors.border, ground, 3);
             row("focus" + on, colors.focus, ground, 3);
         }
-        row("selection", palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight), 4.5);
+        row("selection", palette.color(QPalette::HighlightedText),
+            palette.color(QPalette::Highlight), 4.5);
         row("button", palette.color(QPalette::ButtonText), palette.color(QPalette::Button), 4.5);
-        row("tool tip", palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase), 4.5);
+        row("tool tip", palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase),
+            4.5);
         row("text on hover", palette.color(QPalette::Text), colors.hover, 4.5);
         row("text on badge", palette.color(QPalette::Text), colors.badge, 4.5);
         row("strong badge", palette.color(QPalette::Base), colors.caution, 4.5);
@@ -82,14 +87,17 @@ void TestColors::contrasts()
     QFETCH(QColor, ground);
     QFETCH(double, least);
     const double ratio = contrast(text, ground);
-    QVERIFY2(ratio >= least, qPrintable(u"%1 on %2 has %3"_s.arg(text.name(), ground.name()).arg(ratio)));
+    QVERIFY2(
+        ratio >= least,
+        qPrintable(u"%1 on %2 has %3"_s.arg(text.name(), ground.name()).arg(ratio)));
 }
 
 void TestColors::schemeIsRead()
 {
     QVERIFY(isDark(paletteFor(ColorScheme::Dark)));
     QVERIFY(!isDark(paletteFor(ColorScheme::Light)));
-    QCOMPARE_NE(colorsOf(paletteFor(ColorScheme::Dark)).ok, colorsOf(paletteFor(ColorScheme::Light)).ok);
+    QCOMPARE_NE(
+        colorsOf(paletteFor(ColorScheme::Dark)).ok, colorsOf(paletteFor(ColorScheme::Light)).ok);
 }
 
 QTEST_GUILESS_MAIN(TestColors)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/uitest.h"
 #include "ui/shared/flowlayout.h"
+
+#include "tests/ui/uitest.h"
 
 #include <QTest>
 #include <QWidget>

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/uitest.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
+
+#include "tests/ui/uitest.h"
 
 #include <QApplication>
 #include <QDir>
@@ -76,8 +77,9 @@ void TestIcons::followPalette()
         QApplication::setPalette(palette);
         QVERIFY(isNear(inkOf(search.pixmap(32, 32)), palette.color(QPalette::ButtonText)));
         QVERIFY(isNear(inkOf(search.pixmap(QSize(32, 32), QIcon::Selected)), Qt::white));
-        QVERIFY(isNear(inkOf(search.pixmap(QSize(32, 32), QIcon::Disabled)),
-                       palette.color(QPalette::Disabled, QPalette::ButtonText)));
+        QVERIFY(isNear(
+            inkOf(search.pixmap(QSize(32, 32), QIcon::Disabled)),
+            palette.color(QPalette::Disabled, QPalette::ButtonText)));
     }
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/support/manualclock.h"
-#include "tests/ui/uitest.h"
 #include "ui/shared/expiringmimedata.h"
 #include "ui/shared/secretclipboard.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/ui/uitest.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

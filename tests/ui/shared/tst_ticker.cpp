@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "ui/shared/ticker.h"
+
 #include "tests/support/manualclock.h"
 #include "tests/ui/uitest.h"
-#include "ui/shared/ticker.h"
 
 #include <QTest>
 #include <QWidget>
@@ -108,8 +109,8 @@ void TestTicker::nextChangeIsTheSecondsEdge()
     QFETCH(qint64, unit);
     QFETCH(qint64, wait);
     const Base::Instant now(1h);
-    const Base::Instant next =
-        nextChange(now, now + std::chrono::milliseconds(left), std::chrono::milliseconds(unit));
+    const Base::Instant next = nextChange(
+        now, now + std::chrono::milliseconds(left), std::chrono::milliseconds(unit));
     QCOMPARE((next - now) / 1ms, wait);
 }
 

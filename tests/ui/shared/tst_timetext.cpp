@@ -83,7 +83,8 @@ void TestTimeText::local_data()
     QTest::newRow("tomorrow") << at(2026, 11, 25) << u"Wed 14:05"_s << u"Wed 25 Nov 14:05"_s;
     QTest::newRow("in a week") << at(2026, 12, 1) << u"Tue 1 Dec 14:05"_s << u"Tue 1 Dec 14:05"_s;
     QTest::newRow("yesterday") << at(2026, 11, 23) << u"Mon 14:05"_s << u"Mon 23 Nov 14:05"_s;
-    QTest::newRow("next year") << at(2027, 1, 2) << u"Sat 2 Jan 2027 14:05"_s << u"Sat 2 Jan 2027 14:05"_s;
+    QTest::newRow("next year") << at(2027, 1, 2) << u"Sat 2 Jan 2027 14:05"_s
+                               << u"Sat 2 Jan 2027 14:05"_s;
 }
 
 void TestTimeText::local()
