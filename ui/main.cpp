@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 using namespace Tenantscope;
 using namespace Qt::StringLiterals;
@@ -42,7 +43,8 @@ public:
     void open(const Ui::MainWindow::DemoReceiver &receiver)
     {
         m_starter.reset(QThread::create([this] { m_started = Demo::DemoTenant::start({}); }));
-        QObject::connect(m_starter.get(), &QThread::finished, qApp, [this, receiver] { hand(receiver); });
+        QObject::connect(
+            m_starter.get(), &QThread::finished, qApp, [this, receiver] { hand(receiver); });
         m_starter->start();
     }
 
@@ -53,7 +55,8 @@ private:
             return receiver(Base::failure(m_started.error()));
         const Demo::DemoTenant &tenant = **m_started;
         const Tenant::CredentialsCheck check = Tenant::checkCredentials(
-            {.domain = tenant.domain(), .clientId = tenant.clientId(),
+            {.domain = tenant.domain(),
+             .clientId = tenant.clientId(),
              .clientSecret = Base::Secret::fromText(tenant.clientSecret()),
              .audience = tenant.audience()});
         if (check.credentials)
@@ -125,8 +128,10 @@ void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext &, const QStri
         std::fprintf(stderr, "%s\n", qUtf8Printable(message));
         return;
     }
-    std::fputs("tenantscope: no display could be opened, and a window needs one. In a terminal use "
-               "tenantscope-cli, which does the same.\n", stderr);
+    std::fputs(
+        "tenantscope: no display could be opened, and a window needs one. In a terminal use "
+        "tenantscope-cli, which does the same.\n",
+        stderr);
     std::_Exit(usageError);
 }
 
@@ -141,7 +146,7 @@ void fillIn(Ui::StartOptions &options, Base::Secret fromEnvironment)
     }
 }
 
-int showWindow(const Ui::StartOptions &options)
+int showWindow(Ui::StartOptions options)
 {
     Base::SystemClock clock;
     Base::SystemRandom random;
@@ -160,7 +165,7 @@ int showWindow(const Ui::StartOptions &options)
     if (options.demo)
         window.openDemo();
     else
-        window.fillForm(options.values);
+        window.fillForm(std::exchange(options.values, {}));
     window.show();
     return QApplication::exec();
 }
@@ -173,7 +178,8 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    Ui::StartOptions options = Ui::readStartOptions(arguments, QProcessEnvironment::systemEnvironment());
+    Ui::StartOptions options = Ui::readStartOptions(
+        arguments, QProcessEnvironment::systemEnvironment());
     Base::Secret secret = takeSecretFromEnvironment();
     if (const std::optional<int> code = answerWithoutWindow(options))
         return *code;
@@ -187,5 +193,5 @@ int main(int argc, char *argv[])
     // Qt looks for certificates, and others for files, in the working directory: it is nobody's.
     if (::chdir("/") != 0)
         qWarning("Cannot leave the working directory");
-    return showWindow(options);
+    return showWindow(std::move(options));
 }

@@ -34,9 +34,10 @@ void FormField::remark(Remark kind, const QString &text)
 {
     const QString shown = text.isEmpty() ? m_usualNote : text;
     setWrong(kind == Remark::Error && !text.isEmpty());
-    m_remark->setTone(isWrong()                               ? PlainLabel::Tone::Error
-                          : kind == Remark::Hint && !text.isEmpty() ? PlainLabel::Tone::Caution
-                                                              : PlainLabel::Tone::Plain);
+    m_remark->setTone(
+        isWrong()                                     ? PlainLabel::Tone::Error
+            : kind == Remark::Hint && !text.isEmpty() ? PlainLabel::Tone::Caution
+                                                      : PlainLabel::Tone::Plain);
     m_remark->setText(shown);
     m_remark->setVisible(!shown.isEmpty());
     m_edit->setAccessibleDescription(m_remark->text());

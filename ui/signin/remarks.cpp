@@ -19,7 +19,10 @@ public:
     static QString fromStandardInput() { return tr("Taken from standard input."); }
     static QString ofSession() { return tr("Kept from before. Leave empty to keep it."); }
     static QString follows() { return tr("Follows the domain until you edit it."); }
-    static QString edited() { return tr("Edited by you. Empty it and it follows the domain again."); }
+    static QString edited()
+    {
+        return tr("Edited by you. Empty it and it follows the domain again.");
+    }
 };
 
 bool hasBlanksAround(QStringView text)
@@ -30,8 +33,8 @@ bool hasBlanksAround(QStringView text)
 bool hasQuotesAround(QStringView text)
 {
     const QStringView inner = text.trimmed();
-    return inner.size() >= 2 && !inner.front().isLetterOrNumber() && !inner.back().isLetterOrNumber()
-        && inner.front() != u'[';
+    return inner.size() >= 2 && !inner.front().isLetterOrNumber()
+        && !inner.back().isLetterOrNumber() && inner.front() != u'[';
 }
 
 /// The fields that \a isMeant picks of those whose text the form can look at.
@@ -91,7 +94,8 @@ std::optional<Field> fieldOf(Session::Remedy remedy)
     case Session::Remedy::EditDomain:
         return Field::Domain;
     case Session::Remedy::EditClient:
-        return Field::ClientSecret; // of the two the one that is more often wrong, and cannot be checked by eye
+        return Field::
+            ClientSecret; // of the two the one that is more often wrong, and cannot be checked by eye
     case Session::Remedy::EditAudience:
         return Field::Audience;
     default:
@@ -132,8 +136,7 @@ QString audienceNote(bool follows)
     return follows ? Remarks::follows() : Remarks::edited();
 }
 
-std::array<QString, 4> hintTexts(
-    const QList<Hint> &hints, const Tenant::CredentialsInput &typed)
+std::array<QString, 4> hintTexts(const QList<Hint> &hints, const Tenant::CredentialsInput &typed)
 {
     std::array<QString, 4> texts;
     for (const Hint hint : hints) {

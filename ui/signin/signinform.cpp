@@ -66,8 +66,9 @@ void SignInForm::connectFields()
 {
     for (FormField *field : m_fields) {
         connect(&field->edit(), &QLineEdit::returnPressed, this, &SignInForm::submitted);
-        connect(&field->edit(), &QLineEdit::textEdited, field,
-                [field] { field->remark(FormField::Remark::Note, {}); });
+        connect(&field->edit(), &QLineEdit::textEdited, field, [field] {
+            field->remark(FormField::Remark::Note, {});
+        });
         connect(&field->edit(), &QLineEdit::editingFinished, this, &SignInForm::remarkHints);
     }
     connect(&edit(Field::Domain), &QLineEdit::textChanged, this, &SignInForm::followDomain);
@@ -85,7 +86,7 @@ void SignInForm::fill(const SignInValues &values)
         field->remark(FormField::Remark::Note, {});
     edit(Field::Domain).setText(values.domain);
     edit(Field::ClientId).setText(values.clientId);
-    edit(Field::ClientSecret).clear();
+    edit(Field::ClientSecret).setText({}); // clear() could be undone
     edit(Field::ClientSecret).setPlaceholderText(placeholderFor(m_source));
     field(Field::ClientSecret).setUsualNote(tr("Kept for this session only."));
     if (!m_audienceFollows)
@@ -102,7 +103,7 @@ void SignInForm::forgetSecret()
 {
     m_heldSecret.clear();
     m_source = SecretSource::Nowhere;
-    edit(Field::ClientSecret).clear();
+    edit(Field::ClientSecret).setText({});
     edit(Field::ClientSecret).setPlaceholderText({});
 }
 
@@ -176,7 +177,8 @@ void SignInForm::tidyDomain()
         return;
     const auto parsed = Tenant::Domain::parse(typed);
     if (!parsed) {
-        const Session::Sentence sentence = Session::describe(parsed.error(), Session::Doing::SigningIn);
+        const Session::Sentence sentence = Session::describe(
+            parsed.error(), Session::Doing::SigningIn);
         field(Field::Domain).remark(FormField::Remark::Error, fieldText(sentence));
         return;
     }

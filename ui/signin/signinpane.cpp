@@ -42,7 +42,8 @@ SignInPane::SignInPane(Session::TenantSession &session, QAction *openDemo, QWidg
     layOut();
     connect(m_form, &SignInForm::submitted, this, &SignInPane::submit);
     connect(m_banner, &Banner::remedyChosen, this, &SignInPane::carryOut);
-    connect(&m_session, &Session::TenantSession::tokenStateChanged, this, &SignInPane::followSession);
+    connect(
+        &m_session, &Session::TenantSession::tokenStateChanged, this, &SignInPane::followSession);
     showAsking(false);
 }
 
@@ -73,8 +74,9 @@ void SignInPane::setCanLeave(bool can)
 
 void SignInPane::showError(const Base::Error &error)
 {
-    m_banner->show(Banner::Kind::Error, Session::describe(error, Session::Doing::SigningIn),
-                   Session::details(error));
+    m_banner->show(
+        Banner::Kind::Error, Session::describe(error, Session::Doing::SigningIn),
+        Session::details(error));
 }
 
 void SignInPane::createTexts()
@@ -130,8 +132,9 @@ void SignInPane::layOut()
     texts->setContentsMargins(0, 32, 0, 32);
     texts->setSpacing(16);
     texts->addStretch(2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
-                            static_cast<QWidget *>(m_form)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
+          static_cast<QWidget *>(m_form)})
         texts->addWidget(widget);
     texts->setSpacing(16);
     texts->addWidget(m_asking);

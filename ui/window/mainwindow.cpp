@@ -67,7 +67,10 @@ MainWindow::MainWindow(
     followSession();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the panes, while what they refer to is still there
+}
 
 void MainWindow::restoreTheme(Theme &theme, const WindowState &state)
 {
@@ -155,11 +158,16 @@ void MainWindow::createPanes()
     m_signIn = new SignInPane(m_session, m_openDemo ? m_actions->openDemo : nullptr);
     m_token = new TokenPane(
         m_session, m_clipboard,
-        {.renew = m_actions->renewToken, .copy = m_actions->copyToken,
-         .reveal = m_actions->revealToken, .cancel = m_actions->cancelToken});
+        {.renew = m_actions->renewToken,
+         .copy = m_actions->copyToken,
+         .reveal = m_actions->revealToken,
+         .cancel = m_actions->cancelToken});
     m_applications = new ApplicationsPane(
-        m_session, {.reload = m_actions->reload, .stop = m_actions->stop,
-                    .resume = m_actions->resume, .toggleDetails = m_actions->details});
+        m_session,
+        {.reload = m_actions->reload,
+         .stop = m_actions->stop,
+         .resume = m_actions->resume,
+         .toggleDetails = m_actions->details});
     m_requests = new RequestsPane(m_session);
     m_requests->hide();
     m_splitter = new Splitter(Qt::Vertical);
@@ -180,39 +188,50 @@ void MainWindow::createPanes()
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_tenantPage);
     setCentralWidget(m_pages);
-    m_statusLine = new StatusLine(m_session, m_clipboard, m_network, m_actions->clearClipboard, this);
+    m_statusLine = new StatusLine(
+        m_session, m_clipboard, m_network, m_actions->clearClipboard, this);
     setStatusBar(m_statusLine);
 }
 
 void MainWindow::connectPanes()
 {
-    connect(m_signIn, &SignInPane::credentialsEntered, this,
-            [this](const Tenant::Credentials &credentials) { signIn(credentials, false); });
+    connect(
+        m_signIn, &SignInPane::credentialsEntered, this,
+        [this](const Tenant::Credentials &credentials) { signIn(credentials, false); });
     connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_session.cancelToken(); });
     connect(m_signIn, &SignInPane::leaveRequested, this, [this] { showPage(m_tenantPage); });
     connect(m_token, &TokenPane::remedyChosen, this, &MainWindow::carryOut);
-    connect(m_applications, &ApplicationsPane::editCredentialsRequested, this,
-            [this] { editCredentials(Session::Remedy::None); });
-    connect(m_applications, &ApplicationsPane::newTokenRequested, this, [this] { m_session.renewToken(); });
+    connect(m_applications, &ApplicationsPane::editCredentialsRequested, this, [this] {
+        editCredentials(Session::Remedy::None);
+    });
+    connect(m_applications, &ApplicationsPane::newTokenRequested, this, [this] {
+        m_session.renewToken();
+    });
     connect(m_applications, &ApplicationsPane::countTextChanged, this, &MainWindow::showCount);
-    connect(m_applications, &ApplicationsPane::detailsVisibleChanged, m_actions->details, &QAction::setChecked);
+    connect(
+        m_applications, &ApplicationsPane::detailsVisibleChanged, m_actions->details,
+        &QAction::setChecked);
 
     connect(&m_session, &Session::TenantSession::signedInChanged, this, &MainWindow::followSession);
-    connect(&m_session, &Session::TenantSession::tokenStateChanged, this, &MainWindow::followSession);
-    connect(&m_session.applications(), &Applications::ApplicationList::stateChanged, this,
-            &MainWindow::updateActions);
+    connect(
+        &m_session, &Session::TenantSession::tokenStateChanged, this, &MainWindow::followSession);
+    connect(
+        &m_session.applications(), &Applications::ApplicationList::stateChanged, this,
+        &MainWindow::updateActions);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateActions);
-    connect(&m_network, &NetworkState::changed, this,
-            [this] { m_token->setOffline(m_network.isOnline() == false); });
+    connect(&m_network, &NetworkState::changed, this, [this] {
+        m_token->setOffline(m_network.isOnline() == false);
+    });
 }
 
 void MainWindow::connectTheme()
 {
-    connect(m_systemScheme, &SystemScheme::schemeTold, this, [this](std::optional<ColorScheme> scheme) {
-        m_theme.setSystemScheme(scheme);
+    connect(
+        m_systemScheme, &SystemScheme::schemeTold, this,
+        [this](std::optional<ColorScheme> scheme) { m_theme.setSystemScheme(scheme); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](QAction *action) {
+        m_theme.setChoice(Theme::Choice(action->data().toInt()));
     });
-    connect(m_actions->themes, &QActionGroup::triggered, this,
-            [this](QAction *action) { m_theme.setChoice(Theme::Choice(action->data().toInt())); });
     const QList<QAction *> themes = m_actions->themes->actions();
     for (QAction *action : themes)
         action->setChecked(action->data().toInt() == int(m_theme.choice()));
@@ -230,8 +249,8 @@ void MainWindow::restoreState()
     m_requests->restoreState(settings);
     m_actions->details->setChecked(m_applications->areDetailsVisible());
     if (!m_state.setAside().isEmpty())
-        m_statusLine->showMessage(
-            tr("The window's saved state could not be read; it is kept as %1").arg(m_state.setAside()));
+        m_statusLine->showMessage(tr("The window's saved state could not be read; it is kept as %1")
+                                      .arg(m_state.setAside()));
 }
 
 void MainWindow::saveState()

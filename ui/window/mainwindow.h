@@ -122,7 +122,7 @@ private:
     bool m_hadToken = false;
     bool m_isPainted = false;
     bool m_demoWaits = false; ///< for the first paint
-    QList<Work> m_work; ///< under way, the newest last
+    QList<Work> m_work;       ///< under way, the newest last
 };
 
 } // namespace Tenantscope::Ui

@@ -30,8 +30,11 @@ void NetworkState::start()
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     const QNetworkInformation *information = QNetworkInformation::instance();
-    connect(information, &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) { setOnline(asOnline(reachability)); });
+    connect(
+        information, &QNetworkInformation::reachabilityChanged, this,
+        [this](QNetworkInformation::Reachability reachability) {
+            setOnline(asOnline(reachability));
+        });
     setOnline(asOnline(information->reachability()));
 }
 

@@ -65,7 +65,8 @@ QuitSignals::~QuitSignals()
 void QuitSignals::drain()
 {
     char bytes[16];
-    while (::read(m_ends[0], bytes, sizeof bytes) > 0) { }
+    while (::read(m_ends[0], bytes, sizeof bytes) > 0) {
+    }
     Q_EMIT received();
 }
 

@@ -39,7 +39,8 @@ ShortcutList::ShortcutList(const WindowActions &actions, QWidget *parent)
     const QList<QAction *> all = actions.all();
     for (const QAction *action : all) {
         auto *item = new QTreeWidgetItem(
-            {WindowActions::nameOf(action), keysOf(action), actions.menuOf(action), action->toolTip()});
+            {WindowActions::nameOf(action), keysOf(action), actions.menuOf(action),
+             action->toolTip()});
         item->setSizeHint(0, QSize(0, rowHeight));
         list->addTopLevelItem(item);
     }

@@ -20,19 +20,21 @@ class Reader final
 public:
     Reader()
     {
-        m_parser.setApplicationDescription(
-            tr("Shows an Auth0 tenant's applications and keeps a Management API token alive.\n"
-               "It only reads. The client secret comes from AUTH0_CLIENT_SECRET, from standard input, "
-               "or is typed into the form; never from the command line."));
-        m_parser.addOptions({m_domain, m_clientId, m_audience, m_demo, m_caFile, m_secretStdin, m_help, m_version});
+        m_parser.setApplicationDescription(tr(
+            "Shows an Auth0 tenant's applications and keeps a Management API token alive.\n"
+            "It only reads. The client secret comes from AUTH0_CLIENT_SECRET, from standard input, "
+            "or is typed into the form; never from the command line."));
+        m_parser.addOptions(
+            {m_domain, m_clientId, m_audience, m_demo, m_caFile, m_secretStdin, m_help, m_version});
     }
 
     StartOptions read(const QStringList &arguments, const QProcessEnvironment &environment)
     {
         if (hasSecret(arguments))
-            return refusal(tr("A secret on the command line can be seen by every program of this user and "
-                              "stays in the shell's history. Put it into the environment variable "
-                              "AUTH0_CLIENT_SECRET, or pass it on standard input with --secret-stdin."));
+            return refusal(
+                tr("A secret on the command line can be seen by every program of this user and "
+                   "stays in the shell's history. Put it into the environment variable "
+                   "AUTH0_CLIENT_SECRET, or pass it on standard input with --secret-stdin."));
         if (!m_parser.parse(withoutQtOptions(arguments)))
             return refusal(m_parser.errorText());
         if (m_parser.isSet(m_help))
@@ -40,11 +42,13 @@ public:
         if (m_parser.isSet(m_version))
             return {.action = StartOptions::Action::PrintVersion};
         if (!m_parser.positionalArguments().isEmpty())
-            return refusal(tr("Unexpected argument '%1'.").arg(m_parser.positionalArguments().constFirst()));
+            return refusal(
+                tr("Unexpected argument '%1'.").arg(m_parser.positionalArguments().constFirst()));
         if (m_parser.isSet(m_demo)
             && (m_parser.isSet(m_domain) || m_parser.isSet(m_clientId) || m_parser.isSet(m_audience)
                 || m_parser.isSet(m_secretStdin)))
-            return refusal(tr("--demo brings its own tenant: it takes no other connection option."));
+            return refusal(
+                tr("--demo brings its own tenant: it takes no other connection option."));
         return options(environment);
     }
 
@@ -57,7 +61,8 @@ private:
     static bool hasSecret(const QStringList &arguments)
     {
         return std::any_of(arguments.cbegin(), arguments.cend(), [](const QString &argument) {
-            return argument.startsWith("--client-secret"_L1) || argument.startsWith("-client-secret"_L1)
+            return argument.startsWith("--client-secret"_L1)
+                || argument.startsWith("-client-secret"_L1)
                 || (argument.startsWith("--secret"_L1) && argument != "--secret-stdin"_L1);
         });
     }
@@ -66,9 +71,10 @@ private:
     static QStringList withoutQtOptions(const QStringList &arguments)
     {
         static const QStringList withValue{
-            u"-platform"_s, u"-platformpluginpath"_s, u"-platformtheme"_s, u"-plugin"_s, u"-style"_s,
-            u"-stylesheet"_s, u"-display"_s, u"-geometry"_s, u"-qwindowgeometry"_s, u"-qwindowicon"_s,
-            u"-qwindowtitle"_s, u"-session"_s, u"-fontengine"_s};
+            u"-platform"_s,        u"-platformpluginpath"_s, u"-platformtheme"_s, u"-plugin"_s,
+            u"-style"_s,           u"-stylesheet"_s,         u"-display"_s,       u"-geometry"_s,
+            u"-qwindowgeometry"_s, u"-qwindowicon"_s,        u"-qwindowtitle"_s,  u"-session"_s,
+            u"-fontengine"_s};
         static const QStringList alone{u"-reverse"_s, u"-nograb"_s, u"-dograb"_s, u"-sync"_s};
         QStringList left;
         for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -97,14 +103,20 @@ private:
         return options;
     }
 
-    const QCommandLineOption m_domain{u"domain"_s, tr("The tenant's domain, such as contoso.eu.auth0.com."), u"DOMAIN"_s};
-    const QCommandLineOption m_clientId{u"client-id"_s, tr("The machine-to-machine application's client ID."), u"ID"_s};
+    const QCommandLineOption m_domain{
+        u"domain"_s, tr("The tenant's domain, such as contoso.eu.auth0.com."), u"DOMAIN"_s};
+    const QCommandLineOption m_clientId{
+        u"client-id"_s, tr("The machine-to-machine application's client ID."), u"ID"_s};
     const QCommandLineOption m_audience{
-        u"audience"_s, tr("The API the token is for; by default https://DOMAIN/api/v2/."), u"URL"_s};
-    const QCommandLineOption m_demo{u"demo"_s, tr("Opens the demo tenant, which lives on this computer, and connects.")};
+        u"audience"_s, tr("The API the token is for; by default https://DOMAIN/api/v2/."),
+        u"URL"_s};
+    const QCommandLineOption m_demo{
+        u"demo"_s, tr("Opens the demo tenant, which lives on this computer, and connects.")};
     const QCommandLineOption m_caFile{
-        u"ca-file"_s, tr("A PEM file with the authorities to trust instead of the system's."), u"FILE"_s};
-    const QCommandLineOption m_secretStdin{u"secret-stdin"_s, tr("Reads the client secret from standard input.")};
+        u"ca-file"_s, tr("A PEM file with the authorities to trust instead of the system's."),
+        u"FILE"_s};
+    const QCommandLineOption m_secretStdin{
+        u"secret-stdin"_s, tr("Reads the client secret from standard input.")};
     const QCommandLineOption m_help{{u"h"_s, u"help"_s}, tr("Prints this help.")};
     const QCommandLineOption m_version{{u"v"_s, u"version"_s}, tr("Prints the version.")};
     QCommandLineParser m_parser;

@@ -36,10 +36,12 @@ StatusLine::StatusLine(
     makeLink(m_clear);
     m_count->setElideMode(Qt::ElideRight);
     addWidget(m_count, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_copied), static_cast<QWidget *>(m_clear),
-                            static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_online)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_copied), static_cast<QWidget *>(m_clear),
+          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_online)})
         addPermanentWidget(widget);
-    setPlainToolTip(m_rate, tr("Requests the tenant's rate limit has left, of those it allows at once"));
+    setPlainToolTip(
+        m_rate, tr("Requests the tenant's rate limit has left, of those it allows at once"));
 
     connect(m_clear, &QPushButton::clicked, clearClipboard, &QAction::trigger);
     connect(&m_session.http(), &Http::Client::rateGaugeChanged, this, &StatusLine::showRate);
@@ -70,8 +72,9 @@ std::optional<Base::Instant> StatusLine::showClipboard()
         return std::nullopt;
     // Rounded up: with anything left it is still there.
     const auto left = std::chrono::ceil<std::chrono::seconds>(*remaining);
-    m_copied->setTexts(tr("%1 on clipboard").arg(m_clipboard.what()),
-                       tr("%1 on clipboard %2").arg(m_clipboard.what(), durationText(left)));
+    m_copied->setTexts(
+        tr("%1 on clipboard").arg(m_clipboard.what()),
+        tr("%1 on clipboard %2").arg(m_clipboard.what(), durationText(left)));
     const Base::Instant now = m_session.clock().now();
     return nextChange(now, now + *remaining, 1s);
 }
@@ -81,7 +84,9 @@ void StatusLine::showRate()
     const auto gauge = m_session.isSignedIn() ? m_session.http().rateGauge() : std::nullopt;
     m_rate->setVisible(gauge.has_value());
     if (gauge)
-        m_rate->setText(tr("Rate %1/%2").arg(QLocale().toString(gauge->remaining), QLocale().toString(gauge->limit)));
+        m_rate->setText(
+            tr("Rate %1/%2")
+                .arg(QLocale().toString(gauge->remaining), QLocale().toString(gauge->limit)));
 }
 
 void StatusLine::showNetwork()

@@ -54,9 +54,11 @@ void SystemScheme::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service(), path(), interface(), u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(service(), path(), interface(), u"Read"_s);
+    bus.connect(
+        service(), path(), interface(), u"SettingChanged"_s, this,
+        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        service(), path(), interface(), u"Read"_s);
     question << appearance() << colorScheme();
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
@@ -74,7 +76,8 @@ std::optional<ColorScheme> SystemScheme::schemeOf(uint value)
     return value == 2 ? std::optional(ColorScheme::Light) : std::nullopt;
 }
 
-void SystemScheme::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+void SystemScheme::settingChanged(
+    const QString &space, const QString &key, const QDBusVariant &value)
 {
     if (space == appearance() && key == colorScheme())
         tell(value.variant());

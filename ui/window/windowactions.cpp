@@ -18,11 +18,6 @@ namespace {
 constexpr const char *menuProperty = "tenantscopeMenu";
 constexpr const char *tipProperty = "tenantscopeTip";
 
-QKeySequence key(QKeyCombination combination)
-{
-    return QKeySequence(combination);
-}
-
 QString withoutMnemonic(QString text)
 {
     return text.remove(u'&').remove(u'…');
@@ -50,7 +45,7 @@ void WindowActions::fillMenus(QMenuBar &bar) const
         const QString title = action->property(menuProperty).toString();
         if (!menu || menu->title() != title)
             menu = bar.addMenu(title);
-        if (action == escape || action == nextPane || action == fullScreen || action == openDemo
+        if (action == escape || action == menus || action == fullScreen || action == openDemo
             || action == cancelToken || action == about)
             menu->addSeparator();
         if (action->actionGroup() != themes) {
@@ -92,116 +87,6 @@ QAction *WindowActions::make(const QString &menu, const Recipe &recipe)
         action->setIcon(icon(recipe.icon));
     m_all.append(action);
     return action;
-}
-
-void WindowActions::makeFile()
-{
-    const QString menu = tr("&File");
-    close = make(menu, {tr("&Close window"), tr("Closes the window, which ends Tenantscope"), {},
-                        {key(Qt::CTRL | Qt::Key_W)}});
-    quit = make(menu, {tr("&Quit"), tr("Ends Tenantscope; the token and the secret are forgotten"),
-                       u"log-out"_s, {key(Qt::CTRL | Qt::Key_Q)}});
-}
-
-void WindowActions::makeEdit()
-{
-    const QString menu = tr("&Edit");
-    copy = make(menu, {tr("&Copy"), tr("Copies the current cell, or the selected rows as a table"),
-                       u"copy"_s, {key(Qt::CTRL | Qt::Key_C)}});
-    copyClientIds = make(menu, {tr("Copy client &IDs"), tr("Copies the client IDs of the selected applications"),
-                                {}, {}});
-    find = make(menu, {tr("&Find applications"), tr("Searches names, IDs, URLs and all else as you type"),
-                       u"search"_s, {key(Qt::CTRL | Qt::Key_F), key(Qt::Key_Slash)}});
-    clearClipboard = make(menu, {tr("Clear clip&board now"), tr("Takes the copied token off the clipboard"),
-                                 u"clipboard-x"_s, {}});
-    escape = make(menu, {tr("C&ancel"), tr("Clears the search, else ends the newest work under way"), {},
-                         {key(Qt::Key_Escape)}});
-}
-
-void WindowActions::makeView()
-{
-    const QString menu = tr("&View");
-    details = make(menu, {tr("&Details"), tr("Shows or hides all fields of the current application"),
-                          u"panel-right"_s, {key(Qt::CTRL | Qt::Key_I)}});
-    requestLog = make(menu, {tr("&Request log"), tr("Shows or hides every request that was sent"),
-                             u"panel-bottom"_s, {key(Qt::CTRL | Qt::Key_J)}});
-    for (QAction *action : {details, requestLog})
-        action->setCheckable(true);
-    nextPane = make(menu, {tr("&Next pane"), tr("Moves the focus to the next pane"), {}, {key(Qt::Key_F6)}});
-    previousPane = make(menu, {tr("&Previous pane"), tr("Moves the focus to the previous pane"), {},
-                               {key(Qt::SHIFT | Qt::Key_F6)}});
-    makeThemes();
-    largerText = make(menu, {tr("&Larger text"), tr("Makes all text larger"), {},
-                             {key(Qt::CTRL | Qt::Key_Plus), key(Qt::CTRL | Qt::Key_Equal)}});
-    smallerText = make(menu, {tr("&Smaller text"), tr("Makes all text smaller"), {},
-                              {key(Qt::CTRL | Qt::Key_Minus)}});
-    usualText = make(menu, {tr("&Usual text size"), tr("Gives all text the system's size"), {},
-                            {key(Qt::CTRL | Qt::Key_0)}});
-    fullScreen = make(menu, {tr("&Full screen"), tr("Fills the whole screen, or leaves it again"), {},
-                             {key(Qt::Key_F11)}});
-    fullScreen->setCheckable(true);
-}
-
-void WindowActions::makeThemes()
-{
-    const QString menu = tr("&View");
-    themes = new QActionGroup(this);
-    const auto add = [this, &menu](const QString &text, const QString &tip, Theme::Choice choice) {
-        QAction *action = make(menu, {text, tip, {}, {}});
-        action->setCheckable(true);
-        action->setData(int(choice));
-        themes->addAction(action);
-    };
-    add(tr("As the &system"), tr("Light or dark as the desktop is"), Theme::Choice::System);
-    add(tr("&Light"), tr("Dark text on a light ground"), Theme::Choice::Light);
-    add(tr("&Dark"), tr("Light text on a dark ground"), Theme::Choice::Dark);
-}
-
-void WindowActions::makeTenant()
-{
-    const QString menu = tr("Te&nant");
-    editCredentials = make(menu, {tr("&Edit credentials…"), tr("Changes the domain, the application or the audience"),
-                                  u"pencil"_s, {key(Qt::Key_F2)}});
-    forgetToken = make(menu, {tr("&Forget token"), tr("Drops the token and the secret, and clears the list"),
-                              u"trash-2"_s, {key(Qt::CTRL | Qt::Key_D)}});
-    openDemo = make(menu, {tr("&Open the demo tenant"),
-                           tr("Connects to a tenant imitated on this computer, with made-up data"),
-                           u"flask-conical"_s, {}});
-}
-
-void WindowActions::makeToken()
-{
-    const QString menu = tr("T&oken");
-    renewToken = make(menu, {tr("&Get new token"), tr("Gets a new token; the present one lives on until it expires"),
-                             u"refresh-cw"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}});
-    copyToken = make(menu, {tr("&Copy token"),
-                            tr("Copies the token; one about to expire is replaced first, the clipboard is cleared after 30 s"),
-                            u"copy"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}});
-    revealToken = make(menu, {tr("&Reveal token"), tr("Shows the token for 30 s"), u"eye"_s,
-                              {key(Qt::CTRL | Qt::Key_H)}});
-    revealToken->setCheckable(true);
-    cancelToken = make(menu, {tr("C&ancel token request"), tr("Ends the token request under way"), {}, {}});
-    cancelToken->setIconText(tr("Cancel"));
-}
-
-void WindowActions::makeApplications()
-{
-    const QString menu = tr("&Applications");
-    reload = make(menu, {tr("&Reload"), tr("Loads all applications anew"), u"refresh-cw"_s,
-                         {key(Qt::Key_F5), key(Qt::CTRL | Qt::Key_R)}});
-    stop = make(menu, {tr("&Cancel loading"), tr("Stops loading; what is here stays"), u"square"_s, {}});
-    stop->setIconText(tr("Cancel"));
-    resume = make(menu, {tr("Con&tinue loading"), tr("Goes on where loading stopped"), u"play"_s, {}});
-    resume->setIconText(tr("Continue"));
-}
-
-void WindowActions::makeHelp()
-{
-    const QString menu = tr("&Help");
-    shortcuts = make(menu, {tr("&Keyboard shortcuts"), tr("Lists every action and its keys"), u"keyboard"_s,
-                            {key(Qt::Key_F1), key(Qt::CTRL | Qt::Key_F1), key(Qt::Key_Question)}});
-    about = make(menu, {tr("&About Tenantscope"), tr("Tells the version, the licence and what it promises"),
-                        u"info"_s, {}});
 }
 
 } // namespace Tenantscope::Ui

@@ -44,6 +44,7 @@ public:
 
     QAction *details = nullptr;
     QAction *requestLog = nullptr;
+    QAction *menus = nullptr; ///< focus to the menu bar
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QActionGroup *themes = nullptr; ///< the actions' data: Theme::Choice as int

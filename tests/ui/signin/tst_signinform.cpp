@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/uitest.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/signinform.h"
+
+#include "tests/ui/uitest.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -18,7 +19,8 @@ using Field = SignInForm::Field;
 
 namespace {
 
-constexpr Field allFields[] = {Field::Domain, Field::ClientId, Field::ClientSecret, Field::Audience};
+constexpr Field allFields[] = {
+    Field::Domain, Field::ClientId, Field::ClientSecret, Field::Audience};
 
 SignInValues usual()
 {
@@ -78,7 +80,8 @@ void TestSignInForm::accessibleNames()
     const SignInForm form;
     const QStringList names{u"Domain"_s, u"Client ID"_s, u"Client secret"_s, u"Audience"_s};
     for (const Field field : allFields) {
-        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&edit(form, field));
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+            &edit(form, field));
         QVERIFY(interface);
         QCOMPARE(interface->text(QAccessible::Name), names[qsizetype(field)]);
     }
@@ -90,7 +93,8 @@ void TestSignInForm::secretFieldKeepsItsSecret()
     Test::showActive(form);
     QLineEdit &secret = edit(form, Field::ClientSecret);
     QCOMPARE(secret.echoMode(), QLineEdit::Password);
-    const Qt::InputMethodHints wanted = Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText;
+    const Qt::InputMethodHints wanted = Qt::ImhSensitiveData | Qt::ImhHiddenText
+        | Qt::ImhNoPredictiveText;
     QCOMPARE(secret.inputMethodHints() & wanted, wanted);
     QVERIFY(!secret.dragEnabled());
     type(form, Field::ClientSecret, u"first"_s);
@@ -111,11 +115,14 @@ void TestSignInForm::domainIsTidiedVisibly_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("shown");
     QTest::addColumn<QString>("note");
-    QTest::newRow("scheme and slash") << u"https://contoso.eu.auth0.com/"_s << u"contoso.eu.auth0.com"_s
-                                      << u"https://"_s;
-    QTest::newRow("blanks") << u"  contoso.eu.auth0.com "_s << u"contoso.eu.auth0.com"_s << u"Blanks"_s;
-    QTest::newRow("case") << u"Contoso.EU.auth0.com"_s << u"contoso.eu.auth0.com"_s << u"lower case"_s;
-    QTest::newRow("nothing to tidy") << u"contoso.eu.auth0.com"_s << u"contoso.eu.auth0.com"_s << QString();
+    QTest::newRow("scheme and slash")
+        << u"https://contoso.eu.auth0.com/"_s << u"contoso.eu.auth0.com"_s << u"https://"_s;
+    QTest::newRow("blanks") << u"  contoso.eu.auth0.com "_s << u"contoso.eu.auth0.com"_s
+                            << u"Blanks"_s;
+    QTest::newRow("case") << u"Contoso.EU.auth0.com"_s << u"contoso.eu.auth0.com"_s
+                          << u"lower case"_s;
+    QTest::newRow("nothing to tidy")
+        << u"contoso.eu.auth0.com"_s << u"contoso.eu.auth0.com"_s << QString();
 }
 
 void TestSignInForm::domainIsTidiedVisibly()
@@ -137,8 +144,10 @@ void TestSignInForm::domainIsTidiedVisibly()
 void TestSignInForm::wrongDomainIsToldAtOnce_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char *typed : {"tenant.auth0.com\\@evil.com", "x@evil.com", "tenant%2eauth0.com", "tenant.auth0.com/path",
-                              "tenant.auth0.com:8443", "192.0.2.1", "tenant", "http://tenant.auth0.com"})
+    for (const char *typed :
+         {"tenant.auth0.com\\@evil.com", "x@evil.com", "tenant%2eauth0.com",
+          "tenant.auth0.com/path", "tenant.auth0.com:8443", "192.0.2.1", "tenant",
+          "http://tenant.auth0.com"})
         QTest::newRow(typed) << QString::fromLatin1(typed);
 }
 
@@ -180,7 +189,8 @@ void TestSignInForm::heldSecretIsNeverShown()
     SignInForm form;
     form.fill(usual());
     QVERIFY(edit(form, Field::ClientSecret).text().isEmpty());
-    QCOMPARE(edit(form, Field::ClientSecret).placeholderText(), u"Taken from AUTH0_CLIENT_SECRET."_s);
+    QCOMPARE(
+        edit(form, Field::ClientSecret).placeholderText(), u"Taken from AUTH0_CLIENT_SECRET."_s);
     QCOMPARE(form.field(Field::ClientSecret).remarkText(), u"Kept for this session only."_s);
     const auto credentials = form.take();
     QVERIFY(credentials);
@@ -233,8 +243,10 @@ void TestSignInForm::hintsStandAtTheirFields_data()
     QTest::addColumn<SignInForm::Field>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("hint");
-    QTest::newRow("no final slash") << Field::Audience << u"https://contoso.eu.auth0.com/api/v2"_s << u"slash"_s;
-    QTest::newRow("another host") << Field::Audience << u"https://fabrikam.auth0.com/api/v2/"_s << u"another host"_s;
+    QTest::newRow("no final slash")
+        << Field::Audience << u"https://contoso.eu.auth0.com/api/v2"_s << u"slash"_s;
+    QTest::newRow("another host") << Field::Audience << u"https://fabrikam.auth0.com/api/v2/"_s
+                                  << u"another host"_s;
     QTest::newRow("another API") << Field::Audience << u"urn:shop"_s << u"no list"_s;
     QTest::newRow("custom domain") << Field::Domain << u"login.example.com"_s << u"custom domain"_s;
     QTest::newRow("quoted secret") << Field::ClientSecret << u"\"quoted\""_s << u"Quotes"_s;

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/scriptedtenant.h"
-#include "tests/ui/uitest.h"
 #include "ui/shared/banner.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/signinpane.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/support/scriptedtenant.h"
+#include "tests/ui/uitest.h"
 
 #include <QAction>
 #include <QApplication>
@@ -26,9 +27,11 @@ struct Scene
 {
     Scene()
     {
-        QObject::connect(&pane, &SignInPane::credentialsEntered, &session,
-                         [this](const Tenant::Credentials &credentials) { session.signIn(credentials, false); });
-        QObject::connect(&pane, &SignInPane::cancelRequested, &session, [this] { session.cancelToken(); });
+        QObject::connect(
+            &pane, &SignInPane::credentialsEntered, &session,
+            [this](const Tenant::Credentials &credentials) { session.signIn(credentials, false); });
+        QObject::connect(
+            &pane, &SignInPane::cancelRequested, &session, [this] { session.cancelToken(); });
         pane.resize(900, 800);
         pane.show();
     }
@@ -60,7 +63,8 @@ struct Scene
 
 Test::ScriptedAnswer refusal(int status, const QString &error, const QString &description)
 {
-    return Test::ScriptedTenant::json(QJsonObject{{u"error"_s, error}, {u"error_description"_s, description}}, status);
+    return Test::ScriptedTenant::json(
+        QJsonObject{{u"error"_s, error}, {u"error_description"_s, description}}, status);
 }
 
 } // namespace
@@ -99,7 +103,8 @@ void TestSignInPane::asksAndShowsIt()
     scene.tenant.holds = [](const Test::SeenRequest &) { return true; };
     scene.fill();
     QTest::keyClick(&scene.edit(SignInForm::Field::Domain), Qt::Key_Return);
-    QVERIFY(Test::says(scene.pane, u"Asking "_s + scene.session.domain().text() + u" for a token…"_s));
+    QVERIFY(
+        Test::says(scene.pane, u"Asking "_s + scene.session.domain().text() + u" for a token…"_s));
     QVERIFY(!scene.edit(SignInForm::Field::Domain).isEnabled());
     QVERIFY(Test::buttonIn(scene.pane, u"Cancel"_s));
     QVERIFY(!Test::buttonIn(scene.pane, u"Get token"_s));
@@ -130,10 +135,12 @@ void TestSignInPane::refusalIsTold_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("description");
     QTest::addColumn<SignInForm::Field>("field");
-    QTest::newRow("client") << 401 << u"access_denied"_s << u"Unauthorized"_s << SignInForm::Field::ClientSecret;
-    QTest::newRow("audience") << 403 << u"access_denied"_s
-                              << u"Service not enabled within domain: https://login.example.com/api/v2/"_s
-                              << SignInForm::Field::Audience;
+    QTest::newRow("client") << 401 << u"access_denied"_s << u"Unauthorized"_s
+                            << SignInForm::Field::ClientSecret;
+    QTest::newRow("audience")
+        << 403 << u"access_denied"_s
+        << u"Service not enabled within domain: https://login.example.com/api/v2/"_s
+        << SignInForm::Field::Audience;
 }
 
 void TestSignInPane::refusalIsTold()
@@ -164,7 +171,8 @@ void TestSignInPane::failureIsTold()
 {
     Scene scene;
     scene.tenant.script = [](const Test::SeenRequest &) {
-        return std::optional(Test::ScriptedAnswer{.status = 200, .body = "<html>", .headers = {}, .contentType = "text/html"});
+        return std::optional(Test::ScriptedAnswer{
+            .status = 200, .body = "<html>", .headers = {}, .contentType = "text/html"});
     };
     scene.fill();
     Test::buttonIn(scene.pane, u"Get token"_s)->click();

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/scriptedtenant.h"
-#include "tests/ui/uitest.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/banner.h"
@@ -14,6 +11,10 @@
 #include "ui/window/statusline.h"
 #include "ui/window/theme.h"
 #include "ui/window/windowstate.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/support/scriptedtenant.h"
+#include "tests/ui/uitest.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -80,7 +81,9 @@ struct Scene
     WindowState state;
     Theme theme;
     MainWindow::DemoReceiver demoReceiver;
-    MainWindow window{session, theme, state, [this](const MainWindow::DemoReceiver &receiver) { demoReceiver = receiver; }};
+    MainWindow window{session, theme, state, [this](const MainWindow::DemoReceiver &receiver) {
+                          demoReceiver = receiver;
+                      }};
 };
 
 } // namespace
@@ -143,7 +146,8 @@ void TestMainWindow::wrongSecretStaysInTheForm()
 {
     Scene scene;
     scene.tenant.script = [](const Test::SeenRequest &) {
-        return std::optional(Test::ScriptedAnswer{.status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
+        return std::optional(Test::ScriptedAnswer{
+            .status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
     };
     scene.signIn();
     QTRY_VERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
@@ -165,7 +169,9 @@ void TestMainWindow::forgetTokenGoesBackToTheForm()
     QCOMPARE(scene.window.windowTitle(), u"Tenantscope"_s);
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
     QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
-    QVERIFY(scene.edit(SignInForm::Field::ClientSecret).placeholderText().isEmpty()); // the secret is gone
+    QVERIFY(scene.edit(SignInForm::Field::ClientSecret)
+                .placeholderText()
+                .isEmpty()); // the secret is gone
     QVERIFY(QApplication::clipboard()->text().isEmpty());
     QCOMPARE(scene.session.applications().store().size(), 0);
 }
@@ -201,7 +207,8 @@ void TestMainWindow::demoIsMarked()
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"DEMO"_s));
     QVERIFY(!scene.window.actions().openDemo->isEnabled());
     scene.window.actions().forgetToken->trigger();
-    QVERIFY(scene.edit(SignInForm::Field::Domain).text().isEmpty()); // nobody types the demo's values
+    QVERIFY(
+        scene.edit(SignInForm::Field::Domain).text().isEmpty()); // nobody types the demo's values
     scene.signIn();
     QTRY_VERIFY(scene.hasToken());
     QVERIFY(!Test::says(scene.pane<TokenPane>(), u"DEMO"_s));
@@ -259,9 +266,11 @@ void TestMainWindow::escapeCancelsTheNewestWork()
     scene.window.actions().escape->trigger();
     QVERIFY(!OAuth::isAsking(scene.session.tokenState()));
     QVERIFY(scene.hasToken());
-    QVERIFY(std::holds_alternative<Applications::ListLoading>(scene.session.applications().state()));
+    QVERIFY(
+        std::holds_alternative<Applications::ListLoading>(scene.session.applications().state()));
     scene.window.actions().escape->trigger();
-    QVERIFY(std::holds_alternative<Applications::ListStopped>(scene.session.applications().state()));
+    QVERIFY(
+        std::holds_alternative<Applications::ListStopped>(scene.session.applications().state()));
     scene.window.actions().escape->trigger(); // nothing left: nothing happens
     QVERIFY(scene.hasToken());
 }
@@ -270,16 +279,18 @@ void TestMainWindow::actionsSayWhyNot()
 {
     Scene scene;
     const WindowActions &actions = scene.window.actions();
-    for (QAction *action : {actions.copyToken, actions.revealToken, actions.renewToken, actions.cancelToken,
-                            actions.forgetToken, actions.editCredentials, actions.reload, actions.stop,
-                            actions.resume, actions.find, actions.details, actions.clearClipboard}) {
+    for (QAction *action :
+         {actions.copyToken, actions.revealToken, actions.renewToken, actions.cancelToken,
+          actions.forgetToken, actions.editCredentials, actions.reload, actions.stop,
+          actions.resume, actions.find, actions.details, actions.clearClipboard}) {
         QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
         QVERIFY2(action->statusTip() != action->toolTip(), qPrintable(action->text()));
     }
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    for (QAction *action : {actions.copyToken, actions.revealToken, actions.renewToken, actions.forgetToken,
-                            actions.editCredentials, actions.reload, actions.find, actions.details}) {
+    for (QAction *action :
+         {actions.copyToken, actions.revealToken, actions.renewToken, actions.forgetToken,
+          actions.editCredentials, actions.reload, actions.find, actions.details}) {
         QVERIFY2(action->isEnabled(), qPrintable(action->text()));
         QCOMPARE(action->statusTip(), action->toolTip());
     }
@@ -293,7 +304,9 @@ void TestMainWindow::panesCycle()
     QTRY_VERIFY(scene.isLoaded());
     scene.window.activateWindow();
     scene.window.actions().requestLog->setChecked(true);
-    const auto inPane = [](const QWidget &pane) { return pane.isAncestorOf(QApplication::focusWidget()); };
+    const auto inPane = [](const QWidget &pane) {
+        return pane.isAncestorOf(QApplication::focusWidget());
+    };
     scene.pane<ApplicationsPane>().focusTable();
     QTRY_VERIFY(inPane(scene.pane<ApplicationsPane>()));
     scene.window.actions().nextPane->trigger();
@@ -385,7 +398,9 @@ void TestMainWindow::closeClearsTheClipboard()
 void TestMainWindow::canBeDeletedInEveryState_data()
 {
     QTest::addColumn<QByteArray>("state");
-    for (const char *state : {"first run", "asking", "loading", "loaded", "renewing", "stopped", "demo starting", "refused"})
+    for (const char *state :
+         {"first run", "asking", "loading", "loaded", "renewing", "stopped", "demo starting",
+          "refused"})
         QTest::newRow(state) << QByteArray(state);
 }
 
@@ -393,7 +408,9 @@ void TestMainWindow::canBeDeletedInEveryState()
 {
     QFETCH(QByteArray, state);
     auto scene = std::make_unique<Scene>();
-    const auto holdAll = [&scene] { scene->tenant.holds = [](const Test::SeenRequest &) { return true; }; };
+    const auto holdAll = [&scene] {
+        scene->tenant.holds = [](const Test::SeenRequest &) { return true; };
+    };
     if (state == "first run")
         return;
     if (state == "demo starting") {
@@ -403,12 +420,15 @@ void TestMainWindow::canBeDeletedInEveryState()
     }
     if (state == "refused")
         scene->tenant.script = [](const Test::SeenRequest &) {
-            return std::optional(Test::ScriptedAnswer{.status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
+            return std::optional(Test::ScriptedAnswer{
+                .status = 401, .body = R"({"error":"access_denied"})", .headers = {}});
         };
     else if (state == "asking")
         holdAll();
     else if (state == "loading" || state == "stopped")
-        scene->tenant.holds = [](const Test::SeenRequest &request) { return request.number(u"page"_s, 0) > 0; };
+        scene->tenant.holds = [](const Test::SeenRequest &request) {
+            return request.number(u"page"_s, 0) > 0;
+        };
     scene->signIn();
     if (state == "asking") {
         QTRY_COMPARE(scene->tenant.held(), 1);

@@ -42,7 +42,9 @@ void TestQuitSignals::areToldInTheLoop()
 
 void TestQuitSignals::handlersGoWithIt()
 {
-    { const QuitSignals signals; }
+    {
+        const QuitSignals signals;
+    }
     struct sigaction action = {};
     ::sigaction(SIGTERM, nullptr, &action);
     QVERIFY(action.sa_handler == SIG_DFL);

@@ -49,7 +49,8 @@ void TestStartOptions::secretOnTheCommandLineIsRefused_data()
     QTest::newRow("with =") << QStringList{u"--client-secret=hunter2"_s};
     QTest::newRow("one dash") << QStringList{u"-client-secret"_s, u"hunter2"_s};
     QTest::newRow("short name") << QStringList{u"--secret"_s, u"hunter2"_s};
-    QTest::newRow("among others") << QStringList{u"--domain"_s, u"a.b"_s, u"--client-secret"_s, u"hunter2"_s};
+    QTest::newRow("among others") << QStringList{
+        u"--domain"_s, u"a.b"_s, u"--client-secret"_s, u"hunter2"_s};
     QTest::newRow("beside --help") << QStringList{u"--help"_s, u"--client-secret=hunter2"_s};
 }
 
@@ -85,16 +86,18 @@ void TestStartOptions::helpAndVersion()
 {
     const StartOptions help = read({u"--help"_s});
     QCOMPARE(help.action, Action::PrintHelp);
-    for (const QString &option : {u"--domain"_s, u"--client-id"_s, u"--audience"_s, u"--demo"_s, u"--ca-file"_s,
-                                  u"--secret-stdin"_s, u"--version"_s})
+    for (const QString &option :
+         {u"--domain"_s, u"--client-id"_s, u"--audience"_s, u"--demo"_s, u"--ca-file"_s,
+          u"--secret-stdin"_s, u"--version"_s})
         QVERIFY2(help.message.contains(option), qPrintable(option));
     QCOMPARE(read({u"--version"_s}).action, Action::PrintVersion);
 }
 
 void TestStartOptions::optionsFillTheForm()
 {
-    const StartOptions options = read({u"--domain"_s, u"contoso.eu.auth0.com"_s, u"--client-id=machine"_s,
-                                       u"--audience"_s, u"urn:api"_s, u"--secret-stdin"_s});
+    const StartOptions options = read(
+        {u"--domain"_s, u"contoso.eu.auth0.com"_s, u"--client-id=machine"_s, u"--audience"_s,
+         u"urn:api"_s, u"--secret-stdin"_s});
     QCOMPARE(options.action, Action::Show);
     QCOMPARE(options.values.domain, u"contoso.eu.auth0.com"_s);
     QCOMPARE(options.values.clientId, u"machine"_s);
@@ -106,10 +109,12 @@ void TestStartOptions::optionsFillTheForm()
 
 void TestStartOptions::environmentFillsTheForm()
 {
-    const StartOptions options = read({}, {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s},
-                                           {u"AUTH0_CLIENT_ID"_s, u"machine"_s},
-                                           {u"AUTH0_AUDIENCE"_s, u"urn:api"_s},
-                                           {u"TENANTSCOPE_CA_FILE"_s, u"/etc/ca.pem"_s}});
+    const StartOptions options = read(
+        {},
+        {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s},
+         {u"AUTH0_CLIENT_ID"_s, u"machine"_s},
+         {u"AUTH0_AUDIENCE"_s, u"urn:api"_s},
+         {u"TENANTSCOPE_CA_FILE"_s, u"/etc/ca.pem"_s}});
     QCOMPARE(options.values.domain, u"contoso.eu.auth0.com"_s);
     QCOMPARE(options.values.clientId, u"machine"_s);
     QCOMPARE(options.values.audience, u"urn:api"_s);
@@ -118,13 +123,15 @@ void TestStartOptions::environmentFillsTheForm()
 
 void TestStartOptions::optionsWinOverTheEnvironment()
 {
-    const StartOptions options = read({u"--domain"_s, u"fabrikam.auth0.com"_s}, {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s}});
+    const StartOptions options = read(
+        {u"--domain"_s, u"fabrikam.auth0.com"_s}, {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s}});
     QCOMPARE(options.values.domain, u"fabrikam.auth0.com"_s);
 }
 
 void TestStartOptions::demo()
 {
-    const StartOptions options = read({u"--demo"_s}, {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s}});
+    const StartOptions options = read(
+        {u"--demo"_s}, {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s}});
     QCOMPARE(options.action, Action::Show);
     QVERIFY(options.demo);
 }

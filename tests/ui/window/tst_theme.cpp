@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/uitest.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/style.h"
 #include "ui/window/systemscheme.h"
 #include "ui/window/theme.h"
+
+#include "tests/ui/uitest.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -41,8 +42,10 @@ void TestTheme::choiceDecides_data()
     QTest::newRow("light") << Choice::Light << int(ColorScheme::Dark) << ColorScheme::Light;
     QTest::newRow("dark") << Choice::Dark << int(ColorScheme::Light) << ColorScheme::Dark;
     QTest::newRow("system dark") << Choice::System << int(ColorScheme::Dark) << ColorScheme::Dark;
-    QTest::newRow("system light") << Choice::System << int(ColorScheme::Light) << ColorScheme::Light;
-    QTest::newRow("nobody knows") << Choice::System << -1 << ColorScheme::Light; // the offscreen palette's
+    QTest::newRow("system light") << Choice::System << int(ColorScheme::Light)
+                                  << ColorScheme::Light;
+    QTest::newRow("nobody knows") << Choice::System << -1
+                                  << ColorScheme::Light; // the offscreen palette's
 }
 
 void TestTheme::choiceDecides()
@@ -100,8 +103,9 @@ void TestTheme::controlsAreLargeEnough()
     const QLineEdit edit;
     QComboBox combo;
     combo.addItem(u"All"_s);
-    for (const QWidget *widget : {static_cast<const QWidget *>(&button), static_cast<const QWidget *>(&edit),
-                                  static_cast<const QWidget *>(&combo)})
+    for (const QWidget *widget :
+         {static_cast<const QWidget *>(&button), static_cast<const QWidget *>(&edit),
+          static_cast<const QWidget *>(&combo)})
         QVERIFY(widget->sizeHint().height() >= Style::controlHeight);
     // Nothing moves by itself.
     QCOMPARE(button.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &button), 0);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/uitest.h"
 #include "ui/window/shortcutlist.h"
 #include "ui/window/windowactions.h"
+
+#include "tests/ui/uitest.h"
 
 #include <QMenuBar>
 #include <QTest>
@@ -60,7 +61,10 @@ void TestWindowActions::noKeyTwice()
     for (const QAction *action : all) {
         const QList<QKeySequence> keys = action->shortcuts();
         for (const QKeySequence &key : keys) {
-            QVERIFY2(!owners.contains(key), qPrintable(key.toString() + u": "_s + owners.value(key) + u", "_s + action->text()));
+            QVERIFY2(
+                !owners.contains(key),
+                qPrintable(
+                    key.toString() + u": "_s + owners.value(key) + u", "_s + action->text()));
             owners.insert(key, action->text());
         }
     }
@@ -172,7 +176,8 @@ void TestWindowActions::shortcutListHasThemAll()
     const auto *tree = list.findChild<QTreeWidget *>();
     QVERIFY(tree);
     QCOMPARE(tree->topLevelItemCount(), actions.all().size());
-    const QList<QTreeWidgetItem *> found = tree->findItems(u"Find applications"_s, Qt::MatchExactly, 0);
+    const QList<QTreeWidgetItem *> found = tree->findItems(
+        u"Find applications"_s, Qt::MatchExactly, 0);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.constFirst()->text(1), u"Ctrl+F, /"_s);
 }

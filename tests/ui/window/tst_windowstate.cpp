@@ -84,7 +84,9 @@ void TestWindowState::setsAsideTwice()
     const QTemporaryDir directory;
     const QString file = directory.filePath(u"window.ini"_s);
     write(file, "first");
-    { const WindowState state(file); }
+    {
+        const WindowState state(file);
+    }
     write(file, "second");
     const WindowState state(file);
     QCOMPARE(contentOf(file + u".unreadable"_s), "first");
