@@ -10,13 +10,16 @@
 
 namespace Tenantscope::Management {
 
+using namespace std::chrono_literals;
 using Base::ErrorKind;
 
 namespace {
 
 constexpr int mostLate = 5;
+/// A tenant counts a token's life in whole seconds: it may end up to one before ours does.
+constexpr auto grain = 1s;
 
-}
+} // namespace
 
 ApiCall::ApiCall(
     Http::Client &client, OAuth::TokenKeeper &keeper, const Base::Clock &clock,
@@ -27,7 +30,7 @@ ApiCall::ApiCall(
     , m_clock(clock)
     , m_request(std::move(request))
 {
-    ask({});
+    ask(0);
 }
 
 ApiCall::~ApiCall() = default;
@@ -70,9 +73,9 @@ Base::Result<Http::Response> ApiCall::takeResult()
     return std::exchange(m_result, Http::Response{});
 }
 
-void ApiCall::ask(const QString &notThis)
+void ApiCall::ask(quint64 after)
 {
-    m_keeper.ask({.notThis = notThis}, this, [this](const Base::Result<OAuth::AccessToken> &token) {
+    m_keeper.ask({.after = after}, this, [this](const Base::Result<OAuth::AccessToken> &token) {
         if (m_finished) // cancelled meanwhile
             return;
         if (token)
@@ -84,7 +87,7 @@ void ApiCall::ask(const QString &notThis)
 
 void ApiCall::send(const OAuth::AccessToken &token)
 {
-    m_usedToken = token.value.fingerprint();
+    m_usedSerial = token.serial;
     m_usedExpiry = token.expiresAt;
     Http::Request request = m_request;
     request.bearer = token.value;
@@ -101,17 +104,17 @@ void ApiCall::callFinished()
     const bool unauthorized = !result && result.error().kind == ErrorKind::Unauthorized;
     if (unauthorized && mayReplay()) {
         // All pages that met the same 401 name the same token, so the keeper renews once for all of them.
-        ask(m_usedToken);
+        ask(m_usedSerial);
         return;
     }
     if (unauthorized)
-        m_keeper.reportRejected(m_usedToken);
+        m_keeper.reportRejected(m_usedSerial);
     finish(std::move(result));
 }
 
 bool ApiCall::mayReplay()
 {
-    const bool late = m_usedExpiry && m_clock.now() >= *m_usedExpiry;
+    const bool late = m_usedExpiry && m_clock.now() + grain >= *m_usedExpiry;
     if (late && m_late < mostLate) {
         ++m_late;
         return true;

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void finished();     ///< once, never from within the constructor or cancel()
 
 private:
-    void ask(const QString &notThis);
+    void ask(quint64 after); ///< for a token that came after that one
     void send(const OAuth::AccessToken &token);
     void callFinished();
     [[nodiscard]] bool mayReplay();
@@ -67,7 +67,7 @@ private:
     const Base::Clock &m_clock;
     Http::Request m_request;
     QPointer<Http::Call> m_call;
-    QString m_usedToken; ///< fingerprint of the token sent last
+    quint64 m_usedSerial = 0; ///< of the token sent last
     std::optional<Base::Instant> m_usedExpiry;
     int m_late = 0; ///< how often a token was over before its request was answered
     bool m_replayed = false;

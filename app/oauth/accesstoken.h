@@ -34,6 +34,9 @@ struct AccessToken
     ScopeSet scopes;
     std::optional<QDateTime> claimedExpiry; ///< the JWT's `exp`, decoded, not verified
     QList<Note> notes;
+    /// The keeper's count of the tokens it got, from 1. Two may have the same bytes: a tenant that signs twice within
+    /// a second may well sign the same claims.
+    quint64 serial = 0;
 
     [[nodiscard]] std::optional<std::chrono::nanoseconds> life() const;
     /// Time left at \a now, never negative; nullopt: unknown.

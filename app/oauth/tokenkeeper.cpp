@@ -96,10 +96,10 @@ void TokenKeeper::ask(TokenNeed need, QObject *context, Receiver receiver)
     setState(std::move(state));
 }
 
-void TokenKeeper::reportRejected(const QString &fingerprint)
+void TokenKeeper::reportRejected(quint64 serial)
 {
     const AccessToken *token = tokenOf(m_state);
-    if (token && token->value.fingerprint() == fingerprint)
+    if (token && token->serial == serial)
         setState(next(m_state, TokenRejected{}));
 }
 
@@ -145,6 +145,7 @@ TokenEvent TokenKeeper::eventOf(Base::Result<AccessToken> result)
         result = Base::failure(
             {.kind = Base::ErrorKind::TokenUnusable, .detail = TokenProblem::expiredOnArrival});
     if (result) {
+        result->serial = ++m_lastSerial;
         const std::optional<Base::Instant> renewsAt = renewalInstant(*result, m_random.fraction());
         return TokenArrived{.token = std::move(*result), .renewsAt = renewsAt};
     }
@@ -217,9 +218,7 @@ Waiters::Answer TokenKeeper::answerFor(const Waiter &waiter) const
     if (const auto *expired = std::get_if<Expired>(&m_state))
         return Base::failure(
             noToken(expired->onArrival ? TokenProblem::expiredOnArrival : TokenProblem::expired));
-    const bool isUnwanted = tokenOf(m_state)->value.fingerprint() == waiter.need.notThis;
-    return Base::failure(
-        noToken(isUnwanted ? TokenProblem::sameToken : TokenProblem::lifeTooShort));
+    return Base::failure(noToken(TokenProblem::lifeTooShort));
 }
 
 void TokenKeeper::settleLater()

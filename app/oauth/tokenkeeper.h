@@ -56,7 +56,7 @@ public:
     /// is the answer until somebody calls request() or setCredentials().
     void ask(TokenNeed need, QObject *context, Receiver receiver);
     /// The API answered 401 to a token that was renewed because of a 401.
-    void reportRejected(const QString &fingerprint);
+    void reportRejected(quint64 serial);
 
     [[nodiscard]] const TokenState &state() const { return m_state; }
 
@@ -88,6 +88,7 @@ private:
     QPointer<Http::Call> m_call;
     Base::Wake m_wake; ///< for the token's end or the next try, whichever is first
     Waiters m_waiters;
+    quint64 m_lastSerial = 0;
     bool m_isSettling = false; ///< settle() is on its way
 };
 

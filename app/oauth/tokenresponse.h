@@ -21,8 +21,6 @@ inline constexpr QLatin1StringView expiredOnArrival{
     "expired-on-arrival"}; ///< TokenUnusable or NoToken
 inline constexpr QLatin1StringView lifeTooShort{
     "life-too-short"}; ///< NoToken: a new one lives shorter than needed
-inline constexpr QLatin1StringView sameToken{
-    "same-token"}; ///< NoToken: asked anew, the tenant gave the one not wanted
 inline constexpr QLatin1StringView noCredentials{
     "no-credentials"}; ///< NoToken: nothing to ask with
 inline constexpr QLatin1StringView expired{

@@ -14,7 +14,7 @@ bool TokenNeed::isMetBy(const AccessToken &token, Base::Instant now) const
     const std::optional<std::chrono::nanoseconds> remaining = token.remaining(now);
     if (remaining && *remaining < leastLife)
         return false;
-    return notThis.isEmpty() || token.value.fingerprint() != notThis;
+    return token.serial > after || after == 0;
 }
 
 void Waiters::add(TokenNeed need, QObject *context, Waiter::Receiver receiver)

@@ -19,8 +19,8 @@ struct TokenNeed
 {
     /// It must live at least that long from now; unknown lifetimes satisfy any need.
     std::chrono::nanoseconds leastLife{0};
-    /// The fingerprint of a token that the API answered with 401: any other will do.
-    QString notThis = {};
+    /// The serial of a token that the API answered with 401: any that came after it will do.
+    quint64 after = 0;
 
     [[nodiscard]] bool isMetBy(const AccessToken &token, Base::Instant now) const;
 

@@ -184,13 +184,6 @@ Sentence describeNoToken(const Base::Error &error, Doing doing)
             Text::tr("Ask for less, or raise the token lifetime in the API's settings."),
             {},
             Remedy::None};
-    if (error.detail == TokenProblem::sameToken)
-        return {
-            opening(doing),
-            Text::tr("Asked for another token, the tenant gave the one it refuses."),
-            Text::tr("Wait a little, then get a new token."),
-            {},
-            Remedy::GetNewToken};
     if (error.detail == TokenProblem::expiredOnArrival)
         return describeUnusable(error, doing);
     if (error.detail == TokenProblem::expired)

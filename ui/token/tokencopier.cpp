@@ -56,7 +56,7 @@ void TokenCopier::copy()
     m_heldBack.clear();
     tell(tr("Getting a token that lives longer…"));
     m_session.keeper().ask(
-        {.leastLife = wantedLife(*token), .notThis = {}}, this,
+        {.leastLife = wantedLife(*token)}, this,
         [this](const Base::Result<AccessToken> &result) { receive(result); });
 }
 

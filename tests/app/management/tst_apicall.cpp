@@ -57,6 +57,8 @@ private Q_SLOTS:
     void asksForOneApplication();
     void renewsOnceOnA401();
     void renewsOnceForAllThatMetIt();
+    void takesTheSameBytesForANewToken();
+    void aTokenInItsLastSecondMayBeOver();
     void secondA401IsFinal();
     void aTokenThatDiedOnTheWayDoesNotCount();
     void tellsWhyThereIsNoToken();
@@ -124,6 +126,42 @@ void TestApiCall::renewsOnceForAllThatMetIt()
         QVERIFY(call->result().has_value());
     }
     QCOMPARE(line.tenant.tokensGiven(), 2);
+}
+
+void TestApiCall::takesTheSameBytesForANewToken()
+{
+    Line line;
+    line.tenant.script = [&line](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.path != ScriptedTenant::tokenPath())
+            return line.tenant.pagesAsked() == 1 ? unauthorized() : std::nullopt;
+        return ScriptedTenant::json(QJsonObject{
+            {u"access_token"_s, u"always-this"_s},
+            {u"token_type"_s, u"Bearer"_s},
+            {u"expires_in"_s, 600}});
+    };
+    ApiCall *call = line.get();
+    QTRY_VERIFY(call->isFinished());
+    QVERIFY(call->result().has_value());
+    QCOMPARE(line.tenant.pagesAsked(), 2);
+}
+
+void TestApiCall::aTokenInItsLastSecondMayBeOver()
+{
+    Line line;
+    line.tenant.tokenLife = 3;
+    line.tenant.holds = [](const SeenRequest &request) { return request.bearer == "token-1"; };
+    line.tenant.script = [](const SeenRequest &request) {
+        return request.bearer == "token-1" || request.bearer == "token-2" ? unauthorized()
+                                                                          : std::nullopt;
+    };
+    ApiCall *call = line.get();
+    QTRY_COMPARE(line.tenant.held(), 1);
+    line.clock.advance(2s); // the tenant signed it late in a second, so to the tenant it is over
+    QTRY_COMPARE(line.tenant.tokensGiven(), 2);
+    line.tenant.release();
+    QTRY_VERIFY(call->isFinished());
+    QVERIFY(call->result().has_value());
+    QCOMPARE(line.tenant.requests().last().bearer, "token-3");
 }
 
 void TestApiCall::secondA401IsFinal()

@@ -147,8 +147,7 @@ void TestTokenCopier::warnsOfARejectedToken()
 {
     Scene scene(1h);
     QTRY_VERIFY(scene.hasToken());
-    scene.session.keeper().reportRejected(
-        OAuth::tokenOf(scene.session.tokenState())->value.fingerprint());
+    scene.session.keeper().reportRejected(OAuth::tokenOf(scene.session.tokenState())->serial);
     scene.copier.copy();
     QVERIFY(Scene::copied().isEmpty());
     QVERIFY(scene.copier.text().contains(u"401"_s));
