@@ -5,6 +5,7 @@
 #include "app/base/logging.h"
 #include "app/management/pagewalker.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Tenantscope::Applications {
@@ -26,6 +27,8 @@ void ApplicationList::load(const Management::ManagementClient &client)
         m_walker.get(), &Management::PageWalker::waitChanged, this, &ApplicationList::showProgress);
     connect(m_walker.get(), &Management::PageWalker::finished, this, &ApplicationList::end);
     ++m_loads;
+    m_firstTotal.reset();
+    m_mostTotal.reset();
     m_isStale = m_store.size() > 0;
     start();
 }
@@ -83,10 +86,27 @@ void ApplicationList::takePage(const Management::Page &page)
         if (m_loads != load)
             return;
     }
+    if (page.total)
+        noteTotal(*page.total);
     const ApplicationStore::Added rows = m_store.add(page);
     Q_EMIT added(rows);
     if (m_loads == load && m_walker && m_walker->isRunning())
         showProgress();
+}
+
+void ApplicationList::noteTotal(qint64 total)
+{
+    m_firstTotal = m_firstTotal.value_or(total);
+    m_mostTotal = std::max(m_mostTotal.value_or(total), total);
+}
+
+/// \a total: the last one stated. Once it shrank, even the right count proves nothing: the removed ones moved the
+/// limits of the pages, so others may have been passed over.
+bool ApplicationList::isWhole(std::optional<qint64> total) const
+{
+    if (!total)
+        return true; // the walk came to its end, and that is all there is to know
+    return *total >= m_mostTotal.value_or(*total) && m_store.size() + m_store.leftOut() == *total;
 }
 
 void ApplicationList::showProgress()
@@ -103,12 +123,15 @@ void ApplicationList::end(const std::optional<Base::Error> &error)
     const std::optional<qint64> total = m_walker->total();
     if (error) {
         setState(ListStopped{.loaded = loaded, .total = total, .cause = *error});
-    } else if (total && loaded + m_store.leftOut() != *total) {
+    } else if (!isWhole(total)) {
         qCDebug(Base::logApplications) << "walked to the end:" << loaded << "of" << *total;
         setState(ListStopped{
             .loaded = loaded, .total = total, .cause = {.kind = ErrorKind::ListChanged}});
     } else {
-        setState(ListLoaded{.loaded = loaded, .duplicates = m_store.duplicates()});
+        setState(ListLoaded{
+            .loaded = loaded,
+            .duplicates = m_store.duplicates(),
+            .hasGrown = m_firstTotal != m_mostTotal});
     }
 }
 

@@ -50,12 +50,16 @@ Q_SIGNALS:
 private:
     void start();
     void takePage(const Management::Page &page);
+    void noteTotal(qint64 total);
+    [[nodiscard]] bool isWhole(std::optional<qint64> total) const;
     void showProgress();
     void end(const std::optional<Base::Error> &error);
     void setState(const ListState &state);
 
     ApplicationStore m_store;
-    int m_loads = 0;        ///< tells one load from the next
+    int m_loads = 0;                    ///< tells one load from the next
+    std::optional<qint64> m_firstTotal; ///< as the load's pages stated it
+    std::optional<qint64> m_mostTotal;
     bool m_isStale = false; ///< the rows are of the load before; the first page takes their place
     ListState m_state;
     std::unique_ptr<Management::PageWalker> m_walker;

@@ -26,11 +26,12 @@ struct ListLoading
 struct ListLoaded
 {
     qint64 loaded = 0;
-    int duplicates = 0; ///< came twice, shown once: the last one won
+    int duplicates = 0;    ///< came twice, shown once: the last one won
+    bool hasGrown = false; ///< the tenant counted more in the end than at first
 
     bool operator==(const ListLoaded &) const = default;
 };
-/// Incomplete. ListChanged: it was walked to the end, but the count is not the tenant's total.
+/// Incomplete. ListChanged: it was walked to the end, but the count is not the tenant's total, or that shrank.
 struct ListStopped
 {
     qint64 loaded = 0;

@@ -55,7 +55,7 @@ enum class ErrorKind {
     UnexpectedStatus, ///< any other status; `status`, `code` and `description` say more
 
     // The list as a whole
-    ListChanged,           ///< fewer or more distinct applications than the last stated total
+    ListChanged, ///< the stated total shrank on the way, or is not the number of distinct applications
     ListEndless,           ///< the tenant keeps sending the same page
     NotManagementAudience, ///< the token is for another API: there is no list to ask for
     NoToken,               ///< nothing to send: no living token, and none can be had

@@ -110,6 +110,8 @@ void ApplicationsCommand::endLoaded(const ListLoaded &state)
         m_console.note(Text::tr(
             "%n application(s) came more than once and are printed once.", nullptr,
             state.duplicates));
+    if (state.hasGrown)
+        m_console.note(Text::tr("The list grew while it was loading; all of it is printed."));
     end(ExitCode::Success);
 }
 

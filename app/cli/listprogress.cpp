@@ -30,10 +30,11 @@ QString progressOf(const Applications::ListLoading &state, Base::Instant now)
 
 QString incompleteWords(const Applications::ListStopped &state)
 {
-    if (state.total)
+    if (state.total && state.loaded < *state.total)
         return Text::tr("The list is incomplete: %1 of %2 applications are here.")
             .arg(counted(state.loaded), counted(*state.total));
-    return Text::tr("The list is incomplete: %1 applications are here.").arg(counted(state.loaded));
+    return Text::tr("The list may be incomplete: %1 applications are here.")
+        .arg(counted(state.loaded));
 }
 
 } // namespace Tenantscope::Cli

@@ -50,8 +50,8 @@ Sentence describeList(const Base::Error &error, Doing doing)
     case ErrorKind::ListChanged:
         return {
             Text::tr("The list changed while it was loading."),
-            Text::tr("The number that arrived is not the number the tenant counts: some were "
-                     "added or removed meanwhile."),
+            Text::tr("Some applications were added or removed meanwhile, so that others may have "
+                     "been passed over."),
             Text::tr("Reload to have all of them."),
             {},
             Remedy::Reload};

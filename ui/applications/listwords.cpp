@@ -36,7 +36,10 @@ QString loadingText(const ListLoading &state, std::optional<std::chrono::nanosec
 
 QString completeText(const ListLoaded &state)
 {
-    const QString complete = translated("%1 · complete").arg(applicationsText(state.loaded));
+    const QString complete = translated(
+                                 state.hasGrown ? "%1 · grew while loading · complete"
+                                                : "%1 · complete")
+                                 .arg(applicationsText(state.loaded));
     if (state.duplicates == 0)
         return complete;
     return translated("%1 · %2 came twice, shown once").arg(complete, numberText(state.duplicates));
@@ -44,9 +47,11 @@ QString completeText(const ListLoaded &state)
 
 QString stoppedText(const ListStopped &state)
 {
-    if (state.cause.kind == Base::ErrorKind::ListChanged)
+    if (state.cause.kind == Base::ErrorKind::ListChanged) {
+        const bool isShort = state.total && state.loaded < *state.total;
         return translated("%1 loaded · changed while loading · incomplete")
-            .arg(loadedText(state.loaded, state.total));
+            .arg(isShort ? loadedText(state.loaded, state.total) : numberText(state.loaded));
+    }
     if (state.loaded == 0)
         return translated("Nothing loaded");
     return translated("%1 loaded · incomplete").arg(loadedText(state.loaded, state.total));

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void countsDuplicates();
     void noticesAChange_data();
     void noticesAChange();
+    void theRightCountOfAShrunkListProvesNothing();
+    void saysThatItGrew();
     void pseudoClientsDoNotCount();
     void withoutATotalTheEndIsTheEnd();
     void deduplicatesAfterAFallback();
@@ -170,6 +172,40 @@ void TestApplicationList::noticesAChange()
     const auto stopped = std::get<ListStopped>(load.list.state());
     QCOMPARE(stopped.loaded, 250);
     QCOMPARE(stopped.total, std::optional<qint64>(total));
+}
+
+void TestApplicationList::theRightCountOfAShrunkListProvesNothing()
+{
+    Load load(350);
+    load.answerPages([&](int page) -> std::optional<ScriptedAnswer> {
+        if (page == 2) { // three of the first page go; the third now starts three further on
+            while (load.tenant.applications.size() > 347)
+                load.tenant.applications.removeFirst();
+        }
+        return std::nullopt;
+    });
+    load.list.load(load.management);
+    QTRY_COMPARE(load.cause(), std::optional(ErrorKind::ListChanged));
+    QCOMPARE(load.list.store().size(), 347);
+    QCOMPARE(std::get<ListStopped>(load.list.state()).total, std::optional<qint64>(347));
+}
+
+void TestApplicationList::saysThatItGrew()
+{
+    Load load(200);
+    load.answerPages([&](int page) -> std::optional<ScriptedAnswer> {
+        if (page == 1 && load.tenant.applications.size() == 200) {
+            for (const QJsonValue &late : ScriptedTenant::makeApplications(30, 200))
+                load.tenant.applications.append(late);
+        }
+        return std::nullopt;
+    });
+    load.list.load(load.management);
+    QTRY_VERIFY(load.is<ListLoaded>());
+    QCOMPARE(load.list.store().size(), 230);
+    QVERIFY(std::get<ListLoaded>(load.list.state()).hasGrown);
+    load.list.load(load.management);
+    QTRY_VERIFY(load.is<ListLoaded>() && !std::get<ListLoaded>(load.list.state()).hasGrown);
 }
 
 void TestApplicationList::pseudoClientsDoNotCount()
