@@ -26,7 +26,7 @@ ARTEFACTS = Path(os.environ.get("ARTEFACTS", tempfile.gettempdir()))
 DEEP = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
 
 
-def wait_until(question, what, seconds=15):
+def wait_until(question, what, seconds=30):
     """Polls until question() is true and returns what it gave; fails the test, by name, when it never is."""
     end = time.monotonic() + seconds
     while True:
@@ -103,7 +103,7 @@ class Program:
                     return node
         return None
 
-    def wait_for(self, name, role=None, seconds=15):
+    def wait_for(self, name, role=None, seconds=30):
         return wait_until(lambda: self.find(name, role), f"“{name}”", seconds)
 
     def texts(self):
@@ -112,7 +112,7 @@ class Program:
                 if node.getRole() in (pyatspi.ROLE_LABEL, pyatspi.ROLE_STATIC)
                 and node.getState().contains(pyatspi.STATE_SHOWING) and node.name]
 
-    def wait_for_text(self, pattern, seconds=15):
+    def wait_for_text(self, pattern, seconds=30):
         return wait_until(lambda: next((text for text in self.texts() if re.search(pattern, text)), None),
                           f"text /{pattern}/", seconds)
 
@@ -135,9 +135,9 @@ class Program:
                 return node
         return None
 
-    def rows(self):
-        table = self.find("Applications", pyatspi.ROLE_TABLE)
-        return table.queryTable().nRows if table else 0
+    def rows(self, table="Applications"):
+        node = self.find(table, pyatspi.ROLE_TABLE)
+        return node.queryTable().nRows if node else 0
 
     def cell(self, row, column):
         return self.wait_for("Applications", pyatspi.ROLE_TABLE).queryTable().getAccessibleAt(row, column).name
@@ -189,8 +189,20 @@ def clipboard(target=None, selection="clipboard"):
     return done.stdout if done.returncode == 0 else None
 
 
+JWT = re.compile(r"^[\w-]+\.[\w-]+\.[\w-]+$")
+
+
+def copied_token(program):
+    """Copies the token and returns what another program then gets from the clipboard."""
+    program.press("Copy token")
+    return wait_until(lambda: (text := clipboard()) and JWT.match(text) and text, "a token on the clipboard")
+
+
 class WindowTest(unittest.TestCase):
-    """Starts programs and tenants that end with the test."""
+    """Starts programs and tenants that end with the test, on an empty clipboard."""
+
+    def setUp(self):
+        subprocess.run(["xclip", "-selection", "clipboard", "/dev/null"], check=True)
 
     def tenant(self, *arguments):
         tenant = Tenant(*arguments)
