@@ -9,7 +9,7 @@
 # ca-certificates, and without them no real tenant's certificate is trusted.
 run_packages=(
     g++ cmake ninja-build pkg-config
-    qt6-base-dev qt6-svg-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev
+    qt6-base-dev qt6-svg-dev libxcb1-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev
     libqt6svg6 ca-certificates
 )
 

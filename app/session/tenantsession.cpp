@@ -57,9 +57,7 @@ void TenantSession::signOut()
     if (!isSignedIn())
         return;
     m_loadsOnToken = false;
-    cancelFetches();
-    m_applications.clear();
-    m_keeper.forget();
+    dropAll();
     Q_EMIT signedInChanged();
 }
 
@@ -141,10 +139,16 @@ bool TenantSession::isKnown(const Tenant::Credentials &credentials) const
 
 void TenantSession::leaveTenant()
 {
+    dropAll();
+    m_log.clear(); // last: the calls just dropped told of their end
+}
+
+void TenantSession::dropAll()
+{
     cancelFetches();
     m_applications.clear();
     m_keeper.forget();
-    m_log.clear(); // last: the calls just dropped told of their end
+    m_client.dropConnections(); // credentials went over them
 }
 
 void TenantSession::tokenChanged()

@@ -49,7 +49,7 @@ public:
     /// audience is a Management API's; for another API's the list stops with NotManagementAudience. Rows and request
     /// log of another domain or client are gone at once; those of the same one stay.
     void signIn(Tenant::Credentials credentials, bool loadsApplications = true);
-    /// Drops token, credentials, rows and whatever is under way. The request log stays until another tenant's comes.
+    /// Drops token, credentials, rows, connections and whatever is under way. The request log stays until another tenant's comes.
     void signOut();
 
     void renewToken();  ///< "Get new token"
@@ -84,6 +84,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isKnown(const Tenant::Credentials &credentials) const;
     void leaveTenant();
+    void dropAll();
     void tokenChanged();
     void cancelFetches();
 

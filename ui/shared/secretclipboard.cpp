@@ -3,6 +3,7 @@
 #include "ui/shared/secretclipboard.h"
 
 #include "ui/shared/expiringmimedata.h"
+#include "ui/shared/xcbqueue.h"
 
 #include <QClipboard>
 #include <QCryptographicHash>
@@ -108,6 +109,7 @@ void SecretClipboard::forget()
     m_hash.clear();
     m_what.clear();
     m_data.clear();
+    overwriteXcbQueue();
     Q_EMIT changed();
 }
 
