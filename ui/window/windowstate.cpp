@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/windowstate.h"
 
-#include <QFile>
+#include "app/base/setaside.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -14,24 +15,12 @@ namespace {
 
 constexpr QLatin1StringView formatKey = "format"_L1;
 
-/// A name beside \a file that is not taken.
-QString nameAside(const QString &file)
-{
-    QString name = file + u".unreadable"_s;
-    for (int number = 2; QFileInfo::exists(name); ++number)
-        name = file + u".unreadable-"_s + QString::number(number);
-    return name;
-}
-
 } // namespace
 
 WindowState::WindowState(const QString &file)
 {
-    if (QFileInfo::exists(file) && !isReadable(file)) {
-        const QString aside = nameAside(file);
-        if (QFile::rename(file, aside))
-            m_setAside = aside;
-    }
+    if (QFileInfo::exists(file) && !isReadable(file))
+        m_setAside = Base::setAside(file);
     begin(file);
 }
 
