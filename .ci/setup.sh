@@ -5,19 +5,19 @@
 # What run.sh and test.sh share: packages from the distribution, and builds by preset. To be sourced.
 # shellcheck disable=SC2034 # the lists are for those who source this
 
-# To build and to start the window. libqt6svg6 is loaded, not linked: the icons' plugin. A bare Debian lacks
-# ca-certificates, and without them no real tenant's certificate is trusted.
+# To build and to start the window. Loaded, not linked: libqt6svg6, the icons' plugin, and libsecret-1-0, the way to the
+# keychain. A bare Debian lacks ca-certificates, and without them no real tenant's certificate is trusted.
 run_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev libxcb1-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev
-    libqt6svg6 ca-certificates
+    qtkeychain-qt6-dev libsecret-1-0 libqt6svg6 ca-certificates
 )
 
 # To test, besides: a virtual display with a window manager, the accessibility bus and eyes and hands for it;
-# certificates made on the spot; the tools that look at executables, memory and system calls.
+# certificates made on the spot; a keychain; the tools that look at executables, memory and system calls.
 test_packages=(
     xvfb xauth openbox xdotool xclip dbus at-spi2-core libglib2.0-bin imagemagick fonts-dejavu-core
-    python3 python3-pyatspi openssl binutils strace curl
+    python3 python3-pyatspi openssl binutils strace curl gnome-keyring libsecret-tools
 )
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

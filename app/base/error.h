@@ -20,8 +20,12 @@ enum class ErrorKind {
     InvalidClientId,
     InvalidClientSecret,
     InvalidAudience,
-    InvalidCaFile, ///< unreadable, or no PEM certificate in it
-    ReadOnly,      ///< neither GET nor POST to the token endpoint: never sent
+    InvalidCaFile,  ///< unreadable, or no PEM certificate in it
+    InvalidProfile, ///< `subject` is its name, `detail` the rule (`tenant/profile.h`)
+    FileUnusable, ///< one of ours, `subject`, cannot be read, locked or written; `detail`: the system's words
+    FileTooNew,     ///< one of ours, `subject`, of a format that this version does not know
+    KeychainFailed, ///< `subject` is the profile, `detail` a problem of `secrets/keychain.h`
+    ReadOnly,       ///< neither GET nor POST to the token endpoint: never sent
 
     // On the way to the server
     HostNotFound,

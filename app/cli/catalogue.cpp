@@ -35,6 +35,10 @@ constexpr OptionSpec connection[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Trust the certificates in this PEM file instead of the system's (TENANTSCOPE_CA_FILE).")},
+    {"profile", "NAME",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Connect as this saved profile says, with its secret from the keychain.")},
     {"demo", nullptr,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli", "Use a demo tenant inside this program; needs no network.")},
@@ -82,6 +86,15 @@ constexpr OptionSpec applications[] = {
          "in the tenant.")},
 };
 
+constexpr OptionSpec profiles[] = {
+    {"environment", "NAME",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Of a profile to be added: development (unless told), staging or production.")},
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Of list and show: table (unless told) or json.")},
+};
+
 constexpr OptionSpec demo[] = {
     {"port", "N",
      QT_TRANSLATE_NOOP("Tenantscope::Cli", "Port on the loopback; any free one unless told.")},
@@ -113,26 +126,32 @@ constexpr OptionSpec demo[] = {
 
 constexpr CommandSpec all[] = {
     {"token",
-     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Get a Management API access token and print it."), true,
-     token,
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Get a Management API access token and print it."),
+     nullptr, true, token,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Nothing but the token goes to standard output: TOKEN=$(tenantscope-cli token) is safe. "
          "It cannot be "
          "revoked; it lives until it expires.")},
     {"scopes",
-     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Print the scopes the tenant grants, one a line."), true,
-     scopes, nullptr},
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Print the scopes the tenant grants, one a line."),
+     nullptr, true, scopes, nullptr},
     {"applications", QT_TRANSLATE_NOOP("Tenantscope::Cli", "Print all applications of the tenant."),
-     true, applications,
+     nullptr, true, applications,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Without --secrets no client secret is asked for. A list that could not be read to its "
          "end is printed as "
          "far as it came, and the exit status is 7.")},
+    {"profiles", QT_TRANSLATE_NOOP("Tenantscope::Cli", "List, show, add or remove saved tenants."),
+     "list|show NAME|add NAME|remove NAME", true, profiles,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "add takes the connection options and saves them under NAME; with --secret-stdin the "
+         "client secret goes to the system's keychain, and nowhere else. remove takes it out again.")},
     {"demo",
      QT_TRANSLATE_NOOP("Tenantscope::Cli", "Serve a demo tenant on the loopback until killed."),
-     false, demo,
+     nullptr, false, demo,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Prints one JSON line with domain, client_id, client_secret and audience as soon as it "

@@ -21,7 +21,8 @@ struct CommandSpec
 {
     const char *name;
     const char *summary;
-    bool connects; ///< takes the connection options
+    const char *operands; ///< what stands behind its name, as the help writes it; nullptr: nothing
+    bool connects;        ///< takes the connection options
     std::span<const OptionSpec> options;
     const char *remarks;
 };

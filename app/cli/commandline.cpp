@@ -136,12 +136,13 @@ tl::expected<CommandLine, UsageError> readCommand(const QCommandLineParser &pars
     const CommandSpec *spec = findCommand(words.front());
     if (!spec)
         return tl::unexpected(unknownCommand(words.front()));
-    if (words.size() > 1) // not repeated: it may be a secret that was meant for standard input
+    if (words.size() > 1
+        && !spec->operands) // not repeated: it may be a secret that was meant for standard input
         return tl::unexpected(UsageError{
             .what = Text::tr("%1 takes options only, and was given something else.")
                         .arg(words.front()),
             .now = Text::tr("tenantscope-cli help %1 tells more.").arg(words.front())});
-    tl::expected<Wish, UsageError> wish = readWish(words.front(), parser);
+    tl::expected<Wish, UsageError> wish = readWish(words, parser);
     if (!wish)
         return tl::unexpected(wish.error());
     if (!spec->connects)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/tenant/profile.h"
 
 #include <QStringList>
 
@@ -19,6 +20,7 @@ struct ConnectionOptions
     std::optional<QString> clientId{};
     std::optional<QString> audience{};
     std::optional<QString> caFile{};
+    std::optional<QString> profile{};
     bool secretFromInput = false;
     bool demo = false;
 
@@ -55,6 +57,16 @@ struct ApplicationsWish
     bool secrets = false;
     bool operator==(const ApplicationsWish &) const = default;
 };
+struct ProfilesWish
+{
+    enum class Action { List, Show, Add, Remove };
+    enum class Format { Table, Json };
+    Action action = Action::List;
+    QString name{}; ///< of the one to be shown, added or removed
+    Tenant::Environment environment = Tenant::Environment::Development; ///< of the one to be added
+    Format format = Format::Table;
+    bool operator==(const ProfilesWish &) const = default;
+};
 struct DemoWish
 {
     std::optional<int> port{};
@@ -70,7 +82,8 @@ struct DemoWish
 };
 
 /// What the program was asked to do.
-using Wish = std::variant<HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, DemoWish>;
+using Wish = std::variant<
+    HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, ProfilesWish, DemoWish>;
 
 struct CommandLine
 {

@@ -26,13 +26,19 @@ Base::Secret takeSecret(const char *variable)
     return secret;
 }
 
-QStringList missing(const Tenant::CredentialsInput &input)
+QStringList missingTenant(const Tenant::CredentialsInput &input)
 {
     QStringList problems;
     if (input.domain.isEmpty())
         problems.append(Text::tr("No domain. Pass --domain, or set AUTH0_DOMAIN."));
     if (input.clientId.isEmpty())
         problems.append(Text::tr("No client ID. Pass --client-id, or set AUTH0_CLIENT_ID."));
+    return problems;
+}
+
+QStringList missing(const Tenant::CredentialsInput &input)
+{
+    QStringList problems = missingTenant(input);
     if (input.clientSecret.isEmpty())
         problems.append(Text::tr("No client secret. Set AUTH0_CLIENT_SECRET, or pass it on "
                                  "standard input with --secret-stdin."));
@@ -96,6 +102,54 @@ tl::expected<Connection, QStringList> connectionFrom(
     return Connection{
         .credentials = check.credentials->credentials,
         .caFile = absolutePath(options.caFile.value_or(environment.caFile)),
+        .notes = notesOn(*check.credentials),
+    };
+}
+
+Environment environmentOf(const Tenant::Profile &profile, Environment environment)
+{
+    const bool isItsOwn = environment.clientId.isEmpty()
+        || environment.clientId == profile.clientId;
+    return {
+        .domain = profile.domain.text(),
+        .clientId = profile.clientId,
+        .audience = profile.audience,
+        .caFile = profile.caFile,
+        .clientSecret = isItsOwn && !profile.isSecretSaved ? std::move(environment.clientSecret)
+                                                           : Base::Secret(),
+    };
+}
+
+tl::expected<SavedConnection, QStringList> savedConnectionFrom(
+    const ProfilesWish &wish, const ConnectionOptions &options, const Environment &environment,
+    std::optional<Base::Secret> typedSecret)
+{
+    const Base::Result<QString> name = Tenant::checkedProfileName(wish.name);
+    if (!name)
+        return tl::unexpected(wordsFor({name.error()}));
+    const Tenant::CredentialsInput input{
+        .domain = options.domain.value_or(environment.domain),
+        .clientId = options.clientId.value_or(environment.clientId),
+        .clientSecret = typedSecret ? std::move(*typedSecret) : Base::Secret(),
+        .audience = options.audience.value_or(environment.audience),
+    };
+    const QStringList problems = missingTenant(input);
+    if (!problems.isEmpty())
+        return tl::unexpected(problems);
+    const auto check = Tenant::checkCredentials(input, Tenant::SecretIs::NotNeeded);
+    if (!check.credentials)
+        return tl::unexpected(wordsFor(check.errors));
+    const Tenant::Credentials &credentials = check.credentials->credentials;
+    return SavedConnection{
+        .profile =
+            {.name = *name,
+             .domain = credentials.domain,
+             .clientId = credentials.clientId,
+             .audience = credentials.audience,
+             .caFile = absolutePath(options.caFile.value_or(environment.caFile)),
+             .environment = wish.environment,
+             .isSecretSaved = !credentials.clientSecret.isEmpty()},
+        .secret = credentials.clientSecret,
         .notes = notesOn(*check.credentials),
     };
 }

@@ -4,6 +4,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/tenant/credentials.h"
+#include "app/tenant/profile.h"
 
 namespace Tenantscope::Cli {
 
@@ -31,10 +32,27 @@ struct Connection
     QStringList notes; ///< what was tidied up, or may be wrong
 };
 
+/// What \a profile says, in the place of what \a environment says. The environment's secret counts only when none is
+/// saved with the profile, and when AUTH0_CLIENT_ID does not say that it is another client's.
+[[nodiscard]] Environment environmentOf(const Tenant::Profile &profile, Environment environment);
+
+/// A profile to be saved, and the secret for the keychain if one was given.
+struct SavedConnection
+{
+    Tenant::Profile profile{};
+    Base::Secret secret{}; ///< empty: none is to be saved
+    QStringList notes{};   ///< what was tidied up, or may be wrong
+};
+
 /// Puts options and environment together; options win. \a typedSecret is the one from standard input, when it was asked
 /// for. Fails with a line for each thing that is missing or wrong.
 [[nodiscard]] tl::expected<Connection, QStringList> connectionFrom(
     const ConnectionOptions &options, Environment environment,
+    std::optional<Base::Secret> typedSecret);
+
+/// What `profiles add` saves under \a name. Fails as connectionFrom() does, but for the secret, which may be missing.
+[[nodiscard]] tl::expected<SavedConnection, QStringList> savedConnectionFrom(
+    const ProfilesWish &wish, const ConnectionOptions &options, const Environment &environment,
     std::optional<Base::Secret> typedSecret);
 
 } // namespace Tenantscope::Cli

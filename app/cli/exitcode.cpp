@@ -15,6 +15,9 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::InvalidClientSecret:
     case ErrorKind::InvalidAudience:
     case ErrorKind::InvalidCaFile:
+    case ErrorKind::InvalidProfile:
+    case ErrorKind::FileUnusable:
+    case ErrorKind::FileTooNew:
     case ErrorKind::ReadOnly:
     case ErrorKind::NotManagementAudience:
         return ExitCode::Usage;
@@ -52,6 +55,8 @@ ExitCode exitCodeFor(ErrorKind kind)
 
     case ErrorKind::RateLimited:
         return ExitCode::RateLimited;
+    case ErrorKind::KeychainFailed:
+        return ExitCode::Keychain;
     case ErrorKind::Cancelled:
         return ExitCode::Interrupted;
     }

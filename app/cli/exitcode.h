@@ -13,6 +13,7 @@ enum class ExitCode {
     Refused = 3,        ///< by the tenant: authentication or authorization
     Network = 4,        ///< network, TLS, an answer that is none, any other error answer
     RateLimited = 5,    ///< beyond patience
+    Keychain = 6,       ///< the secret could not be kept, or was not to be had
     Incomplete = 7,     ///< a list that ends early, with rows
     Interrupted = 130,  ///< 128 + SIGINT
     OutputClosed = 141, ///< 128 + SIGPIPE: who read our output has left

@@ -64,8 +64,8 @@ QString exitStatus(int columns)
     const QString codes = Text::tr(
         "0 done; 2 wrong command line, or a file that cannot be read or written; 3 refused by the "
         "tenant; 4 network, "
-        "TLS, an answer that is none, or any other error answer; 5 rate limited beyond patience; 7 "
-        "an incomplete list; "
+        "TLS, an answer that is none, or any other error answer; 5 rate limited beyond patience; 6 the "
+        "keychain; 7 an incomplete list; "
         "130 interrupted. A command that another signal ends exits with 128 + its number.");
     return u'\n' + Text::tr("Exit status:") + u"\n  "_s + wrapped(codes, 2, columns) + u'\n';
 }
@@ -92,8 +92,10 @@ QString programHelp(int columns)
 QString commandHelp(const CommandSpec &command, int columns)
 {
     const QString name = QString::fromLatin1(command.name);
-    QString text = Text::tr("Usage: tenantscope-cli %1 [OPTIONS]").arg(name) + u"\n\n"_s
-        + wrapped(Text::tr(command.summary), 0, columns) + u'\n';
+    const QString operands = command.operands ? QString(u' ' + QLatin1StringView(command.operands))
+                                              : QString();
+    QString text = Text::tr("Usage: tenantscope-cli %1 [OPTIONS]").arg(QString(name + operands))
+        + u"\n\n"_s + wrapped(Text::tr(command.summary), 0, columns) + u'\n';
     if (command.remarks)
         text += wrapped(Text::tr(command.remarks), 0, columns) + u'\n';
     text += entries(Text::tr("Options:"), command.options, columns);

@@ -4,6 +4,7 @@
 
 #include "app/cli/applicationscommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/profilescommand.h"
 #include "app/cli/scopescommand.h"
 #include "app/cli/secretinput.h"
 #include "app/cli/text.h"
@@ -19,8 +20,12 @@
 namespace Tenantscope::Cli {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+/// A script must not hang because a keychain waits to be unlocked.
+constexpr auto keychainPatience = 3s;
 
 /// All paths are absolute now. From here on a relative one means nothing, to us or to a library that looks for
 /// certificates.
@@ -35,6 +40,7 @@ void leaveFolder()
 Runner::Runner()
     : m_console(STDERR_FILENO, m_clock)
     , m_output(STDOUT_FILENO)
+    , m_keychain(m_clock, keychainPatience)
 {
     connect(&m_output, &Output::failed, this, &Runner::outputFailed);
     connect(&m_signals, &SignalWatcher::received, this, [this](int signal) {
@@ -46,19 +52,61 @@ Runner::~Runner() = default;
 
 int Runner::run(const CommandLine &line, Environment environment)
 {
-    Made command = make(line, std::move(environment));
+    const std::optional<ExitCode> failure = line.connection.profile
+        ? startWithProfile(line, std::move(environment))
+        : start(make(line, std::move(environment)));
+    return failure ? int(*failure) : QCoreApplication::exec();
+}
+
+std::optional<ExitCode> Runner::start(Made command)
+{
     if (!command)
-        return int(command.error());
+        return command.error();
     m_command = std::move(*command);
     connect(m_command.get(), &Command::finished, this, &Runner::commandFinished);
     QMetaObject::invokeMethod(m_command.get(), &Command::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return std::nullopt;
+}
+
+std::optional<ExitCode> Runner::startWithProfile(const CommandLine &line, Environment environment)
+{
+    const Base::Result<Tenant::Profile> profile = m_profiles.load().and_then(
+        [&] { return m_profiles.find(*line.connection.profile); });
+    noteDamage(m_profiles, m_console);
+    if (!profile) {
+        m_console.fail(profile.error(), Session::Doing::SigningIn);
+        return exitCodeFor(profile.error().kind);
+    }
+    Environment known = environmentOf(*profile, std::move(environment));
+    if (line.connection.secretFromInput || !profile->isSecretSaved)
+        return start(make(line, std::move(known)));
+    m_console.progress(Text::tr("Waiting for your keychain…"));
+    m_reading.reset(m_keychain.read(profile->name, nullptr));
+    connect(m_reading.get(), &Secrets::KeychainJob::finished, this, [this, line, known] {
+        secretArrived(line, known);
+    });
+    return std::nullopt;
+}
+
+void Runner::secretArrived(const CommandLine &line, Environment environment)
+{
+    m_console.clearProgress();
+    Base::Result<Base::Secret> secret = m_reading->takeResult();
+    if (!secret) {
+        m_console.fail(secret.error(), Session::Doing::SigningIn);
+        return leave(int(exitCodeFor(secret.error().kind)));
+    }
+    environment.clientSecret = std::move(*secret);
+    if (const std::optional<ExitCode> failure = start(make(line, std::move(environment))))
+        leave(int(*failure));
 }
 
 Runner::Made Runner::make(const CommandLine &line, Environment environment)
 {
     if (const auto *demo = std::get_if<DemoWish>(&line.wish))
         return makeDemo(*demo);
+    if (std::holds_alternative<ProfilesWish>(line.wish))
+        return makeProfiles(line, environment);
     tl::expected<Connection, ExitCode> connection = line.connection.demo
         ? startDemo()
         : connectTo(line.connection, std::move(environment));
@@ -78,6 +126,26 @@ Runner::Made Runner::makeDemo(const DemoWish &wish)
         Text::tr("--fault %1: %2.").arg(options.error().subject, options.error().detail));
     m_console.fail(Text::tr("There are: %1.").arg(Demo::faultNames().join(u", "_s)));
     return tl::unexpected(ExitCode::Usage);
+}
+
+Runner::Made Runner::makeProfiles(const CommandLine &line, const Environment &environment)
+{
+    const auto &wish = std::get<ProfilesWish>(line.wish);
+    SavedConnection added;
+    if (wish.action == ProfilesWish::Action::Add) {
+        auto typed = typedSecret(line.connection);
+        if (!typed)
+            return tl::unexpected(typed.error());
+        auto saved = savedConnectionFrom(wish, line.connection, environment, std::move(*typed));
+        if (!saved)
+            return tl::unexpected(refuse(saved.error()));
+        added = std::move(*saved);
+    }
+    for (const QString &note : added.notes)
+        m_console.note(note);
+    leaveFolder();
+    return std::make_unique<ProfilesCommand>(
+        wish, std::move(added), m_profiles, m_keychain, m_output, m_console);
 }
 
 Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection connection)
@@ -100,19 +168,28 @@ Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection conn
 tl::expected<Connection, ExitCode> Runner::connectTo(
     const ConnectionOptions &options, Environment environment)
 {
-    std::optional<Base::Secret> typed;
-    if (options.secretFromInput) {
-        tl::expected<Base::Secret, ExitCode> secret = askSecret();
-        if (!secret)
-            return tl::unexpected(secret.error());
-        typed = std::move(*secret);
-    }
-    auto connection = connectionFrom(options, std::move(environment), std::move(typed));
+    auto typed = typedSecret(options);
+    if (!typed)
+        return tl::unexpected(typed.error());
+    auto connection = connectionFrom(options, std::move(environment), std::move(*typed));
     if (connection)
         return std::move(*connection);
-    for (const QString &problem : connection.error())
+    return tl::unexpected(refuse(connection.error()));
+}
+
+ExitCode Runner::refuse(const QStringList &problems)
+{
+    for (const QString &problem : problems)
         m_console.fail(problem);
-    return tl::unexpected(ExitCode::Usage);
+    return ExitCode::Usage;
+}
+
+tl::expected<std::optional<Base::Secret>, ExitCode> Runner::typedSecret(
+    const ConnectionOptions &options)
+{
+    if (!options.secretFromInput)
+        return std::nullopt;
+    return askSecret().map([](Base::Secret secret) { return std::optional(std::move(secret)); });
 }
 
 tl::expected<Connection, ExitCode> Runner::startDemo()

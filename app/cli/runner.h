@@ -11,7 +11,9 @@
 #include "app/cli/output.h"
 #include "app/cli/signalwatcher.h"
 #include "app/demo/demotenant.h"
+#include "app/secrets/keychain.h"
 #include "app/session/tenantsession.h"
+#include "app/tenant/profilestore.h"
 
 namespace Tenantscope::Cli {
 
@@ -29,15 +31,26 @@ public:
     [[nodiscard]] int run(const CommandLine &line, Environment environment);
 
 private:
-    /// Makes the command; else the exit code.
     using Made = tl::expected<std::unique_ptr<Command>, ExitCode>;
+    /// Starts what was made; else the exit code.
+    [[nodiscard]] std::optional<ExitCode> start(Made command);
+    /// Starts the command of \a line as a profile says, once its secret is here; else the exit code.
+    [[nodiscard]] std::optional<ExitCode> startWithProfile(
+        const CommandLine &line, Environment environment);
+    void secretArrived(const CommandLine &line, Environment environment);
+
+    /// Makes the command; else the exit code.
     [[nodiscard]] Made make(const CommandLine &line, Environment environment);
     [[nodiscard]] Made makeDemo(const DemoWish &wish);
+    [[nodiscard]] Made makeProfiles(const CommandLine &line, const Environment &environment);
     [[nodiscard]] Made makeSessionCommand(const CommandLine &line, Connection connection);
     [[nodiscard]] tl::expected<Connection, ExitCode> connectTo(
         const ConnectionOptions &options, Environment environment);
+    [[nodiscard]] tl::expected<std::optional<Base::Secret>, ExitCode> typedSecret(
+        const ConnectionOptions &options);
     [[nodiscard]] tl::expected<Connection, ExitCode> startDemo();
     [[nodiscard]] tl::expected<Base::Secret, ExitCode> askSecret();
+    [[nodiscard]] ExitCode refuse(const QStringList &problems);
 
     void commandFinished(ExitCode code);
     void outputFailed();
@@ -48,6 +61,9 @@ private:
     Console m_console;
     Output m_output;
     SignalWatcher m_signals;
+    Secrets::Keychain m_keychain;
+    Tenant::ProfileStore m_profiles;
+    std::unique_ptr<Secrets::KeychainJob> m_reading;
     std::unique_ptr<Demo::DemoTenant> m_demo;
     std::unique_ptr<Session::TenantSession> m_session;
     std::unique_ptr<Command> m_command;

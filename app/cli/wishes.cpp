@@ -125,6 +125,86 @@ Parsed<Wish> readApplications(const QCommandLineParser &parser)
     });
 }
 
+Parsed<ProfilesWish::Action> readAction(const QStringList &operands)
+{
+    using Action = ProfilesWish::Action;
+    constexpr struct
+    {
+        QLatin1StringView name;
+        Action action;
+        qsizetype operands; // itself and its name
+    } actions[] = {
+        {"list"_L1, Action::List, 1},
+        {"show"_L1, Action::Show, 2},
+        {"add"_L1, Action::Add, 2},
+        {"remove"_L1, Action::Remove, 2},
+    };
+    for (const auto &known : actions) {
+        if (!operands.isEmpty() && operands.front() == known.name
+            && operands.size() == known.operands)
+            return known.action;
+    }
+    return tl::unexpected(UsageError{
+        .what = Text::tr("profiles takes one of: list, show NAME, add NAME, remove NAME."),
+        .now = Text::tr(
+            "Put a name with blanks in quotes. tenantscope-cli help profiles tells more.")});
+}
+
+/// Options that only `profiles add` takes, whatever else it is about.
+UsageError onlyForAdding(const QString &option)
+{
+    return {
+        .what = Text::tr("Only profiles add takes --%1.").arg(option),
+        .now = Text::tr("tenantscope-cli help profiles tells more.")};
+}
+
+std::optional<UsageError> checkProfilesOptions(
+    const QCommandLineParser &parser, ProfilesWish::Action action)
+{
+    for (const QString &option : {u"demo"_s, u"profile"_s}) {
+        if (parser.isSet(option))
+            return UsageError{
+                .what = Text::tr("profiles takes no --%1.").arg(option),
+                .now = Text::tr("tenantscope-cli help profiles tells more.")};
+    }
+    if (action == ProfilesWish::Action::Add)
+        return std::nullopt;
+    for (const QString &option :
+         {u"environment"_s, u"domain"_s, u"client-id"_s, u"audience"_s, u"ca-file"_s,
+          u"secret-stdin"_s}) {
+        if (parser.isSet(option))
+            return onlyForAdding(option);
+    }
+    return std::nullopt;
+}
+
+Parsed<Wish> readProfiles(const QStringList &operands, const QCommandLineParser &parser)
+{
+    using Format = ProfilesWish::Format;
+    constexpr FormatName<Format> formats[] = {
+        {"table"_L1, Format::Table}, {"json"_L1, Format::Json}};
+    const Parsed<ProfilesWish::Action> action = readAction(operands);
+    if (!action)
+        return tl::unexpected(action.error());
+    if (const auto error = checkProfilesOptions(parser, *action))
+        return tl::unexpected(*error);
+    const Parsed<Format> format = readFormat(parser, formats);
+    if (!format)
+        return tl::unexpected(format.error());
+    const QString typed = parser.isSet(u"environment"_s) ? parser.value(u"environment"_s)
+                                                         : QString(u"development"_s);
+    const auto environment = Tenant::environmentFrom(typed);
+    if (!environment)
+        return tl::unexpected(UsageError{
+            .what = Text::tr("There is no environment “%1”.").arg(Base::plainLine(typed, 40)),
+            .now = Text::tr("There are: development, staging, production.")});
+    return ProfilesWish{
+        .action = *action,
+        .name = operands.value(1),
+        .environment = *environment,
+        .format = *format};
+}
+
 /// Puts the number of option \a name, if it was passed, into \a target.
 template<typename T>
 std::optional<UsageError> take(
@@ -170,14 +250,17 @@ std::optional<QString> valueOf(const QCommandLineParser &parser, const QString &
 
 } // namespace
 
-tl::expected<Wish, UsageError> readWish(const QString &command, const QCommandLineParser &parser)
+tl::expected<Wish, UsageError> readWish(const QStringList &words, const QCommandLineParser &parser)
 {
+    const QString &command = words.front();
     if (command == "token"_L1)
         return readToken(parser);
     if (command == "scopes"_L1)
         return readScopes(parser);
     if (command == "applications"_L1)
         return readApplications(parser);
+    if (command == "profiles"_L1)
+        return readProfiles(words.sliced(1), parser);
     Q_ASSERT(command == "demo"_L1);
     return readDemo(parser);
 }
@@ -189,12 +272,17 @@ tl::expected<ConnectionOptions, UsageError> readConnection(const QCommandLinePar
         .clientId = valueOf(parser, u"client-id"_s),
         .audience = valueOf(parser, u"audience"_s),
         .caFile = valueOf(parser, u"ca-file"_s),
+        .profile = valueOf(parser, u"profile"_s),
         .secretFromInput = parser.isSet(u"secret-stdin"_s),
         .demo = parser.isSet(u"demo"_s),
     };
-    const bool namesTenant = options.domain || options.clientId || options.audience
-        || options.caFile || options.secretFromInput;
-    if (options.demo && namesTenant)
+    const bool namesTenant = options.domain || options.clientId || options.audience;
+    if (options.profile && namesTenant)
+        return tl::unexpected(UsageError{
+            .what = Text::tr("--profile brings its own domain, client ID and audience."),
+            .now = Text::tr("Leave out either --profile or those.")});
+    if (options.demo
+        && (namesTenant || options.profile || options.caFile || options.secretFromInput))
         return tl::unexpected(UsageError{
             .what = Text::tr("--demo brings its own domain, client and secret."),
             .now = Text::tr("Leave out either --demo or the other connection options.")});

@@ -10,11 +10,12 @@ QT_END_NAMESPACE
 
 namespace Tenantscope::Cli {
 
-/// The options of \a command, typed and checked. \a command is one of commandNames().
+/// The command and its operands, \a words, and its options, typed and checked. The first of \a words is one of
+/// commandNames().
 [[nodiscard]] tl::expected<Wish, UsageError> readWish(
-    const QString &command, const QCommandLineParser &parser);
+    const QStringList &words, const QCommandLineParser &parser);
 
-/// The connection options. A demo tenant and a real one exclude each other.
+/// The connection options. A demo tenant, a profile and a tenant in so many words exclude each other.
 [[nodiscard]] tl::expected<ConnectionOptions, UsageError> readConnection(
     const QCommandLineParser &parser);
 

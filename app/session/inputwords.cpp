@@ -17,14 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Sentence)
 };
 
-/// A rule, why it is broken, and what to do.
-struct Ruling
-{
-    QLatin1StringView rule;
-    const char *why;
-    const char *now;
-};
-
 constexpr Ruling domainRulings[] = {
     {DomainRule::empty, QT_TRANSLATE_NOOP("Sentence", "The domain is empty."),
      QT_TRANSLATE_NOOP("Sentence", "Type the tenant's domain, for example contoso.eu.auth0.com.")},
@@ -85,23 +77,6 @@ constexpr Ruling credentialRulings[] = {
      QT_TRANSLATE_NOOP("Sentence", "Copy the value alone.")},
 };
 
-template<size_t count>
-Sentence ruled(
-    const QString &what, const Ruling (&rulings)[count], const Base::Error &error, Remedy remedy)
-{
-    for (const Ruling &ruling : rulings) {
-        if (ruling.rule == error.detail)
-            return {what, Text::tr(ruling.why), Text::tr(ruling.now), {}, remedy};
-    }
-    // Refused on the way out, in words of the network's own.
-    return {
-        what,
-        Text::tr("It cannot be used: %1.").arg(Base::plainLine(error.detail)),
-        Text::tr("Check the value."),
-        {},
-        remedy};
-}
-
 Sentence describeDomain(const Base::Error &error)
 {
     const QString what = Text::tr("This is not a tenant's domain.");
@@ -115,6 +90,22 @@ Sentence describeDomain(const Base::Error &error)
 }
 
 } // namespace
+
+Sentence ruled(
+    const QString &what, std::span<const Ruling> rulings, const Base::Error &error, Remedy remedy)
+{
+    for (const Ruling &ruling : rulings) {
+        if (ruling.rule == error.detail)
+            return {what, Text::tr(ruling.why), Text::tr(ruling.now), {}, remedy};
+    }
+    // Refused on the way out, in words of the network's own.
+    return {
+        what,
+        Text::tr("It cannot be used: %1.").arg(Base::plainLine(error.detail)),
+        Text::tr("Check the value."),
+        {},
+        remedy};
+}
 
 Sentence describeInput(const Base::Error &error)
 {

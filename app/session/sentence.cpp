@@ -38,6 +38,11 @@ Sentence worded(const Base::Error &error, Doing doing)
     case ErrorKind::InvalidCaFile:
     case ErrorKind::ReadOnly:
         return describeInput(error);
+    case ErrorKind::InvalidProfile:
+    case ErrorKind::FileUnusable:
+    case ErrorKind::FileTooNew:
+    case ErrorKind::KeychainFailed:
+        return describeKept(error);
     case ErrorKind::HostNotFound:
     case ErrorKind::ConnectionFailed:
     case ErrorKind::ConnectTimeout:

@@ -4,12 +4,16 @@
 
 #include "app/session/sentence.h"
 
+#include <span>
+
 namespace Tenantscope::Session {
 
 // The parts of describe(), by what an error is about. Each words the kinds it knows and leaves `tenantWords` alone.
 
 /// What was typed, pasted or passed.
 [[nodiscard]] Sentence describeInput(const Base::Error &error);
+/// What is kept on this computer: profiles, their secrets, files of ours.
+[[nodiscard]] Sentence describeKept(const Base::Error &error);
 /// The way to the server, and answers that are none.
 [[nodiscard]] Sentence describeTransport(const Base::Error &error, Doing doing);
 /// An OAuth error answer of the token endpoint, or a token that is of no use.
@@ -21,6 +25,18 @@ namespace Tenantscope::Session {
 
 /// "Applications could not be loaded." and its like.
 [[nodiscard]] QString opening(Doing doing);
+/// A rule, why it is broken, and what to do; untranslated.
+struct Ruling
+{
+    QLatin1StringView rule;
+    const char *why;
+    const char *now;
+};
+
+/// \a what, with the reason and the advice of the ruling whose rule is the detail of \a error.
+[[nodiscard]] Sentence ruled(
+    const QString &what, std::span<const Ruling> rulings, const Base::Error &error, Remedy remedy);
+
 /// The subject of \a error on one line, neutralised; "the tenant" when there is none.
 [[nodiscard]] QString subjectOf(const Base::Error &error);
 /// "403 insufficient_scope", for brackets.

@@ -151,14 +151,15 @@ QList<Hint> hintsOnAudience(const QString &audience, const Domain &domain)
 class Check final
 {
 public:
-    explicit Check(const CredentialsInput &input)
+    Check(const CredentialsInput &input, SecretIs secretIs)
     {
         readDomain(input.domain);
         m_checked.credentials.clientId = cleaned(input.clientId, m_checked.hints);
         note(
             Base::ErrorKind::InvalidClientId, ruleBrokenByClientId(m_checked.credentials.clientId));
         const QByteArrayView secret = cleanedSecret(input.clientSecret.reveal(), m_checked.hints);
-        note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
+        if (secretIs == SecretIs::Needed || !secret.isEmpty())
+            note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
         m_checked.credentials.clientSecret = Base::Secret(secret);
         readAudience(input.audience);
     }
@@ -216,9 +217,9 @@ private:
 
 } // namespace
 
-CredentialsCheck checkCredentials(const CredentialsInput &input)
+CredentialsCheck checkCredentials(const CredentialsInput &input, SecretIs secret)
 {
-    return Check(input).result();
+    return Check(input, secret).result();
 }
 
 bool isManagementAudience(QStringView audience)

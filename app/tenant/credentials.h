@@ -64,7 +64,10 @@ struct CredentialsCheck
     std::optional<CheckedCredentials> credentials; ///< absent when there are errors
     QList<Base::Error> errors;
 };
-[[nodiscard]] CredentialsCheck checkCredentials(const CredentialsInput &input);
+/// Whether there must be a secret already.
+enum class SecretIs { Needed, NotNeeded };
+[[nodiscard]] CredentialsCheck checkCredentials(
+    const CredentialsInput &input, SecretIs secret = SecretIs::Needed);
 
 /// True when \a audience is a Management API's (its path is /api/v2/): only then is there a list of applications.
 [[nodiscard]] bool isManagementAudience(QStringView audience);

@@ -73,6 +73,21 @@ void TestCommandLine::readsWishes_data()
         << words("token --min-life 3600") << Wish(TokenWish{.leastLife = seconds(3600)});
     QTest::newRow("last one counts")
         << words("token --min-life 1 --min-life 2") << Wish(TokenWish{.leastLife = seconds(2)});
+    using Action = ProfilesWish::Action;
+    QTest::newRow("profiles list") << words("profiles list") << Wish(ProfilesWish{});
+    QTest::newRow("profiles list json") << words("profiles list --format json")
+                                        << Wish(ProfilesWish{.format = ProfilesWish::Format::Json});
+    QTest::newRow("profiles show")
+        << QStringList{u"profiles"_s, u"show"_s, u"Contoso EU"_s}
+        << Wish(ProfilesWish{.action = Action::Show, .name = u"Contoso EU"_s});
+    QTest::newRow("profiles remove")
+        << words("profiles remove x")
+        << Wish(ProfilesWish{.action = Action::Remove, .name = u"x"_s});
+    QTest::newRow("profiles add") << words("profiles add x --environment production")
+                                  << Wish(ProfilesWish{
+                                         .action = Action::Add,
+                                         .name = u"x"_s,
+                                         .environment = Tenant::Environment::Production});
     QTest::newRow("scopes") << words("scopes") << Wish(ScopesWish{});
     QTest::newRow("scopes json") << words("scopes --format json")
                                  << Wish(ScopesWish{ScopesWish::Format::Json});
@@ -110,6 +125,9 @@ void TestCommandLine::readsConnectionOptions()
         .secretFromInput = true,
     };
     QVERIFY(line->connection == expected);
+    const auto byProfile = parseCommandLine(words("scopes --profile Contoso --ca-file ca.pem"));
+    QVERIFY(byProfile.has_value());
+    QCOMPARE(byProfile->connection.profile, std::optional(u"Contoso"_s));
 }
 
 void TestCommandLine::readsDemoOptions()
@@ -161,6 +179,23 @@ void TestCommandLine::refuses_data()
     QTest::newRow("burst zero") << words("demo --burst 0") << u"--burst"_s;
     QTest::newRow("tls without file") << words("demo --tls") << u"--ca-out"_s;
     QTest::newRow("file without tls") << words("demo --ca-out x") << u"--tls"_s;
+    QTest::newRow("profiles alone") << words("profiles") << u"remove NAME"_s;
+    QTest::newRow("profiles nonsense") << words("profiles drop x") << u"remove NAME"_s;
+    QTest::newRow("profiles show nothing") << words("profiles show") << u"show NAME"_s;
+    QTest::newRow("profiles show two") << words("profiles show a b") << u"quotes"_s;
+    QTest::newRow("profiles list one") << words("profiles list a") << u"list, show NAME"_s;
+    QTest::newRow("domain of a list") << words("profiles list --domain x") << u"--domain"_s;
+    QTest::newRow("secret to show")
+        << words("profiles show a --secret-stdin") << u"--secret-stdin"_s;
+    QTest::newRow("environment to remove")
+        << words("profiles remove a --environment staging") << u"--environment"_s;
+    QTest::newRow("no such environment")
+        << words("profiles add a --environment prod") << u"production"_s;
+    QTest::newRow("profile of the demo") << words("profiles add a --demo") << u"--demo"_s;
+    QTest::newRow("profile of a profile") << words("profiles add a --profile b") << u"--profile"_s;
+    QTest::newRow("profile and domain") << words("token --profile a --domain x") << u"--profile"_s;
+    QTest::newRow("profile and demo") << words("token --profile a --demo") << u"--demo"_s;
+    QTest::newRow("token takes no word") << words("token list") << u"options only"_s;
     QTest::newRow("demo and domain") << words("token --demo --domain x") << u"--demo"_s;
     QTest::newRow("demo and secret") << words("token --demo --secret-stdin") << u"--demo"_s;
 }

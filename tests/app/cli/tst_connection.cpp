@@ -59,6 +59,16 @@ Environment complete()
     };
 }
 
+Tenant::Profile fabrikam()
+{
+    return {
+        .name = u"Fabrikam"_s,
+        .domain = Tenant::Domain::parse(u"fabrikam.us.auth0.com")->domain,
+        .clientId = u"id-of-fabrikam"_s,
+        .audience = u"https://fabrikam.us.auth0.com/api/v2/"_s,
+        .caFile = u"/tmp/fabrikam.pem"_s};
+}
+
 } // namespace
 
 /// Where domain, client, secret and CA file come from.
@@ -77,6 +87,12 @@ private Q_SLOTS:
     void namesAllThatIsMissing();
     void namesWhatIsWrong();
     void notesWhatWasTidied();
+    void profileTakesTheEnvironmentsPlace();
+    void profileTakesASecretOfItsOwnOnly_data();
+    void profileTakesASecretOfItsOwnOnly();
+    void savesAConnection();
+    void savesOneWithoutASecret();
+    void savesNoneThatIsWrong();
 
     void readsTheSecret_data();
     void readsTheSecret();
@@ -133,6 +149,89 @@ void TestConnection::optionsWin()
     QCOMPARE(connection->credentials.clientId, *options.clientId);
     QCOMPARE(connection->credentials.audience, *options.audience);
     QCOMPARE(connection->caFile, *options.caFile);
+}
+
+void TestConnection::profileTakesTheEnvironmentsPlace()
+{
+    Environment environment = complete();
+    environment.audience = u"https://other.example/"_s;
+    environment.caFile = u"/etc/ca.pem"_s;
+    const Environment known = environmentOf(fabrikam(), environment);
+    QCOMPARE(known.domain, u"fabrikam.us.auth0.com"_s);
+    QCOMPARE(known.clientId, u"id-of-fabrikam"_s);
+    QCOMPARE(known.audience, u"https://fabrikam.us.auth0.com/api/v2/"_s);
+    QCOMPARE(known.caFile, u"/tmp/fabrikam.pem"_s);
+}
+
+void TestConnection::profileTakesASecretOfItsOwnOnly_data()
+{
+    QTest::addColumn<QString>("clientId"); // of the environment
+    QTest::addColumn<bool>("isSecretSaved");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("nobody's") << QString() << false << true;
+    QTest::newRow("its own") << u"id-of-fabrikam"_s << false << true;
+    QTest::newRow("another client's") << u"other"_s << false << false;
+    QTest::newRow("saved, nobody's") << QString() << true << false;
+    QTest::newRow("saved, its own") << u"id-of-fabrikam"_s << true << false;
+}
+
+void TestConnection::profileTakesASecretOfItsOwnOnly()
+{
+    QFETCH(const QString, clientId);
+    QFETCH(const bool, isSecretSaved);
+    QFETCH(const bool, isTaken);
+    Tenant::Profile profile = fabrikam();
+    profile.isSecretSaved = isSecretSaved;
+    Environment environment = complete();
+    environment.clientId = clientId;
+    QVERIFY(environmentOf(profile, environment).clientSecret.isEmpty() != isTaken);
+}
+
+void TestConnection::savesAConnection()
+{
+    const ProfilesWish wish{
+        .action = ProfilesWish::Action::Add,
+        .name = u" Contoso "_s,
+        .environment = Tenant::Environment::Production};
+    const Base::Secret typed("from-stdin-0123456789abcdefghijklmnopqrstuvwxyz");
+    const ConnectionOptions options{
+        .domain = u"https://fabrikam.us.auth0.com/"_s, .caFile = u"certs/ca.pem"_s};
+    const auto saved = savedConnectionFrom(wish, options, complete(), typed);
+    QVERIFY(saved.has_value());
+    QCOMPARE(saved->profile.name, u"Contoso"_s);
+    QCOMPARE(saved->profile.domain.text(), u"fabrikam.us.auth0.com"_s);
+    QCOMPARE(saved->profile.clientId, complete().clientId);
+    QCOMPARE(saved->profile.audience, u"https://fabrikam.us.auth0.com/api/v2/"_s);
+    QCOMPARE(saved->profile.environment, Tenant::Environment::Production);
+    QVERIFY(
+        saved->profile.caFile.startsWith(u'/')
+        && saved->profile.caFile.endsWith(u"certs/ca.pem"_s));
+    QVERIFY(saved->profile.isSecretSaved);
+    QVERIFY(saved->secret == typed);
+    QVERIFY(!saved->notes.isEmpty()); // the domain was tidied
+}
+
+void TestConnection::savesOneWithoutASecret()
+{
+    const ProfilesWish wish{.action = ProfilesWish::Action::Add, .name = u"Contoso"_s};
+    const auto saved = savedConnectionFrom(wish, {}, complete(), {});
+    QVERIFY(saved.has_value());
+    QVERIFY(!saved->profile.isSecretSaved); // the environment's is for this time
+    QVERIFY(saved->secret.isEmpty());
+}
+
+void TestConnection::savesNoneThatIsWrong()
+{
+    ProfilesWish wish{.action = ProfilesWish::Action::Add, .name = u"-x"_s};
+    QVERIFY(!savedConnectionFrom(wish, {}, complete(), {}));
+    wish.name = u"x"_s;
+    const auto nothing = savedConnectionFrom(wish, {}, {}, {});
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error().size(), 2); // domain and client ID
+    const auto wrong = savedConnectionFrom(
+        wish, {.domain = u"x@evil.example"_s, .clientId = u"a b"_s}, {}, {});
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().size(), 2);
 }
 
 void TestConnection::typedSecretWins()

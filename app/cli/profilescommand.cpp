@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/profilescommand.h"
+
+#include "app/base/plaintext.h"
+#include "app/cli/console.h"
+#include "app/cli/jsontext.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "app/cli/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace Tenantscope::Cli {
+
+using namespace Qt::StringLiterals;
+using Tenant::Profile;
+
+namespace {
+
+constexpr auto gap = "  "_L1;
+
+QByteArray line(const QJsonDocument &json)
+{
+    return oneLineJson(json.toJson(QJsonDocument::Compact)) + '\n';
+}
+
+QString secretWord(const Profile &profile)
+{
+    return profile.isSecretSaved ? Text::tr("in the keychain") : Text::tr("not saved");
+}
+
+using Row = std::array<QString, 5>;
+
+QByteArray table(const QList<Row> &rows)
+{
+    std::array<int, std::tuple_size_v<Row>> widths{};
+    for (const Row &row : rows) {
+        for (size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], displayWidth(row[i]));
+    }
+    QString text;
+    for (const Row &row : rows) {
+        QString cells;
+        for (size_t i = 0; i < row.size(); ++i)
+            cells += (i > 0 ? QString(gap) : QString()) + padded(row[i], widths[i]);
+        text += cells.trimmed() + u'\n';
+    }
+    return text.toUtf8();
+}
+
+} // namespace
+
+ProfilesCommand::ProfilesCommand(
+    ProfilesWish wish, SavedConnection added, Tenant::ProfileStore &store,
+    const Secrets::Keychain &keychain, Output &output, Console &console)
+    : m_wish(std::move(wish))
+    , m_added(std::move(added))
+    , m_store(store)
+    , m_keychain(keychain)
+    , m_output(output)
+    , m_console(console)
+{
+}
+
+void ProfilesCommand::start()
+{
+    const Base::Result<void> loaded = m_store.load();
+    noteDamage(m_store, m_console);
+    if (!loaded)
+        return fail(loaded.error());
+    switch (m_wish.action) {
+    case ProfilesWish::Action::List:
+        return print(printedProfiles(m_store.profiles(), m_wish.format));
+    case ProfilesWish::Action::Show:
+        if (const Base::Result<Profile> profile = m_store.find(m_wish.name))
+            return print(printedProfile(*profile, m_wish.format));
+        else
+            return fail(profile.error());
+    case ProfilesWish::Action::Add:
+        return add();
+    case ProfilesWish::Action::Remove:
+        return remove();
+    }
+}
+
+void ProfilesCommand::add()
+{
+    const QString &name = m_added.profile.name;
+    // Before the keychain, where the other one's secret would be overwritten.
+    if (m_store.find(name))
+        return fail(
+            {.kind = Base::ErrorKind::InvalidProfile,
+             .subject = name,
+             .detail = Tenant::ProfileRule::nameTaken});
+    if (m_added.secret.isEmpty())
+        return save();
+    awaitKeychain(m_keychain.write(name, m_added.secret, this), &ProfilesCommand::save);
+}
+
+void ProfilesCommand::remove()
+{
+    const Base::Result<Profile> profile = m_store.find(m_wish.name);
+    if (!profile)
+        return fail(profile.error());
+    m_wish.name = profile->name;
+    if (!profile->isSecretSaved)
+        return forget();
+    awaitKeychain(m_keychain.remove(profile->name, this), &ProfilesCommand::forget);
+}
+
+void ProfilesCommand::save()
+{
+    const QString note = m_added.profile.isSecretSaved
+        ? Text::tr("Profile “%1” is saved, its secret in the keychain.")
+        : Text::tr("Profile “%1” is saved, without a secret. With it, give the secret by "
+                   "AUTH0_CLIENT_SECRET or --secret-stdin.");
+    end(m_store.add(m_added.profile), note.arg(m_added.profile.name));
+}
+
+void ProfilesCommand::forget()
+{
+    end(m_store.remove(m_wish.name), Text::tr("Profile “%1” is removed.").arg(m_wish.name));
+}
+
+void ProfilesCommand::awaitKeychain(Secrets::KeychainJob *job, void (ProfilesCommand::*next)())
+{
+    m_console.progress(Text::tr("Waiting for your keychain…"));
+    connect(job, &Secrets::KeychainJob::finished, this, [this, job, next] {
+        m_console.clearProgress();
+        const Base::Result<Base::Secret> result = job->takeResult();
+        job->deleteLater();
+        if (result)
+            (this->*next)();
+        else
+            fail(result.error());
+    });
+}
+
+void ProfilesCommand::print(const QByteArray &text)
+{
+    m_output.write(text);
+    Q_EMIT finished(ExitCode::Success);
+}
+
+void ProfilesCommand::end(const Base::Result<void> &result, const QString &note)
+{
+    if (!result)
+        return fail(result.error());
+    m_console.note(note);
+    Q_EMIT finished(ExitCode::Success);
+}
+
+void ProfilesCommand::fail(const Base::Error &error)
+{
+    m_console.fail(error, Session::Doing::SigningIn);
+    Q_EMIT finished(exitCodeFor(error.kind));
+}
+
+void noteDamage(const Tenant::ProfileStore &store, Console &console)
+{
+    if (!store.setAside().isEmpty())
+        console.note(Text::tr("The profiles file was damaged. What could be read of it is kept; "
+                              "the file as it was is now %1.")
+                         .arg(store.setAside()));
+}
+
+QByteArray printedProfiles(const QList<Profile> &profiles, ProfilesWish::Format format)
+{
+    if (format == ProfilesWish::Format::Json) {
+        QJsonArray list;
+        for (const Profile &profile : profiles)
+            list.append(toJson(profile));
+        return line(QJsonDocument(list));
+    }
+    QList<Row> rows{
+        {Text::tr("NAME"), Text::tr("ENVIRONMENT"), Text::tr("DOMAIN"), Text::tr("CLIENT ID"),
+         Text::tr("SECRET")}};
+    for (const Profile &profile : profiles)
+        rows.append(
+            {profile.name, nameOf(profile.environment), profile.domain.text(), profile.clientId,
+             secretWord(profile)});
+    return table(rows);
+}
+
+QByteArray printedProfile(const Profile &profile, ProfilesWish::Format format)
+{
+    if (format == ProfilesWish::Format::Json)
+        return line(QJsonDocument(toJson(profile)));
+    const QString caFile = profile.caFile.isEmpty() ? Text::tr("the system's roots")
+                                                    : Base::plainLine(profile.caFile);
+    QList<Row> rows;
+    const auto add = [&rows](const QString &title, const QString &value) {
+        rows.append({title, value, {}, {}, {}});
+    };
+    add(Text::tr("Name"), profile.name);
+    add(Text::tr("Environment"), nameOf(profile.environment));
+    add(Text::tr("Domain"), profile.domain.text());
+    add(Text::tr("Client ID"), profile.clientId);
+    add(Text::tr("Audience"), profile.audience);
+    add(Text::tr("Trusts"), caFile);
+    add(Text::tr("Client secret"), secretWord(profile));
+    return table(rows);
+}
+
+} // namespace Tenantscope::Cli
