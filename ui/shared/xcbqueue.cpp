@@ -18,12 +18,13 @@ constexpr int requestSize = sizeof(xcb_no_operation_request_t);
 void overwriteXcbQueue()
 {
     const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (!x11)
+    xcb_connection_t *connection = x11 ? x11->connection() : nullptr;
+    if (!connection)
         return;
     // The queue may be filled to any point: twice its size goes over all of it.
     for (int sent = 0; sent < 2 * queueSize; sent += requestSize)
-        xcb_no_operation(x11->connection());
-    xcb_flush(x11->connection());
+        xcb_no_operation(connection);
+    xcb_flush(connection);
 }
 
 } // namespace Tenantscope::Ui
