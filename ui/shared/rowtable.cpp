@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSettings>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -57,10 +58,27 @@ protected:
     }
 };
 
+/// Goes on with the header above the vertical scroll bar.
+class HeaderEnd final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QStyleOption option;
+        option.initFrom(this);
+        style()->drawControl(QStyle::CE_HeaderEmptyArea, &option, &painter, this);
+    }
+};
+
 } // namespace
 
 RowTable::RowTable(const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
+    , m_headerEnd(new HeaderEnd(this))
 {
     setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
@@ -80,6 +98,7 @@ RowTable::RowTable(const QString &accessibleName, QWidget *parent)
 void RowTable::createHeaders()
 {
     setHorizontalHeader(new RowHeader(this));
+    addScrollBarWidget(m_headerEnd, Qt::AlignTop);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
@@ -189,6 +208,7 @@ void RowTable::fitRowHeight()
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setFixedHeight(height);
+    m_headerEnd->setFixedHeight(height);
 }
 
 void RowTable::fitColumns()

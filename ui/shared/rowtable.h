@@ -58,6 +58,7 @@ private:
     void updateRow(int row);
     void ensureCurrent();
 
+    QWidget *m_headerEnd; ///< above the scroll bar
     QList<ColumnWidth> m_widths;
     int m_hoveredRow = -1;
     bool m_fitting = false;

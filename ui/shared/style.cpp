@@ -111,6 +111,10 @@ void Style::drawControl(
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return StylePainting::buttonLabel(*painter, *button, widget);
         break;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeader(*header, painter, widget);
+        break;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             const bool last = header->position == QStyleOptionHeader::End
@@ -145,6 +149,23 @@ void Style::drawControl(
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawHeader(
+    const QStyleOptionHeader &header, QPainter *painter, const QWidget *widget) const
+{
+    // Qt's own would not ask this style where the parts are.
+    painter->save();
+    painter->setClipRect(header.rect, Qt::IntersectClip);
+    drawControl(CE_HeaderSection, &header, painter, widget);
+    QStyleOptionHeader part = header;
+    part.rect = subElementRect(SE_HeaderLabel, &header, widget);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+    if (header.sortIndicator != QStyleOptionHeader::None) {
+        part.rect = subElementRect(SE_HeaderArrow, &header, widget);
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    painter->restore();
 }
 
 void Style::drawMenuItem(

@@ -5,6 +5,7 @@
 #include <QProxyStyle>
 
 QT_BEGIN_NAMESPACE
+class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 QT_END_NAMESPACE
 
@@ -45,6 +46,8 @@ public:
     static constexpr int controlHeight = 28;
 
 private:
+    void drawHeader(
+        const QStyleOptionHeader &header, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(
         const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget) const;
 };

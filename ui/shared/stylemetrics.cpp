@@ -11,6 +11,8 @@ namespace Tenantscope::Ui {
 namespace {
 
 constexpr int comboArrowWidth = 28;
+constexpr int headerInset = 8;
+constexpr int headerArrow = 16;
 constexpr int textInset = 6; ///< on top of QLineEdit's own 2: 8 between border and text
 
 QSize buttonSize(const QStyleOption *option, const QSize &contents, const QWidget *widget)
@@ -32,6 +34,19 @@ QRect comboPart(const QStyleOptionComplex *option, QStyle::SubControl part)
     else if (part == QStyle::SC_ComboBoxEditField)
         rect.adjust(textInset, 1, -comboArrowWidth, -1);
     return QStyle::visualRect(option->direction, option->rect, rect);
+}
+
+/// A header's text has the section's whole height; its arrow stands beside it, in the middle.
+QRect headerPart(const QStyleOptionHeader &header, QStyle::SubElement part)
+{
+    QRect rect = header.rect.adjusted(headerInset, 0, -headerInset, 0);
+    if (part == QStyle::SE_HeaderArrow)
+        rect = QRect(
+            rect.right() + 1 - headerArrow, rect.center().y() - headerArrow / 2, headerArrow,
+            headerArrow);
+    else if (header.sortIndicator != QStyleOptionHeader::None)
+        rect.setRight(rect.right() - headerArrow);
+    return QStyle::visualRect(header.direction, header.rect, rect);
 }
 
 QRect scrollPart(const QStyleOptionSlider *bar, QStyle::SubControl part)
@@ -108,6 +123,9 @@ QSize Style::sizeFromContents(
 QRect Style::subElementRect(
     SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && (element == SE_HeaderLabel || element == SE_HeaderArrow))
+        return headerPart(*header, element);
     switch (element) {
     case SE_LineEditContents:
         return option->rect.adjusted(textInset, 1, -textInset, -1);
@@ -170,7 +188,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_HeaderMargin:
-        return 8;
+        return headerInset;
+    case PM_HeaderMarkSize:
+        return headerArrow;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftVertical:
