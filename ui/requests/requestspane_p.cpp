@@ -76,6 +76,8 @@ bool RequestsPane::Private::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
         tickAgain();
+    if (event->type() == QEvent::Show && !m_table->selectionModel()->hasSelection())
+        goToNewest();
     return QObject::eventFilter(watched, event);
 }
 
@@ -233,6 +235,14 @@ void RequestsPane::Private::tickAgain()
         m_model.tick();
         tickAgain();
     });
+}
+
+void RequestsPane::Private::goToNewest()
+{
+    // Otherwise the current row is the oldest one, and Qt shows it.
+    m_table->selectionModel()->setCurrentIndex(
+        m_model.index(m_model.rowCount() - 1, 0), QItemSelectionModel::NoUpdate);
+    m_table->scrollToBottom();
 }
 
 void RequestsPane::Private::noteEnd()

@@ -47,6 +47,7 @@ private:
     void showExchange();
     void showLook();
     void tickAgain();
+    void goToNewest();
     void noteEnd();
 
     RequestsPane &m_pane;

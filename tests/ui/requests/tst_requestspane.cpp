@@ -164,6 +164,17 @@ private Q_SLOTS:
         QCOMPARE(fixture.table().model()->index(0, 7).data().toString(), u"waited 10.0 s (429)"_s);
     }
 
+    void opensAtTheNewest()
+    {
+        Fixture fixture;
+        fixture.pane.hide();
+        for (int id = 1; id <= 50; ++id)
+            fixture.record(exchange(quint64(id), 200, u"/a"_s));
+        fixture.pane.show();
+        QTRY_COMPARE(fixture.table().rowAt(fixture.table().viewport()->height() - 1), 49);
+        QCOMPARE(fixture.table().currentIndex().row(), 49);
+    }
+
     void staysAtTheEndUnlessSomebodyReadsAbove()
     {
         Fixture fixture;
