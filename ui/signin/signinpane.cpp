@@ -74,9 +74,10 @@ void SignInPane::setCanLeave(bool can)
 
 void SignInPane::showError(const Base::Error &error)
 {
-    m_banner->show(
-        Banner::Kind::Error, Session::describe(error, Session::Doing::SigningIn),
-        Session::details(error));
+    Session::Sentence sentence = Session::describe(error, Session::Doing::SigningIn);
+    if (fieldOf(sentence.remedy))
+        sentence.remedy = Session::Remedy::None; // the field stands below: it needs no button
+    m_banner->show(Banner::Kind::Error, sentence, Session::details(error));
 }
 
 void SignInPane::createTexts()
