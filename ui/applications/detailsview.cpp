@@ -132,7 +132,7 @@ QWidget *DetailsView::createFooter()
     m_fetch = new QPushButton(tr("Fetch the rest"), m_footer);
     m_cancel = new QPushButton(tr("Cancel"), m_footer);
     auto *layout = new QHBoxLayout(m_footer);
-    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(m_footerText, 1);
     layout->addWidget(m_fetch);

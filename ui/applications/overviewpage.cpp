@@ -81,8 +81,9 @@ void addValues(
 void addAbsence(QVBoxLayout &layout, Emptiness emptiness, QAnyStringView member)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 4, 0, 4);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
+    row->addStrut(28); // as high as a value with its button
     if (emptiness == Emptiness::NotVisible) {
         auto *lock = new PlainLabel;
         lock->setPixmap(icon(u"lock"_s).pixmap(16, 16));

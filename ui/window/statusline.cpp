@@ -32,7 +32,7 @@ StatusLine::StatusLine(
     , m_online(new PlainLabel(PlainLabel::Style::Base, this))
 {
     setSizeGripEnabled(false);
-    setContentsMargins(16, 0, 16, 0);
+    setContentsMargins(14, 0, 16, 0); // on the left Qt adds 2
     makeLink(m_clear);
     m_count->setElideMode(Qt::ElideRight);
     addWidget(m_count, 1);
