@@ -86,6 +86,14 @@ constexpr OptionSpec applications[] = {
          "in the tenant.")},
 };
 
+constexpr OptionSpec doctor[] = {
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "text (unless told), step by step; or json: {\"steps\":[…]} with step, outcome (ok, warn, "
+         "fail), code, what, why and fix.")},
+};
+
 constexpr OptionSpec profiles[] = {
     {"environment", "NAME",
      QT_TRANSLATE_NOOP(
@@ -149,6 +157,14 @@ constexpr CommandSpec all[] = {
          "Tenantscope::Cli",
          "add takes the connection options and saves them under NAME; with --secret-stdin the "
          "client secret goes to the system's keychain, and nowhere else. remove takes it out again.")},
+    {"doctor",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Find out why a connection does not work, or see that it does."),
+     nullptr, true, doctor,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Looks at what was typed, the name, the host, the clocks, the token, its scopes and the "
+         "list. Exits with the status of the first failure; warnings do not count.")},
     {"demo",
      QT_TRANSLATE_NOOP("Tenantscope::Cli", "Serve a demo tenant on the loopback until killed."),
      nullptr, false, demo,

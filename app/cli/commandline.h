@@ -67,6 +67,12 @@ struct ProfilesWish
     Format format = Format::Table;
     bool operator==(const ProfilesWish &) const = default;
 };
+struct DoctorWish
+{
+    enum class Format { Text, Json };
+    Format format = Format::Text;
+    bool operator==(const DoctorWish &) const = default;
+};
 struct DemoWish
 {
     std::optional<int> port{};
@@ -83,7 +89,8 @@ struct DemoWish
 
 /// What the program was asked to do.
 using Wish = std::variant<
-    HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, ProfilesWish, DemoWish>;
+    HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, ProfilesWish, DoctorWish,
+    DemoWish>;
 
 struct CommandLine
 {

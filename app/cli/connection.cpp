@@ -100,7 +100,7 @@ tl::expected<Connection, QStringList> connectionFrom(
     if (!check.credentials)
         return tl::unexpected(wordsFor(check.errors));
     return Connection{
-        .credentials = check.credentials->credentials,
+        .checked = *check.credentials,
         .caFile = absolutePath(options.caFile.value_or(environment.caFile)),
         .notes = notesOn(*check.credentials),
     };

@@ -27,7 +27,7 @@ struct Environment
 /// Everything a session needs, checked.
 struct Connection
 {
-    Tenant::Credentials credentials{};
+    Tenant::CheckedCredentials checked{};
     QString caFile{};  ///< absolute, or empty
     QStringList notes; ///< what was tidied up, or may be wrong
 };

@@ -4,6 +4,7 @@
 
 #include "app/cli/applicationscommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/doctorcommand.h"
 #include "app/cli/profilescommand.h"
 #include "app/cli/scopescommand.h"
 #include "app/cli/secretinput.h"
@@ -150,11 +151,16 @@ Runner::Made Runner::makeProfiles(const CommandLine &line, const Environment &en
 
 Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection connection)
 {
+    leaveFolder();
+    if (const auto *doctor = std::get_if<DoctorWish>(&line.wish)) // it tells the notes itself
+        return std::make_unique<DoctorCommand>(
+            *doctor, m_clock, m_random,
+            Doctor::Patient{.checked = std::move(connection.checked), .caFile = connection.caFile},
+            m_output, m_console);
     for (const QString &note : connection.notes)
         m_console.note(note);
-    leaveFolder();
     m_session = std::make_unique<Session::TenantSession>(m_clock, m_random, connection.caFile);
-    m_session->signIn(std::move(connection.credentials), false);
+    m_session->signIn(std::move(connection.checked.credentials), false);
 
     if (const auto *token = std::get_if<TokenWish>(&line.wish))
         return std::make_unique<TokenCommand>(

@@ -108,6 +108,13 @@ Parsed<Wish> readScopes(const QCommandLineParser &parser)
     return readFormat(parser, names).map([](Format format) { return Wish(ScopesWish{format}); });
 }
 
+Parsed<Wish> readDoctor(const QCommandLineParser &parser)
+{
+    using Format = DoctorWish::Format;
+    constexpr FormatName<Format> names[] = {{"text"_L1, Format::Text}, {"json"_L1, Format::Json}};
+    return readFormat(parser, names).map([](Format format) { return Wish(DoctorWish{format}); });
+}
+
 Parsed<Wish> readApplications(const QCommandLineParser &parser)
 {
     using Format = ApplicationsWish::Format;
@@ -259,6 +266,8 @@ tl::expected<Wish, UsageError> readWish(const QStringList &words, const QCommand
         return readScopes(parser);
     if (command == "applications"_L1)
         return readApplications(parser);
+    if (command == "doctor"_L1)
+        return readDoctor(parser);
     if (command == "profiles"_L1)
         return readProfiles(words.sliced(1), parser);
     Q_ASSERT(command == "demo"_L1);

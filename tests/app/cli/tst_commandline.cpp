@@ -73,6 +73,9 @@ void TestCommandLine::readsWishes_data()
         << words("token --min-life 3600") << Wish(TokenWish{.leastLife = seconds(3600)});
     QTest::newRow("last one counts")
         << words("token --min-life 1 --min-life 2") << Wish(TokenWish{.leastLife = seconds(2)});
+    QTest::newRow("doctor") << words("doctor") << Wish(DoctorWish{});
+    QTest::newRow("doctor json") << words("doctor --format json")
+                                 << Wish(DoctorWish{DoctorWish::Format::Json});
     using Action = ProfilesWish::Action;
     QTest::newRow("profiles list") << words("profiles list") << Wish(ProfilesWish{});
     QTest::newRow("profiles list json") << words("profiles list --format json")

@@ -125,10 +125,10 @@ void TestConnection::takesTheEnvironment()
     environment.caFile = u"/etc/ca.pem"_s;
     const auto connection = connectionFrom({}, environment, {});
     QVERIFY(connection.has_value());
-    QCOMPARE(connection->credentials.domain.text(), u"contoso.eu.auth0.com"_s);
-    QCOMPARE(connection->credentials.clientId, environment.clientId);
-    QVERIFY(connection->credentials.clientSecret == environment.clientSecret);
-    QCOMPARE(connection->credentials.audience, u"https://other.example/"_s);
+    QCOMPARE(connection->checked.credentials.domain.text(), u"contoso.eu.auth0.com"_s);
+    QCOMPARE(connection->checked.credentials.clientId, environment.clientId);
+    QVERIFY(connection->checked.credentials.clientSecret == environment.clientSecret);
+    QCOMPARE(connection->checked.credentials.audience, u"https://other.example/"_s);
     QCOMPARE(connection->caFile, u"/etc/ca.pem"_s);
 }
 
@@ -145,9 +145,9 @@ void TestConnection::optionsWin()
     };
     const auto connection = connectionFrom(options, environment, {});
     QVERIFY(connection.has_value());
-    QCOMPARE(connection->credentials.domain.text(), *options.domain);
-    QCOMPARE(connection->credentials.clientId, *options.clientId);
-    QCOMPARE(connection->credentials.audience, *options.audience);
+    QCOMPARE(connection->checked.credentials.domain.text(), *options.domain);
+    QCOMPARE(connection->checked.credentials.clientId, *options.clientId);
+    QCOMPARE(connection->checked.credentials.audience, *options.audience);
     QCOMPARE(connection->caFile, *options.caFile);
 }
 
@@ -239,7 +239,7 @@ void TestConnection::typedSecretWins()
     const Base::Secret typed("from-stdin-0123456789abcdefghijklmnopqrstuvwxyz");
     const auto connection = connectionFrom({}, complete(), typed);
     QVERIFY(connection.has_value());
-    QVERIFY(connection->credentials.clientSecret == typed);
+    QVERIFY(connection->checked.credentials.clientSecret == typed);
 }
 
 void TestConnection::caFileBecomesAbsolute()

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/base/error.h"
+
+namespace Tenantscope::Doctor {
+
+/// How one step of an examination ended.
+struct Step
+{
+    enum class Outcome {
+        Ok,
+        Warn, ///< something is odd or missing, but goes on
+        Fail,
+    };
+
+    QString name; ///< input, dns, discovery, clock, token, scopes or applications
+    Outcome outcome = Outcome::Ok;
+    QString code = QStringLiteral("ok"); ///< what a script matches
+    QString what = {};                   ///< plain text, as are the others
+    QString why = {};
+    QString fix = {};
+    std::optional<Base::ErrorKind> cause = {}; ///< of a failure
+
+    bool operator==(const Step &) const = default;
+};
+
+/// "ok", "warn" or "fail".
+[[nodiscard]] QLatin1StringView nameOf(Step::Outcome outcome);
+
+} // namespace Tenantscope::Doctor
