@@ -175,6 +175,7 @@ void MainWindow::createPanes()
     m_splitter->addWidget(m_requests);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({320, 280}); // a request's details can be read without dragging
 
     m_tenantPage = new QWidget;
     auto *layout = new QVBoxLayout(m_tenantPage);
