@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The Tenantscope authors
+# SPDX-License-Identifier: MIT
+"""Makes the pictures in resources/screenshots anew, each state in light and dark.
+
+GEOM=1760x1080x24 LIMIT=600 tests/window/gui-session.sh /usr/bin/python3 tests/window/screenshots.py [STATE…]
+"""
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+os.environ.setdefault("TENANTSCOPE_BIN", str(ROOT / "build/release/bin"))
+
+from desk import Program, Tenant, wait_until  # noqa: E402  it reads the environment
+
+FOLDER = Path(os.environ.get("ARTEFACTS", ROOT / "resources/screenshots"))
+SETTINGS = Path(os.environ["XDG_CONFIG_HOME"]) / "tenantscope/window.ini"
+THEMES = {"light": 1, "dark": 2}  # Ui::Theme::Choice
+PORT = 4400  # always the same, for it is in the pictures
+os.environ["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"  # local time and UTC differ, as for most people
+
+
+class Stage:
+    """One window and its demo tenant, in one theme."""
+
+    def __init__(self, theme, stack):
+        SETTINGS.parent.mkdir(parents=True, exist_ok=True)
+        SETTINGS.write_text(f"[General]\nformat=1\n[theme]\nchoice={THEMES[theme]}\n")
+        self.stack = stack
+        self.program = self.tenant = None
+
+    def open(self, *arguments, **how):
+        self.program = Program(*arguments, **how)
+        self.stack.callback(self.program.end)
+
+    def fill_in(self, *demo_arguments, **environment):
+        """A window whose form is filled in for a tenant."""
+        self.tenant = Tenant("--port", str(PORT), *demo_arguments)
+        self.stack.callback(self.tenant.stop)
+        self.open(env={**self.tenant.environment(), **environment})
+
+    def sign_in(self, *demo_arguments):
+        self.fill_in(*demo_arguments)
+        self.program.press("Get token")
+
+    def load(self, *demo_arguments):
+        self.sign_in(*demo_arguments)
+        self.program.wait_for_text(r"applications · complete$", 60)
+
+    def resize(self, width, height):
+        window = self.program.activate()
+        subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)], check=True)
+
+    def keys(self, *keys):
+        for key in keys:
+            self.program.key(key)
+
+    def into_table(self, pages=2):
+        """Past the names that are there to try programs with, to what tenants are full of."""
+        self.keys("ctrl+f", "Down", *["Next"] * pages)
+
+    def take(self, name):
+        """A picture of the window as it looks when nothing moves any more, the caret aside."""
+        file = FOLDER / f"{name}.png"
+        time.sleep(1)
+        subprocess.run(["import", "-window", self.program.activate(), str(file)], check=True)
+        subprocess.run(["convert", str(file), "+dither", "-colors", "256", "-strip", "-define",
+                        "png:compression-level=9", f"PNG8:{file}"], check=True)
+
+
+def first_run(stage):
+    stage.open()
+
+
+def loading(stage):
+    stage.sign_in("--latency", "1000", "--applications", "12400")
+    wait_until(lambda: stage.program.rows() >= 4000, "some pages")
+    stage.into_table()
+
+
+def main(stage):
+    stage.open("--demo")
+    stage.program.wait_for_text(r"applications · complete$", 60)
+    stage.into_table()
+
+
+def details(stage):
+    stage.load()
+    stage.keys("ctrl+i")
+    stage.into_table()
+
+
+def refused(stage):
+    stage.fill_in(AUTH0_CLIENT_SECRET="")
+    stage.program.type_into("Client secret", "a mistyped one")
+    stage.program.press("Get token")
+    stage.program.wait_for_text(r"client ID or (the )?client secret")
+
+
+def stopped(stage):
+    stage.sign_in("--latency", "400")
+    wait_until(lambda: stage.program.rows() >= 400, "some pages")
+    stage.tenant.process.kill()
+    stage.program.wait_for_text(r"^There is no connection", 60)
+    stage.into_table()
+
+
+def requests(stage):
+    stage.load("--fault", "429:every=4")
+    stage.resize(1280, 900)
+    stage.keys("ctrl+j")
+    stage.into_table(3)
+    stage.keys("F6", "Up")
+
+
+def narrow(stage):
+    stage.load()
+    stage.resize(1024, 700)
+    stage.into_table(3)
+
+
+def wide(stage):
+    stage.load()
+    stage.resize(1680, 1000)
+    stage.keys("ctrl+i", "ctrl+j")
+    stage.into_table(4)
+
+
+STATES = {"first-run": first_run, "loading": loading, "main": main, "details": details, "refused": refused,
+          "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide}
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for state in sys.argv[1:] or STATES:
+        for theme in THEMES:
+            with contextlib.ExitStack() as stack:
+                stage = Stage(theme, stack)
+                STATES[state](stage)
+                stage.take(f"{state}-{theme}")
