@@ -80,6 +80,11 @@ Call *Client::send(Request request, QObject *parent)
     return new Call(*this, std::move(request), parent);
 }
 
+void Client::warmUp()
+{
+    Network::warmUp();
+}
+
 void Client::dropConnections()
 {
     d->network.dropConnections();

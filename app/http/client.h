@@ -20,7 +20,7 @@ class Call;
 ///
 /// It knows `POST` to the token endpoint (`/oauth/token`) and `GET`; anything else is refused before a socket
 /// opens. No redirect is followed, no certificate error passed over, no cookie kept; HTTP/2 is off. Nothing
-/// of TLS is touched before the first send().
+/// of TLS is touched before the first send(), unless by warmUp().
 class Client final : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ public:
     /// with ErrorKind::ReadOnly (or InvalidDomain). \a parent owns the Call and must not outlive the Client.
     Call *send(Request request, QObject *parent);
 
+    /// Loads TLS, which takes some 10 ms, so that the first https request need not wait for it.
+    static void warmUp();
     /// Closes the kept-alive connections, and with them what Qt still holds of the requests that went over them
     /// (credentials among it). A connection in use is closed when its request ends. The next send() connects anew.
     void dropConnections();

@@ -11,6 +11,7 @@
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 #include <QSslCertificate>
+#include <QSslSocket>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -75,6 +76,11 @@ Network::Network(QString caFile)
 }
 
 Network::~Network() = default;
+
+void Network::warmUp()
+{
+    QSslSocket::supportsSsl(); // asking loads it
+}
 
 std::optional<Error> Network::obstacle(const QUrl &url)
 {

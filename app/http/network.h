@@ -27,6 +27,8 @@ public:
     explicit Network(QString caFile);
     ~Network();
 
+    /// As Client::warmUp().
+    static void warmUp();
     /// Why no request to \a url can be made: InvalidCaFile.
     [[nodiscard]] std::optional<Base::Error> obstacle(const QUrl &url);
     /// Starts \a request, which passed the guard and met no obstacle. The reply is the caller's until release().

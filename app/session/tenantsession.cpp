@@ -34,6 +34,11 @@ TenantSession::~TenantSession()
         delete fetch;
 }
 
+void TenantSession::warmUp()
+{
+    Http::Client::warmUp();
+}
+
 void TenantSession::signIn(Tenant::Credentials credentials, bool loadsApplications)
 {
     const bool isKnownTenant = isKnown(credentials);

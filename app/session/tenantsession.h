@@ -45,6 +45,9 @@ public:
         QObject *parent = nullptr);
     ~TenantSession() override;
 
+    /// As Http::Client::warmUp().
+    static void warmUp();
+
     /// Takes \a credentials and asks for a token. The first token loads the applications when \a loadsApplications and the
     /// audience is a Management API's; for another API's the list stops with NotManagementAudience. Rows and request
     /// log of another domain or client are gone at once; those of the same one stay.

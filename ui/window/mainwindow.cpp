@@ -22,6 +22,7 @@
 #include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -126,8 +127,9 @@ void MainWindow::demoOpened(const Base::Result<Tenant::Credentials> &credentials
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
-    if (!std::exchange(m_isPainted, true))
-        QMetaObject::invokeMethod(this, &MainWindow::startLateWork, Qt::QueuedConnection);
+    if (!std::exchange(
+            m_isPainted, true)) // by a timer: it comes after all that is already on its way
+        QTimer::singleShot(0, this, &MainWindow::startLateWork);
 }
 
 void MainWindow::startLateWork()
@@ -137,6 +139,8 @@ void MainWindow::startLateWork()
     setWindowIcon(QIcon(iconPixmap(u"telescope"_s, QSizeF(64, 64), 1, colorsOf(palette()).focus)));
     m_systemScheme->start();
     m_network.start();
+    if (!m_isDemo && !m_opensDemo) // which is not spoken to in TLS
+        Session::TenantSession::warmUp();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
