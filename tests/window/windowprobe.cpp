@@ -13,7 +13,6 @@
 // Each report is a line "probe NAME VALUE…", times in milliseconds.
 
 #include <QAbstractButton>
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -25,6 +24,8 @@
 #include <QWidget>
 #include <QWindow>
 
+#include <dlfcn.h>
+#include <poll.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -63,6 +64,37 @@ QAbstractButton *buttonWithText(const QString &text)
     }
     return nullptr;
 }
+
+/// How long the event loop works between two waits. Qt's signals do not tell: under GLib, awake() comes only when
+/// nobody waits. So the function GLib waits with is replaced by one that looks at the clock before and after.
+struct EventLoop
+{
+    using Poll = int (*)(pollfd *, unsigned int, int);
+
+    static inline bool isWatched = false;
+    static inline double awakeAt = 0;
+    static inline std::vector<double> turns;
+
+    static int poll(pollfd *files, unsigned int count, int timeout)
+    {
+        if (isWatched && awakeAt > 0)
+            turns.push_back(monotonicMs() - awakeAt);
+        const int result = ::poll(files, count, timeout);
+        awakeAt = monotonicMs();
+        return result;
+    }
+
+    static bool watch()
+    {
+        using SetPoll = void (*)(void *, Poll);
+        const auto setPoll = reinterpret_cast<SetPoll>(
+            ::dlsym(RTLD_DEFAULT, "g_main_context_set_poll_func"));
+        isWatched = setPoll != nullptr;
+        if (setPoll)
+            setPoll(nullptr, poll); // of the main thread's context
+        return isWatched;
+    }
+};
 
 /// Watches one program; lives as long as its application object.
 class Probe final : public QObject
@@ -137,15 +169,8 @@ private:
 
     void watchLoop()
     {
-        QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-            m_awakeAt = monotonicMs();
-        });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_awakeAt > 0 && !m_loaded)
-                m_turns.push_back(monotonicMs() - m_awakeAt);
-            m_awakeAt = 0;
-        });
+        if (!EventLoop::watch())
+            std::fprintf(stderr, "probe failed the event loop is not GLib's\n");
         if (m_wantedRows > 0)
             press();
         auto *look = new QTimer(this);
@@ -155,7 +180,7 @@ private:
                 && (!table || !table->model() || table->model()->rowCount() < m_wantedRows))
                 return;
             look->stop();
-            m_loaded = true;
+            EventLoop::isWatched = false;
             QTimer::singleShot(
                 qMax(1000, qEnvironmentVariableIntValue("PROBE_SETTLE")), this,
                 [this] { reportLoop(); });
@@ -165,12 +190,13 @@ private:
 
     void reportLoop()
     {
-        std::sort(m_turns.begin(), m_turns.end());
-        if (!m_turns.empty()) {
-            const size_t p99 = m_turns.size() * 99 / 100;
+        std::vector<double> &turns = EventLoop::turns;
+        std::sort(turns.begin(), turns.end());
+        if (!turns.empty()) {
+            const size_t p99 = turns.size() * 99 / 100;
             std::fprintf(
                 stderr, "probe stall_max %.3f\nprobe stall_p99 %.3f\nprobe turns %zu\n",
-                m_turns.back(), m_turns[std::min(p99, m_turns.size() - 1)], m_turns.size());
+                turns.back(), turns[std::min(p99, turns.size() - 1)], turns.size());
         }
         QFile status(u"/proc/self/status"_s);
         if (status.open(QIODevice::ReadOnly)) {
@@ -197,11 +223,8 @@ private:
     QString m_scenario;
     int m_wantedRows;
     bool m_painted = false;
-    bool m_loaded = false;
     bool m_rowsReported = false;
     double m_pressedAt = 0;
-    double m_awakeAt = 0;
-    std::vector<double> m_turns;
 };
 
 void installProbe()
