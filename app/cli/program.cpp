@@ -60,7 +60,6 @@ int show(const QString &text)
 int run(int argc, char **argv)
 {
     openStandardFiles();
-    useUtf8();
     qInstallMessageHandler(printMessage);
     Environment environment = takeEnvironment();
     const tl::expected<CommandLine, UsageError> line = parseCommandLine(argumentsFrom(argc, argv));
@@ -72,6 +71,7 @@ int run(int argc, char **argv)
     if (std::holds_alternative<VersionWish>(line->wish))
         return show(versionText());
 
+    useUtf8(); // help needs none of it, and it reads a dozen files
     QCoreApplication::setApplicationName(u"tenantscope-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TENANTSCOPE_VERSION));
     const QCoreApplication application(argc, argv);
