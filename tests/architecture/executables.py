@@ -10,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-WINDOWS = re.compile(r"lib(Qt6(Gui|Widgets|OpenGL|Svg|DBus)|X11|xcb|wayland-client|E?GL|fontconfig)[.\-_\w]*\.so[.\d]*")
+# Not D-Bus: the keychain is reached by it.
+WINDOWS = re.compile(r"lib(Qt6(Gui|Widgets|OpenGL|Svg)|X11|xcb|wayland-client|E?GL|fontconfig)[.\-_\w]*\.so[.\d]*")
 
 
 def window_libraries(ldd):
