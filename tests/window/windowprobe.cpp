@@ -118,7 +118,8 @@ public:
                 QTimer::singleShot(0, this, [this] { firstPaintDone(); });
             }
         }
-        if (event->type() == QEvent::Paint && m_pressedAt > 0 && !m_rowsReported)
+        if (event->type() == QEvent::Paint && m_scenario == u"rows"_s && m_pressedAt > 0
+            && !m_rowsReported)
             lookForRows(watched);
         return false;
     }
