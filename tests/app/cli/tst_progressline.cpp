@@ -27,7 +27,6 @@ public:
         const winsize size = {.ws_row = 24, .ws_col = 20, .ws_xpixel = 0, .ws_ypixel = 0};
         if (::openpty(&m_master, &m_slave, nullptr, nullptr, &size) != 0)
             qFatal("openpty");
-        ::fcntl(m_master, F_SETFL, O_NONBLOCK);
     }
     ~Screen()
     {
@@ -37,10 +36,15 @@ public:
     Q_DISABLE_COPY_MOVE(Screen)
 
     [[nodiscard]] int descriptor() const { return m_slave; }
+    /// All that was written so far. It takes its time through the terminal, so wait for a mark behind it.
     [[nodiscard]] QString read() const
     {
-        QByteArray bytes(10'000, '\0');
-        bytes.resize(std::max<qsizetype>(::read(m_master, bytes.data(), size_t(bytes.size())), 0));
+        constexpr char mark = '\x1e';
+        if (::write(m_slave, &mark, 1) != 1)
+            qFatal("write");
+        QByteArray bytes;
+        for (char next = 0; ::read(m_master, &next, 1) == 1 && next != mark;)
+            bytes.append(next);
         return QString::fromUtf8(bytes);
     }
 
