@@ -4,7 +4,9 @@
 #include "app/base/random.h"
 #include "app/demo/demotenant.h"
 #include "app/hardening/process.h"
+#include "app/secrets/keychain.h"
 #include "app/session/tenantsession.h"
+#include "app/tenant/profilestore.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/quitsignals.h"
 #include "ui/window/startoptions.h"
@@ -23,12 +25,23 @@
 
 using namespace Tenantscope;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int usageError = 2;
 constexpr auto secretVariable = "AUTH0_CLIENT_SECRET";
 constexpr qsizetype longestSecret = 64 * 1024;
+constexpr auto keychainPatience = 60s; // its user may have to type a password first
+
+/// \a input, checked as if it had been typed.
+Base::Result<Tenant::Credentials> checked(const Tenant::CredentialsInput &input)
+{
+    const Tenant::CredentialsCheck check = Tenant::checkCredentials(input);
+    if (!check.credentials)
+        return Base::failure(check.errors.constFirst());
+    return check.credentials->credentials;
+}
 
 /// Starts the demo tenant beside the window, for making its keys takes a moment, and ends it with the program.
 class DemoHost final
@@ -40,7 +53,7 @@ public:
             m_starter->wait();
     }
 
-    void open(const Ui::MainWindow::DemoReceiver &receiver)
+    void open(const Ui::MainWindow::CredentialsReceiver &receiver)
     {
         m_starter.reset(QThread::create([this] { m_started = Demo::DemoTenant::start({}); }));
         QObject::connect(
@@ -49,24 +62,62 @@ public:
     }
 
 private:
-    void hand(const Ui::MainWindow::DemoReceiver &receiver) const
+    void hand(const Ui::MainWindow::CredentialsReceiver &receiver) const
     {
         if (!m_started)
             return receiver(Base::failure(m_started.error()));
         const Demo::DemoTenant &tenant = **m_started;
-        const Tenant::CredentialsCheck check = Tenant::checkCredentials(
+        receiver(checked(
             {.domain = tenant.domain(),
              .clientId = tenant.clientId(),
              .clientSecret = Base::Secret::fromText(tenant.clientSecret()),
-             .audience = tenant.audience()});
-        if (check.credentials)
-            receiver(check.credentials->credentials);
-        else
-            receiver(Base::failure(check.errors.constFirst()));
+             .audience = tenant.audience()}));
     }
 
     Base::Result<std::unique_ptr<Demo::DemoTenant>> m_started;
     std::unique_ptr<QThread> m_starter;
+};
+
+/// Brings a saved tenant's credentials.
+class ProfileHost final
+{
+public:
+    explicit ProfileHost(Base::Clock &clock)
+        : m_keychain(clock, keychainPatience)
+    {
+    }
+
+    /// \a known: the tenant, with the secret if it came by another way than the keychain.
+    void open(
+        const QString &profile, const Ui::SignInValues &known,
+        const Ui::MainWindow::CredentialsReceiver &receiver)
+    {
+        if (!known.secret.isEmpty())
+            return receiver(with(known, known.secret));
+        m_reading.reset(m_keychain.read(profile, nullptr));
+        QObject::connect(
+            m_reading.get(), &Secrets::KeychainJob::finished, qApp, [this, known, receiver] {
+                const Base::Result<Base::Secret> secret = m_reading->takeResult();
+                if (secret)
+                    receiver(with(known, *secret));
+                else
+                    receiver(Base::failure(secret.error()));
+            });
+    }
+
+private:
+    static Base::Result<Tenant::Credentials> with(
+        const Ui::SignInValues &known, const Base::Secret &secret)
+    {
+        return checked(
+            {.domain = known.domain,
+             .clientId = known.clientId,
+             .clientSecret = secret,
+             .audience = known.audience});
+    }
+
+    Secrets::Keychain m_keychain;
+    std::unique_ptr<Secrets::KeychainJob> m_reading;
 };
 
 /// Takes the secret out of the environment: read once, overwritten where it stood, gone for programs we start.
@@ -140,16 +191,59 @@ void fillIn(Ui::StartOptions &options, Base::Secret fromEnvironment)
     if (options.secretFromStdin) {
         options.values.secret = readSecret();
         options.values.source = Ui::SecretSource::StandardInput;
-    } else if (!fromEnvironment.isEmpty()) {
+    } else if (!fromEnvironment.isEmpty() && options.profile.isEmpty()) {
         options.values.secret = std::move(fromEnvironment);
         options.values.source = Ui::SecretSource::Environment;
     }
 }
 
+/// The saved tenant that \a options name, taken over into them.
+Base::Result<Tenant::Profile> takeProfile(Ui::StartOptions &options)
+{
+    Tenant::ProfileStore store;
+    if (const Base::Result<void> loaded = store.load(); !loaded)
+        return Base::failure(loaded.error());
+    Base::Result<Tenant::Profile> profile = store.find(options.profile);
+    if (profile) {
+        options.values.domain = profile->domain.text();
+        options.values.clientId = profile->clientId;
+        options.values.audience = profile->audience;
+        if (options.caFile.isEmpty())
+            options.caFile = profile->caFile;
+    }
+    return profile;
+}
+
+/// Gives \a window its first page.
+void open(
+    Ui::MainWindow &window, ProfileHost &host, Ui::StartOptions &options,
+    const std::optional<Base::Result<Tenant::Profile>> &profile)
+{
+    if (options.demo)
+        return window.openDemo();
+    const Ui::SignInValues values = std::exchange(options.values, {});
+    const bool hasSecret = profile && *profile
+        && ((*profile)->isSecretSaved || !values.secret.isEmpty());
+    if (hasSecret)
+        return window.openProfile(
+            values,
+            [&host, values,
+             name = (*profile)->name](const Ui::MainWindow::CredentialsReceiver &receiver) {
+                host.open(name, values, receiver);
+            });
+    window.fillForm(values);
+    if (profile && !*profile)
+        window.showError(profile->error());
+}
+
 int showWindow(Ui::StartOptions options)
 {
+    std::optional<Base::Result<Tenant::Profile>> profile;
+    if (!options.profile.isEmpty())
+        profile = takeProfile(options);
     Base::SystemClock clock;
     Base::SystemRandom random;
+    ProfileHost keychain(clock);
     DemoHost demo; // outlives the session, which may still be talking to it
     Session::TenantSession session(clock, random, options.caFile);
     Ui::WindowState state;
@@ -159,13 +253,10 @@ int showWindow(Ui::StartOptions options)
 
     Ui::MainWindow window(
         session, theme, state,
-        [&demo](const Ui::MainWindow::DemoReceiver &receiver) { demo.open(receiver); });
+        [&demo](const Ui::MainWindow::CredentialsReceiver &receiver) { demo.open(receiver); });
     const Ui::QuitSignals signals;
     QObject::connect(&signals, &Ui::QuitSignals::received, &window, &QWidget::close);
-    if (options.demo)
-        window.openDemo();
-    else
-        window.fillForm(std::exchange(options.values, {}));
+    open(window, keychain, options, profile);
     window.show();
     return QApplication::exec();
 }

@@ -23,10 +23,10 @@ enum class SecretSource { Nowhere, Environment, StandardInput, Session };
 /// What the form starts with.
 struct SignInValues
 {
-    QString domain;
-    QString clientId;
-    QString audience;    ///< empty: follows the domain
-    Base::Secret secret; ///< held unseen until another one is typed
+    QString domain = {};
+    QString clientId = {};
+    QString audience = {};    ///< empty: follows the domain
+    Base::Secret secret = {}; ///< held unseen until another one is typed
     SecretSource source = SecretSource::Nowhere;
 };
 

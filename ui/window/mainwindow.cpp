@@ -46,13 +46,13 @@ constexpr QLatin1StringView textStepKey = "theme/textStep"_L1;
 } // namespace
 
 MainWindow::MainWindow(
-    Session::TenantSession &session, Theme &theme, WindowState &state, OpenDemo openDemo,
+    Session::TenantSession &session, Theme &theme, WindowState &state, CredentialsSource demo,
     QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_theme(theme)
     , m_state(state)
-    , m_openDemo(std::move(openDemo))
+    , m_demo(std::move(demo))
     , m_clipboard(session.clock())
     , m_systemScheme(new SystemScheme(this))
     , m_actions(new WindowActions(this))
@@ -92,36 +92,56 @@ void MainWindow::fillForm(const SignInValues &values)
 
 void MainWindow::openDemo()
 {
-    if (!m_openDemo || m_opensDemo)
+    if (m_demo)
+        openTenant({.source = m_demo, .isDemo = true}, tr("Starting the demo tenant…"));
+}
+
+void MainWindow::openProfile(const SignInValues &values, CredentialsSource keychain)
+{
+    openTenant({.source = std::move(keychain), .values = values}, tr("Waiting for your keychain…"));
+}
+
+void MainWindow::showError(const Base::Error &error)
+{
+    m_signIn->showError(error);
+}
+
+void MainWindow::openTenant(Opening opening, const QString &waitingText)
+{
+    if (m_opening)
         return;
-    m_opensDemo = true;
-    m_token->setWaitingText(tr("Starting the demo tenant…"));
-    m_token->setDemo(true);
+    m_token->setDemo(opening.isDemo);
+    m_opening = std::move(opening);
+    ++m_openings;
+    m_token->setWaitingText(waitingText);
     showPage(m_tenantPage);
     if (m_isPainted)
-        startDemo();
-    else
-        m_demoWaits = true;
+        startOpening();
 }
 
-void MainWindow::startDemo()
+void MainWindow::startOpening()
 {
     const QPointer<MainWindow> self(this);
-    m_openDemo([self](const Base::Result<Tenant::Credentials> &credentials) {
-        if (self)
-            self->demoOpened(credentials);
-    });
+    m_opening->source(
+        [self, number = m_openings](const Base::Result<Tenant::Credentials> &credentials) {
+            if (self && self->m_opening && self->m_openings == number) // not given up meanwhile
+                self->endOpening(credentials);
+        });
 }
 
-void MainWindow::demoOpened(const Base::Result<Tenant::Credentials> &credentials)
+void MainWindow::endOpening(const Base::Result<Tenant::Credentials> &credentials)
 {
-    m_opensDemo = false;
+    const Opening opening = *std::exchange(m_opening, std::nullopt);
     m_token->setWaitingText({});
     if (credentials)
-        return signIn(*credentials, true);
+        return signIn(*credentials, opening.isDemo);
+    m_token->setDemo(m_isDemo);
     followSession();
     showPage(m_signIn);
-    m_signIn->showError(credentials.error());
+    if (!opening.isDemo)
+        fillForm(opening.values);
+    if (credentials.error().kind != Base::ErrorKind::Cancelled)
+        showError(credentials.error());
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -134,12 +154,12 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::startLateWork()
 {
-    if (std::exchange(m_demoWaits, false))
-        startDemo();
+    if (m_opening)
+        startOpening();
     setWindowIcon(QIcon(iconPixmap(u"telescope"_s, QSizeF(64, 64), 1, colorsOf(palette()).focus)));
     m_systemScheme->start();
     m_network.start();
-    if (!m_isDemo && !m_opensDemo) // which is not spoken to in TLS
+    if (!m_isDemo && !(m_opening && m_opening->isDemo)) // which is not spoken to in TLS
         Session::TenantSession::warmUp();
 }
 
@@ -159,7 +179,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::createPanes()
 {
-    m_signIn = new SignInPane(m_session, m_openDemo ? m_actions->openDemo : nullptr);
+    m_signIn = new SignInPane(m_session, m_demo ? m_actions->openDemo : nullptr);
     m_token = new TokenPane(
         m_session, m_clipboard,
         {.renew = m_actions->renewToken,

@@ -13,6 +13,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -40,13 +41,14 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Brings the demo tenant's credentials, starting it if need be: calls the receiver once, now or later.
-    using DemoReceiver = std::function<void(const Base::Result<Tenant::Credentials> &)>;
-    using OpenDemo = std::function<void(DemoReceiver)>;
+    /// Brings a tenant's credentials, from a demo tenant to be started or a keychain: calls the receiver once, now or
+    /// later.
+    using CredentialsReceiver = std::function<void(const Base::Result<Tenant::Credentials> &)>;
+    using CredentialsSource = std::function<void(CredentialsReceiver)>;
 
-    /// \a openDemo may be empty: then no demo tenant is offered.
+    /// \a demo may be empty: then no demo tenant is offered.
     MainWindow(
-        Session::TenantSession &session, Theme &theme, WindowState &state, OpenDemo openDemo,
+        Session::TenantSession &session, Theme &theme, WindowState &state, CredentialsSource demo,
         QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -57,6 +59,11 @@ public:
     void fillForm(const SignInValues &values);
     /// Shows the demo tenant's page and, once that has been painted, starts the tenant and connects to it.
     void openDemo();
+    /// Connects to a saved tenant once the window has been painted and \a keychain has brought its secret. Esc, or a keychain
+    /// that has it not, leads to the form, filled with \a values.
+    void openProfile(const SignInValues &values, CredentialsSource keychain);
+    /// A failure that came before the window: told above the form.
+    void showError(const Base::Error &error);
 
     [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
 
@@ -76,8 +83,16 @@ private:
     void restoreState();
     void saveState();
     void startLateWork();
-    void startDemo();
-    void demoOpened(const Base::Result<Tenant::Credentials> &credentials);
+    /// A tenant whose credentials are awaited.
+    struct Opening
+    {
+        CredentialsSource source;
+        SignInValues values = {}; ///< for the form, should they not come
+        bool isDemo = false;
+    };
+    void openTenant(Opening opening, const QString &waitingText);
+    void startOpening();
+    void endOpening(const Base::Result<Tenant::Credentials> &credentials);
 
     void signIn(const Tenant::Credentials &credentials, bool demo);
     void signOut();
@@ -102,7 +117,7 @@ private:
     Session::TenantSession &m_session;
     Theme &m_theme;
     WindowState &m_state;
-    OpenDemo m_openDemo;
+    CredentialsSource m_demo;
 
     SecretClipboard m_clipboard;
     NetworkState m_network;
@@ -118,11 +133,11 @@ private:
     StatusLine *m_statusLine = nullptr;
 
     bool m_isDemo = false;
-    bool m_opensDemo = false;
     bool m_hadToken = false;
     bool m_isPainted = false;
-    bool m_demoWaits = false; ///< for the first paint
-    QList<Work> m_work;       ///< under way, the newest last
+    std::optional<Opening> m_opening;
+    int m_openings = 0; ///< tells one from the next
+    QList<Work> m_work; ///< under way, the newest last
 };
 
 } // namespace Tenantscope::Ui

@@ -58,7 +58,7 @@ void MainWindow::connectActions()
     on(m_actions->resume, [this] { m_session.resumeApplications(); });
     on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this)); });
     on(m_actions->about, [this] { open(new AboutDialog(this)); });
-    if (!m_openDemo)
+    if (!m_demo)
         WindowActions::allow(m_actions->openDemo, false, tr("This build has no demo tenant"));
 }
 
@@ -147,6 +147,8 @@ void MainWindow::carryOut(Session::Remedy remedy)
 
 void MainWindow::escape()
 {
+    if (m_opening)
+        return endOpening(Base::failure({.kind = Base::ErrorKind::Cancelled}));
     const bool isTenant = m_pages->currentWidget() == m_tenantPage;
     if (isTenant && m_applications->leaveSearch())
         return;

@@ -14,7 +14,7 @@ namespace Tenantscope::Ui {
 void MainWindow::followSession()
 {
     noteWork();
-    if (!m_session.isSignedIn() && !m_opensDemo)
+    if (!m_session.isSignedIn() && !m_opening)
         showPage(m_signIn);
     else if (OAuth::tokenOf(m_session.tokenState()) && !m_hadToken)
         showPage(m_tenantPage);
@@ -84,9 +84,10 @@ void MainWindow::updateTokenActions()
     WindowActions::allow(
         m_actions->clearClipboard, m_clipboard.remaining().has_value(),
         tr("Nothing of ours is on the clipboard"));
-    if (m_openDemo)
+    if (m_demo)
         WindowActions::allow(
-            m_actions->openDemo, !m_opensDemo && !m_isDemo, tr("The demo tenant is open"));
+            m_actions->openDemo, !m_opening && !m_isDemo,
+            tr("A tenant is being opened, or it is this one"));
 }
 
 void MainWindow::updateListActions()

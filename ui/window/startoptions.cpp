@@ -25,7 +25,8 @@ public:
             "It only reads. The client secret comes from AUTH0_CLIENT_SECRET, from standard input, "
             "or is typed into the form; never from the command line."));
         m_parser.addOptions(
-            {m_domain, m_clientId, m_audience, m_demo, m_caFile, m_secretStdin, m_help, m_version});
+            {m_domain, m_clientId, m_audience, m_profile, m_demo, m_caFile, m_secretStdin, m_help,
+             m_version});
     }
 
     StartOptions read(const QStringList &arguments, const QProcessEnvironment &environment)
@@ -44,11 +45,14 @@ public:
         if (!m_parser.positionalArguments().isEmpty())
             return refusal(
                 tr("Unexpected argument '%1'.").arg(m_parser.positionalArguments().constFirst()));
+        const bool namesTenant = m_parser.isSet(m_domain) || m_parser.isSet(m_clientId)
+            || m_parser.isSet(m_audience);
         if (m_parser.isSet(m_demo)
-            && (m_parser.isSet(m_domain) || m_parser.isSet(m_clientId) || m_parser.isSet(m_audience)
-                || m_parser.isSet(m_secretStdin)))
+            && (namesTenant || m_parser.isSet(m_profile) || m_parser.isSet(m_secretStdin)))
             return refusal(
                 tr("--demo brings its own tenant: it takes no other connection option."));
+        if (m_parser.isSet(m_profile) && namesTenant)
+            return refusal(tr("--profile brings its own domain, client ID and audience."));
         return options(environment);
     }
 
@@ -94,12 +98,19 @@ private:
         StartOptions options;
         options.demo = m_parser.isSet(m_demo);
         options.secretFromStdin = m_parser.isSet(m_secretStdin);
+        // Absolute, for the program leaves its working directory.
+        const QString caFile = m_parser.isSet(m_profile)
+            ? m_parser.value(m_caFile)
+            : value(m_caFile, u"TENANTSCOPE_CA_FILE"_s);
+        if (!caFile.isEmpty())
+            options.caFile = QFileInfo(caFile).absoluteFilePath();
+        if (m_parser.isSet(m_profile)) { // whatever the environment says of another tenant
+            options.profile = m_parser.value(m_profile);
+            return options;
+        }
         options.values.domain = value(m_domain, u"AUTH0_DOMAIN"_s);
         options.values.clientId = value(m_clientId, u"AUTH0_CLIENT_ID"_s);
         options.values.audience = value(m_audience, u"AUTH0_AUDIENCE"_s);
-        // Absolute, for the program leaves its working directory.
-        if (const QString file = value(m_caFile, u"TENANTSCOPE_CA_FILE"_s); !file.isEmpty())
-            options.caFile = QFileInfo(file).absoluteFilePath();
         return options;
     }
 
@@ -110,6 +121,11 @@ private:
     const QCommandLineOption m_audience{
         u"audience"_s, tr("The API the token is for; by default https://DOMAIN/api/v2/."),
         u"URL"_s};
+    const QCommandLineOption m_profile{
+        u"profile"_s,
+        tr("Connects to a saved tenant, with its secret from the keychain. tenantscope-cli "
+           "profiles saves one."),
+        u"NAME"_s};
     const QCommandLineOption m_demo{
         u"demo"_s, tr("Opens the demo tenant, which lives on this computer, and connects.")};
     const QCommandLineOption m_caFile{

@@ -18,6 +18,7 @@ struct StartOptions
     Action action = Action::Show;
     QString message = {}; ///< Refuse: why; PrintHelp: the help
     bool demo = false;
+    QString profile = {}; ///< the name of the saved tenant to connect to
     bool secretFromStdin = false;
     QString caFile = {};      ///< absolute
     SignInValues values = {}; ///< without the secret

@@ -80,10 +80,10 @@ struct Scene
     Session::TenantSession session{clock, random};
     WindowState state;
     Theme theme;
-    MainWindow::DemoReceiver demoReceiver;
-    MainWindow window{session, theme, state, [this](const MainWindow::DemoReceiver &receiver) {
-                          demoReceiver = receiver;
-                      }};
+    MainWindow::CredentialsReceiver demoReceiver;
+    MainWindow window{
+        session, theme, state,
+        [this](const MainWindow::CredentialsReceiver &receiver) { demoReceiver = receiver; }};
 };
 
 } // namespace
@@ -103,6 +103,9 @@ private Q_SLOTS:
     void editKeepsTheSecret();
     void demoIsMarked();
     void demoThatDoesNotStartIsTold();
+    void profileConnectsAtOnce();
+    void profileWithoutItsSecretLeadsToTheForm();
+    void nobodyHasToWaitForAKeychain();
     void clipboardIsCountedAndCleared();
     void copyTokenByKey();
     void escapeCancelsTheNewestWork();
@@ -225,6 +228,53 @@ void TestMainWindow::demoThatDoesNotStartIsTold()
     QVERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
     QVERIFY(scene.window.actions().openDemo->isEnabled());
+}
+
+void TestMainWindow::profileConnectsAtOnce()
+{
+    Scene scene;
+    MainWindow::CredentialsReceiver keychain;
+    scene.window.openProfile(
+        {.domain = scene.tenant.domain().text()},
+        [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"Waiting for your keychain…"_s));
+    QTRY_VERIFY(keychain); // after the first paint
+    keychain(scene.tenant.credentials());
+    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(!Test::says(scene.pane<TokenPane>(), u"DEMO"_s));
+}
+
+void TestMainWindow::profileWithoutItsSecretLeadsToTheForm()
+{
+    Scene scene;
+    MainWindow::CredentialsReceiver keychain;
+    scene.window.openProfile(
+        {.domain = u"contoso.eu.auth0.com"_s, .clientId = u"abc"_s},
+        [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
+    QTRY_VERIFY(keychain);
+    keychain(Base::failure(
+        {.kind = Base::ErrorKind::KeychainFailed, .subject = u"Contoso"_s, .detail = u"busy"_s}));
+    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
+    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), u"contoso.eu.auth0.com"_s);
+    QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"abc"_s);
+}
+
+void TestMainWindow::nobodyHasToWaitForAKeychain()
+{
+    Scene scene;
+    MainWindow::CredentialsReceiver keychain;
+    scene.window.openProfile(
+        {.domain = u"contoso.eu.auth0.com"_s},
+        [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
+    QTRY_VERIFY(keychain);
+    scene.window.actions().escape->trigger();
+    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(!scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
+    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), u"contoso.eu.auth0.com"_s);
+    keychain(scene.tenant.credentials()); // too late: somebody may be typing
+    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(!scene.session.isSignedIn());
 }
 
 void TestMainWindow::clipboardIsCountedAndCleared()

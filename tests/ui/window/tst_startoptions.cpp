@@ -38,6 +38,7 @@ private Q_SLOTS:
     void environmentFillsTheForm();
     void optionsWinOverTheEnvironment();
     void demo();
+    void profileLeavesTheEnvironmentAlone();
     void qtOptionsAreLeftToQt();
     void caFileIsMadeAbsolute();
 };
@@ -71,6 +72,9 @@ void TestStartOptions::wrongUseIsRefused_data()
     QTest::newRow("missing value") << QStringList{u"--domain"_s};
     QTest::newRow("stray argument") << QStringList{u"contoso.eu.auth0.com"_s};
     QTest::newRow("demo and domain") << QStringList{u"--demo"_s, u"--domain"_s, u"a.b"_s};
+    QTest::newRow("profile and domain")
+        << QStringList{u"--profile"_s, u"a"_s, u"--domain"_s, u"a.b"_s};
+    QTest::newRow("profile and demo") << QStringList{u"--profile"_s, u"a"_s, u"--demo"_s};
     QTest::newRow("demo and stdin") << QStringList{u"--demo"_s, u"--secret-stdin"_s};
 }
 
@@ -134,6 +138,19 @@ void TestStartOptions::demo()
         {u"--demo"_s}, {{u"AUTH0_DOMAIN"_s, u"contoso.eu.auth0.com"_s}});
     QCOMPARE(options.action, Action::Show);
     QVERIFY(options.demo);
+}
+
+void TestStartOptions::profileLeavesTheEnvironmentAlone()
+{
+    const StartOptions options = read(
+        {u"--profile"_s, u"Contoso EU"_s},
+        {{u"AUTH0_DOMAIN"_s, u"other.auth0.com"_s},
+         {u"AUTH0_CLIENT_ID"_s, u"other"_s},
+         {u"TENANTSCOPE_CA_FILE"_s, u"/other.pem"_s}});
+    QCOMPARE(options.action, Action::Show);
+    QCOMPARE(options.profile, u"Contoso EU"_s);
+    QVERIFY(options.values.domain.isEmpty() && options.values.clientId.isEmpty());
+    QVERIFY(options.caFile.isEmpty());
 }
 
 void TestStartOptions::qtOptionsAreLeftToQt()
