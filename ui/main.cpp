@@ -55,10 +55,15 @@ public:
 
     void open(const Ui::MainWindow::CredentialsReceiver &receiver)
     {
-        m_starter.reset(QThread::create([this] { m_started = Demo::DemoTenant::start({}); }));
+        const bool isStarting = m_starter && !m_starter->isFinished(); // somebody did not wait
+        if (m_starter && !isStarting && m_started)
+            return hand(receiver);
+        if (!isStarting)
+            m_starter.reset(QThread::create([this] { m_started = Demo::DemoTenant::start({}); }));
         QObject::connect(
             m_starter.get(), &QThread::finished, qApp, [this, receiver] { hand(receiver); });
-        m_starter->start();
+        if (!isStarting)
+            m_starter->start();
     }
 
 private:

@@ -98,9 +98,10 @@ void TokenPane::setOffline(bool offline)
     m_ticker->update();
 }
 
-void TokenPane::setWaitingText(const QString &text)
+void TokenPane::setWaiting(const QString &text, const QString &domain)
 {
     m_waitingText = text;
+    m_waitingDomain = domain;
     followState();
 }
 
@@ -139,7 +140,7 @@ void TokenPane::changeEvent(QEvent *event)
 
 void TokenPane::followState()
 {
-    const QString domain = m_session.domain().text();
+    const QString domain = m_session.isSignedIn() ? m_session.domain().text() : m_waitingDomain;
     m_domain->setText(domain.isEmpty() ? tr("No tenant") : domain);
     m_spokenFor.clear();
     showToken();

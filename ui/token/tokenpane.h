@@ -61,8 +61,9 @@ public:
 
     void setDemo(bool demo);
     void setOffline(bool offline);
-    /// What stands in the card while there is no session yet, such as "Starting the demo tenant…"; empty: nothing.
-    void setWaitingText(const QString &text);
+    /// What stands in the card while there is no session yet, such as "Starting the demo tenant…", and whose it will be,
+    /// where that is known; empty: nothing.
+    void setWaiting(const QString &text, const QString &domain = {});
 
     void copyToken();
     void focusFirst();                       ///< focus to the first of its buttons that can take it
@@ -102,6 +103,7 @@ private:
     TokenCopier *m_copier;
     bool m_offline = false;
     QString m_waitingText;
+    QString m_waitingDomain;
     QString m_stateIcon;
     QString m_troubleTold; ///< so that the banner is not shown anew at each tick
     QString m_spokenFor;   ///< milestone last told to readers of the screen

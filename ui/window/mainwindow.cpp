@@ -113,7 +113,7 @@ void MainWindow::openTenant(Opening opening, const QString &waitingText)
     m_token->setDemo(opening.isDemo);
     m_opening = std::move(opening);
     ++m_openings;
-    m_token->setWaitingText(waitingText);
+    m_token->setWaiting(waitingText, m_opening->values.domain);
     showPage(m_tenantPage);
     if (m_isPainted)
         startOpening();
@@ -132,7 +132,7 @@ void MainWindow::startOpening()
 void MainWindow::endOpening(const Base::Result<Tenant::Credentials> &credentials)
 {
     const Opening opening = *std::exchange(m_opening, std::nullopt);
-    m_token->setWaitingText({});
+    m_token->setWaiting({});
     if (credentials)
         return signIn(*credentials, opening.isDemo);
     m_token->setDemo(m_isDemo);

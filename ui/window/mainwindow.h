@@ -110,6 +110,7 @@ private:
     void noteWork();
 
     void escape();
+    void cancelToken();
     void copyByFocus();
     void movePane(int step);
     void showTextStep(int step);

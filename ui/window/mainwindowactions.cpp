@@ -52,7 +52,7 @@ void MainWindow::connectActions()
     on(m_actions->forgetToken, [this] { signOut(); });
     on(m_actions->renewToken, [this] { m_session.renewToken(); });
     on(m_actions->copyToken, [this] { m_token->copyToken(); });
-    on(m_actions->cancelToken, [this] { m_session.cancelToken(); });
+    on(m_actions->cancelToken, [this] { cancelToken(); });
     on(m_actions->reload, [this] { m_session.loadApplications(); });
     on(m_actions->stop, [this] { m_session.stopApplications(); });
     on(m_actions->resume, [this] { m_session.resumeApplications(); });
@@ -148,7 +148,7 @@ void MainWindow::carryOut(Session::Remedy remedy)
 void MainWindow::escape()
 {
     if (m_opening)
-        return endOpening(Base::failure({.kind = Base::ErrorKind::Cancelled}));
+        return cancelToken();
     const bool isTenant = m_pages->currentWidget() == m_tenantPage;
     if (isTenant && m_applications->leaveSearch())
         return;
@@ -161,6 +161,14 @@ void MainWindow::escape()
         m_session.cancelToken();
     else
         m_session.stopApplications();
+}
+
+void MainWindow::cancelToken()
+{
+    if (m_opening)
+        endOpening(Base::failure({.kind = Base::ErrorKind::Cancelled}));
+    else
+        m_session.cancelToken();
 }
 
 void MainWindow::copyByFocus()

@@ -76,7 +76,8 @@ void MainWindow::updateTokenActions()
     WindowActions::allow(
         m_actions->renewToken, signedIn && !asking,
         signedIn ? tr("A token request is under way") : noTenant);
-    WindowActions::allow(m_actions->cancelToken, asking, tr("No token request is under way"));
+    WindowActions::allow(
+        m_actions->cancelToken, asking || m_opening, tr("No token request is under way"));
     WindowActions::allow(m_actions->copyToken, hasToken, noToken);
     WindowActions::allow(m_actions->revealToken, hasToken, noToken);
     WindowActions::allow(m_actions->forgetToken, signedIn, noTenant);

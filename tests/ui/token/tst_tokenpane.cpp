@@ -290,9 +290,9 @@ void TestTokenPane::scopesUnknown()
 void TestTokenPane::waitingTextStandsIn()
 {
     Scene scene;
-    scene.pane.setWaitingText(u"Starting the demo tenant…"_s);
+    scene.pane.setWaiting(u"Starting the demo tenant…"_s);
     QCOMPARE(scene.pane.stateText(), u"Starting the demo tenant…"_s);
-    scene.pane.setWaitingText({});
+    scene.pane.setWaiting({});
     QCOMPARE(scene.pane.stateText(), u"No tenant selected"_s);
 }
 

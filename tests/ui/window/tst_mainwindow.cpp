@@ -238,6 +238,8 @@ void TestMainWindow::profileConnectsAtOnce()
         {.domain = scene.tenant.domain().text()},
         [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"Waiting for your keychain…"_s));
+    QVERIFY(Test::says(scene.pane<TokenPane>(), scene.tenant.domain().text()));
+    QVERIFY(scene.window.actions().cancelToken->isEnabled());
     QTRY_VERIFY(keychain); // after the first paint
     keychain(scene.tenant.credentials());
     QTRY_VERIFY(scene.isLoaded());
@@ -268,7 +270,7 @@ void TestMainWindow::nobodyHasToWaitForAKeychain()
         {.domain = u"contoso.eu.auth0.com"_s},
         [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
     QTRY_VERIFY(keychain);
-    scene.window.actions().escape->trigger();
+    scene.window.actions().cancelToken->trigger();
     QVERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(!scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), u"contoso.eu.auth0.com"_s);
