@@ -32,12 +32,21 @@ public:
         , m_size(size)
     {
     }
-    [[nodiscard]] std::size_t markersLeft() const
+    /// The longest run of markers. glibc puts addresses and a random key of its own into a freed block, so one of
+    /// their bytes, even two, may be a marker by chance.
+    [[nodiscard]] std::size_t longestRun() const
     {
         const std::uintptr_t address = m_address;
         const auto *bytes = reinterpret_cast<const volatile unsigned char *>(address);
-        return std::size_t(std::count(bytes, bytes + m_size, Marker));
+        std::size_t run = 0;
+        std::size_t longest = 0;
+        for (std::size_t i = 0; i < m_size; ++i) {
+            run = bytes[i] == Marker ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+        return longest;
     }
+    [[nodiscard]] bool isWiped() const { return longestRun() <= 2; }
 
 private:
     volatile std::uintptr_t m_address;
@@ -71,7 +80,7 @@ void writePattern(void *block, std::size_t size)
 void addSizes()
 {
     QTest::addColumn<quint64>("size");
-    for (const quint64 size : {1, 24, 25, 48, 100, 1'000, 1'032, 5'000, 65'536, 100'000})
+    for (const quint64 size : {16, 24, 25, 48, 100, 1'000, 1'032, 5'000, 65'536, 100'000})
         QTest::addRow("%llu bytes", size) << size;
 }
 
@@ -91,9 +100,9 @@ private Q_SLOTS:
         QFETCH(quint64, size);
         void *block = markedBlock(size);
         const Trace trace(block, size);
-        QCOMPARE_EQ(trace.markersLeft(), size);
+        QCOMPARE_EQ(trace.longestRun(), size);
         release(block);
-        QCOMPARE_EQ(trace.markersLeft(), 0U);
+        QVERIFY(trace.isWiped());
     }
 
     void deleteWipes()
@@ -102,7 +111,7 @@ private Q_SLOTS:
         std::memset(bytes, Marker, 256);
         const Trace trace(bytes, 256);
         delete[] bytes;
-        QCOMPARE_EQ(trace.markersLeft(), 0U);
+        QVERIFY(trace.isWiped());
     }
 
     void aLibrarysFreeWipes()
@@ -110,7 +119,7 @@ private Q_SLOTS:
         QByteArray text(400, char(Marker)); // freed inside QtCore
         const Trace trace(text.constData(), 400);
         text = QByteArray();
-        QCOMPARE_EQ(trace.markersLeft(), 0U);
+        QVERIFY(trace.isWiped());
     }
 
     void growingWipesWhatItLeaves_data() { addSizes(); }
@@ -121,8 +130,8 @@ private Q_SLOTS:
         const Trace trace(block, size);
         void *guard = std::malloc(16); // keeps the block from growing where it stands
         void *larger = resize(block, size * 4 + 64);
-        QCOMPARE_EQ(Trace(larger, size).markersLeft(), size);
-        QCOMPARE_EQ(trace.markersLeft(), 0U);
+        QCOMPARE_EQ(Trace(larger, size).longestRun(), size);
+        QVERIFY(trace.isWiped());
         release(larger);
         release(guard);
     }
@@ -132,8 +141,8 @@ private Q_SLOTS:
         void *block = markedBlock(4'096);
         const Trace tail(static_cast<char *>(block) + 1'024, 4'096 - 1'024);
         void *smaller = resize(block, 1'024);
-        QCOMPARE_EQ(Trace(smaller, 1'024).markersLeft(), 1'024U);
-        QCOMPARE_EQ(tail.markersLeft(), 0U);
+        QCOMPARE_EQ(Trace(smaller, 1'024).longestRun(), 1'024U);
+        QVERIFY(tail.isWiped());
         release(smaller);
     }
 
@@ -201,7 +210,7 @@ private Q_SLOTS:
         for (int round = 0; round < 100; ++round) {
             release(markedBlock(500));
             void *block = std::calloc(5, 100);
-            QCOMPARE_EQ(Trace(block, 500).markersLeft(), 0U);
+            QCOMPARE_EQ(Trace(block, 500).longestRun(), 0U);
             release(block);
         }
     }
