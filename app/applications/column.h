@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 
 namespace Tenantscope::Applications {
 
@@ -13,5 +14,8 @@ inline constexpr Column allColumns[] = {
     Column::Name,      Column::Type,       Column::ClientId,    Column::FirstParty,
     Column::Callbacks, Column::GrantTypes, Column::Description,
 };
+
+/// The API's name of what \a column shows.
+[[nodiscard]] QLatin1StringView memberOf(Column column);
 
 } // namespace Tenantscope::Applications

@@ -122,25 +122,4 @@ QVariant columnHeader(Column column, int role)
     return translated("Description");
 }
 
-QLatin1StringView memberOf(Column column)
-{
-    switch (column) {
-    case Column::Name:
-        return "name"_L1;
-    case Column::Type:
-        return "app_type"_L1;
-    case Column::ClientId:
-        return "client_id"_L1;
-    case Column::FirstParty:
-        return "is_first_party"_L1;
-    case Column::Callbacks:
-        return "callbacks"_L1;
-    case Column::GrantTypes:
-        return "grant_types"_L1;
-    case Column::Description:
-        break;
-    }
-    return "description"_L1;
-}
-
 } // namespace Tenantscope::Ui

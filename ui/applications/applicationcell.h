@@ -17,7 +17,4 @@ namespace Tenantscope::Ui {
 /// What a table shows above a column.
 [[nodiscard]] QVariant columnHeader(Applications::Column column, int role);
 
-/// The API's name of what \a column shows.
-[[nodiscard]] QLatin1StringView memberOf(Applications::Column column);
-
 } // namespace Tenantscope::Ui
