@@ -119,7 +119,17 @@ void ProfilesCommand::save()
         ? Text::tr("Profile “%1” is saved, its secret in the keychain.")
         : Text::tr("Profile “%1” is saved, without a secret. With it, give the secret by "
                    "AUTH0_CLIENT_SECRET or --secret-stdin.");
-    end(m_store.add(m_added.profile), note.arg(m_added.profile.name));
+    const Base::Result<void> added = m_store.add(m_added.profile);
+    if (!added && m_added.profile.isSecretSaved)
+        return takeBack(added.error());
+    end(added, note.arg(m_added.profile.name));
+}
+
+/// No secret stays in the keychain without a profile that tells of it.
+void ProfilesCommand::takeBack(const Base::Error &why)
+{
+    auto *job = m_keychain.remove(m_added.profile.name, this);
+    connect(job, &Secrets::KeychainJob::finished, this, [this, why] { fail(why); });
 }
 
 void ProfilesCommand::forget()

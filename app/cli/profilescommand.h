@@ -30,6 +30,7 @@ private:
     void add();
     void remove();
     void save();
+    void takeBack(const Base::Error &why);
     void forget();
     void awaitKeychain(Secrets::KeychainJob *job, void (ProfilesCommand::*next)());
     void print(const QByteArray &text);

@@ -140,6 +140,13 @@ class KeychainTest(unittest.TestCase):
         self.assert_ends(self.home.add("CONTOSO", "another"), USAGE, "one of that name")
         self.assertEqual(self.home.tool("lookup", "server", "Tenantscope", "user", "Contoso").stdout, SECRET)
 
+    def test_no_secret_stays_behind_a_profile_that_could_not_be_saved(self):
+        self.with_keyring()
+        (self.home.path / "config").mkdir()
+        (self.home.path / "config" / "tenantscope").write_text("a file in the folder's place", encoding="utf-8")
+        self.assert_ends(self.home.add(), USAGE, "cannot be used")
+        self.assertEqual(self.home.tool("lookup", "server", "Tenantscope", "user", "Contoso").stdout, "")
+
     def test_a_secret_that_went_missing_is_told(self):
         self.with_keyring()
         self.assert_ends(self.home.add(), OK)
