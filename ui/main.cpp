@@ -202,50 +202,55 @@ void fillIn(Ui::StartOptions &options, Base::Secret fromEnvironment)
     }
 }
 
-/// The saved tenant that \a options name, taken over into them.
-Base::Result<Tenant::Profile> takeProfile(Ui::StartOptions &options)
+/// What came of looking for the saved tenant that was named; all empty when none was.
+struct Found
 {
+    std::optional<Tenant::Profile> profile;
+    std::optional<Base::Error> error;
+    QString setAside; ///< where a damaged profiles file went
+};
+
+/// Looks for the saved tenant that \a options name, and takes it over into them.
+Found takeProfile(Ui::StartOptions &options)
+{
+    if (options.profile.isEmpty())
+        return {};
     Tenant::ProfileStore store;
-    if (const Base::Result<void> loaded = store.load(); !loaded)
-        return Base::failure(loaded.error());
-    Base::Result<Tenant::Profile> profile = store.find(options.profile);
-    if (profile) {
-        options.values.domain = profile->domain.text();
-        options.values.clientId = profile->clientId;
-        options.values.audience = profile->audience;
-        if (options.caFile.isEmpty())
-            options.caFile = profile->caFile;
-    }
-    return profile;
+    const Base::Result<Tenant::Profile> profile = store.load().and_then(
+        [&] { return store.find(options.profile); });
+    if (!profile)
+        return {.profile = {}, .error = profile.error(), .setAside = store.setAside()};
+    options.values.domain = profile->domain.text();
+    options.values.clientId = profile->clientId;
+    options.values.audience = profile->audience;
+    if (options.caFile.isEmpty())
+        options.caFile = profile->caFile;
+    return {.profile = *profile, .error = {}, .setAside = store.setAside()};
 }
 
 /// Gives \a window its first page.
-void open(
-    Ui::MainWindow &window, ProfileHost &host, Ui::StartOptions &options,
-    const std::optional<Base::Result<Tenant::Profile>> &profile)
+void open(Ui::MainWindow &window, ProfileHost &host, Ui::StartOptions &options, const Found &found)
 {
     if (options.demo)
         return window.openDemo();
+    if (!found.setAside.isEmpty())
+        window.tellDamage(found.setAside);
     const Ui::SignInValues values = std::exchange(options.values, {});
-    const bool hasSecret = profile && *profile
-        && ((*profile)->isSecretSaved || !values.secret.isEmpty());
-    if (hasSecret)
+    if (found.profile && (found.profile->isSecretSaved || !values.secret.isEmpty()))
         return window.openProfile(
             values,
             [&host, values,
-             name = (*profile)->name](const Ui::MainWindow::CredentialsReceiver &receiver) {
+             name = found.profile->name](const Ui::MainWindow::CredentialsReceiver &receiver) {
                 host.open(name, values, receiver);
             });
     window.fillForm(values);
-    if (profile && !*profile)
-        window.showError(profile->error());
+    if (found.error)
+        window.showError(*found.error);
 }
 
 int showWindow(Ui::StartOptions options)
 {
-    std::optional<Base::Result<Tenant::Profile>> profile;
-    if (!options.profile.isEmpty())
-        profile = takeProfile(options);
+    const Found found = takeProfile(options);
     Base::SystemClock clock;
     Base::SystemRandom random;
     ProfileHost keychain(clock);
@@ -261,7 +266,7 @@ int showWindow(Ui::StartOptions options)
         [&demo](const Ui::MainWindow::CredentialsReceiver &receiver) { demo.open(receiver); });
     const Ui::QuitSignals signals;
     QObject::connect(&signals, &Ui::QuitSignals::received, &window, &QWidget::close);
-    open(window, keychain, options, profile);
+    open(window, keychain, options, found);
     window.show();
     return QApplication::exec();
 }

@@ -106,6 +106,12 @@ void MainWindow::showError(const Base::Error &error)
     m_signIn->showError(error);
 }
 
+void MainWindow::tellDamage(const QString &file)
+{
+    m_statusLine->showMessage(
+        tr("The saved tenants could not all be read; the damaged file is kept as %1").arg(file));
+}
+
 void MainWindow::openTenant(Opening opening, const QString &waitingText)
 {
     if (m_opening)

@@ -64,6 +64,8 @@ public:
     void openProfile(const SignInValues &values, CredentialsSource keychain);
     /// A failure that came before the window: told above the form.
     void showError(const Base::Error &error);
+    /// The profiles file was damaged, and is kept as \a file.
+    void tellDamage(const QString &file);
 
     [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
 

@@ -88,7 +88,7 @@ void MainWindow::updateTokenActions()
     if (m_demo)
         WindowActions::allow(
             m_actions->openDemo, !m_opening && !m_isDemo,
-            tr("A tenant is being opened, or it is this one"));
+            m_opening ? tr("A tenant is being opened") : tr("The demo tenant is open"));
 }
 
 void MainWindow::updateListActions()
