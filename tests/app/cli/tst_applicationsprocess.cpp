@@ -169,6 +169,8 @@ void TestApplicationsProcess::givesAllOrSaysSo_data()
     QTest::newRow("html") << Faults{fault(FaultKind::Html, 9)} << true;
     QTest::newRow("empty") << Faults{fault(FaultKind::Empty, 9)} << true;
     QTest::newRow("cut-json") << Faults{fault(FaultKind::CutJson, 9)} << true;
+    QTest::newRow("html, often") << Faults{fault(FaultKind::Html, 7)} << false;
+    QTest::newRow("empty, often") << Faults{fault(FaultKind::Empty, 7)} << false;
     QTest::newRow("cut-json, often") << Faults{fault(FaultKind::CutJson, 3)} << false;
     QTest::newRow("duplicate") << Faults{fault(FaultKind::Duplicate, 3)} << true;
     QTest::newRow("429") << Faults{fault(FaultKind::TooManyRequests, 6)} << true;
