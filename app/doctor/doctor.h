@@ -38,7 +38,6 @@ public:
 
     void start(); ///< once
     [[nodiscard]] const QList<Step> &steps() const { return m_steps; }
-    [[nodiscard]] Http::Client &http() { return m_client; }
 
 Q_SIGNALS:
     void stepEnded(const Tenantscope::Doctor::Step &step);
