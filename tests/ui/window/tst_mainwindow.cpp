@@ -106,6 +106,7 @@ private Q_SLOTS:
     void profileConnectsAtOnce();
     void profileWithoutItsSecretLeadsToTheForm();
     void nobodyHasToWaitForAKeychain();
+    void aDamagedFileIsTold();
     void clipboardIsCountedAndCleared();
     void copyTokenByKey();
     void escapeCancelsTheNewestWork();
@@ -277,6 +278,14 @@ void TestMainWindow::nobodyHasToWaitForAKeychain()
     keychain(scene.tenant.credentials()); // too late: somebody may be typing
     QVERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(!scene.session.isSignedIn());
+}
+
+void TestMainWindow::aDamagedFileIsTold()
+{
+    Scene scene;
+    scene.window.tellDamage(u"/some/profiles.json.unreadable"_s);
+    QVERIFY(
+        scene.pane<StatusLine>().currentMessage().contains(u"/some/profiles.json.unreadable"_s));
 }
 
 void TestMainWindow::clipboardIsCountedAndCleared()
