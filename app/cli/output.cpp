@@ -37,7 +37,7 @@ Output::~Output() = default;
 
 void Output::write(QByteArray bytes)
 {
-    if (m_failure || bytes.isEmpty())
+    if (m_failure || m_isCut || bytes.isEmpty())
         return;
     if (isEmpty()) {
         m_waiting = std::move(bytes);
@@ -49,6 +49,14 @@ void Output::write(QByteArray bytes)
     }
     if (!m_notifier || !m_notifier->isEnabled())
         writeSome();
+}
+
+void Output::cutShort()
+{
+    m_isCut = true;
+    const qsizetype lineEnd = m_isWithinLine ? m_waiting.indexOf('\n', m_written) + 1 : m_written;
+    if (lineEnd > 0 || !m_isWithinLine) // else the line under way is the last one, and has no end
+        m_waiting.truncate(lineEnd);
 }
 
 void Output::close()
@@ -72,9 +80,10 @@ void Output::writeSome()
         const qsizetype piece = std::min<qsizetype>(m_waiting.size() - m_written, PIPE_BUF);
         const ssize_t count = ::write(
             m_descriptor, m_waiting.constData() + m_written, size_t(piece));
-        if (count >= 0)
+        if (count > 0) {
             m_written += count;
-        else if (errno == EINTR || errno == EAGAIN)
+            m_isWithinLine = m_waiting.at(m_written - 1) != '\n';
+        } else if (count == 0 || errno == EINTR || errno == EAGAIN)
             return waitUntilWritable(); // the event loop looks at the signal first
         else
             return fail(errno);

@@ -26,12 +26,16 @@ public:
 
     /// Takes over \a bytes. After a failure they are dropped.
     void write(QByteArray bytes);
+    /// Ends in the middle: of what waits only the rest of a line that was begun will still be written, and nothing of what
+    /// comes later.
+    void cutShort();
     /// Closes the descriptor, when nothing waits any more: some file systems tell only then that the disk is full.
     void close();
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     /// False while much is waiting to be written: produce no more before hungry().
     [[nodiscard]] bool wantsMore() const;
+    [[nodiscard]] bool isCut() const { return m_isCut; }
     [[nodiscard]] bool isEmpty() const { return m_waiting.size() == m_written; }
     /// `errno` of what went wrong; EPIPE: the reader has left. nullopt: nothing.
     [[nodiscard]] std::optional<int> failure() const { return m_failure; }
@@ -48,6 +52,8 @@ private:
     int m_descriptor;
     QByteArray m_waiting;
     qsizetype m_written = 0; ///< of m_waiting
+    bool m_isWithinLine = false;
+    bool m_isCut = false;
     std::optional<int> m_failure;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };

@@ -27,6 +27,7 @@ namespace {
 
 /// A script must not hang because a keychain waits to be unlocked.
 constexpr auto keychainPatience = 3s;
+constexpr auto lastLinePatience = 500ms;
 
 /// All paths are absolute now. From here on a relative one means nothing, to us or to a library that looks for
 /// certificates.
@@ -45,7 +46,7 @@ Runner::Runner()
 {
     connect(&m_output, &Output::failed, this, &Runner::outputFailed);
     connect(&m_signals, &SignalWatcher::received, this, [this](int signal) {
-        leave(m_command ? m_command->exitCodeAt(signal) : exitCodeForSignal(signal));
+        interrupt(m_command ? m_command->exitCodeAt(signal) : exitCodeForSignal(signal));
     });
 }
 
@@ -241,7 +242,7 @@ tl::expected<Base::Secret, ExitCode> Runner::askSecret()
 
 void Runner::commandFinished(ExitCode code)
 {
-    if (m_exitCode || m_output.failure())
+    if (m_exitCode || m_output.failure() || m_output.isCut())
         return;
     if (!m_output.isEmpty()) {
         connect(&m_output, &Output::hungry, this, [this, code] { commandFinished(code); });
@@ -260,6 +261,16 @@ void Runner::outputFailed()
     m_console.fail(
         Text::tr("The output cannot be written: %1").arg(QString::fromLocal8Bit(::strerror(code))));
     leave(int(ExitCode::Usage));
+}
+
+/// Whoever reads gets whole lines, unless they do not read. A second signal does not wait for that.
+void Runner::interrupt(int code)
+{
+    m_output.cutShort();
+    if (m_output.isEmpty() || m_hurry.isSet())
+        return leave(code);
+    connect(&m_output, &Output::hungry, this, [this, code] { leave(code); });
+    m_hurry = m_clock.wakeAfter(lastLinePatience, [this, code] { leave(code); });
 }
 
 void Runner::leave(int code)

@@ -54,6 +54,7 @@ private:
 
     void commandFinished(ExitCode code);
     void outputFailed();
+    void interrupt(int code);
     void leave(int code);
 
     Base::SystemClock m_clock;
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<Session::TenantSession> m_session;
     std::unique_ptr<Command> m_command;
     std::optional<int> m_exitCode;
+    Base::Wake m_hurry; ///< after a signal: nobody waits longer for a reader
 };
 
 } // namespace Tenantscope::Cli

@@ -76,6 +76,9 @@ private Q_SLOTS:
     void writesAtOnceWhatFits();
     void doesNotWaitForASlowReader();
     void keepsTheOrderOfManyPieces();
+    void endsWithTheLineUnderWay();
+    void endsAtOnceBetweenLines();
+    void mayEndWithoutALineEnd();
     void tellsThatTheReaderLeft();
     void tellsThatTheDiskIsFull();
     void tellsOfAClosedDescriptor();
@@ -129,6 +132,48 @@ void TestOutput::keepsTheOrderOfManyPieces()
         QCoreApplication::processEvents();
     }
     QCOMPARE(received, sent);
+}
+
+void TestOutput::endsWithTheLineUnderWay()
+{
+    const Pipe pipe;
+    Output output(pipe.writeEnd());
+    const QByteArray line = pattern(100'000) + '\n'; // longer than a pipe holds
+    output.write(line + line + line);
+    QVERIFY(!output.isEmpty());
+    output.cutShort();
+    output.write("too late\n");
+    QByteArray received;
+    while (!output.isEmpty()) {
+        received += pipe.read(10'000);
+        QCoreApplication::processEvents();
+    }
+    while (received.size() < line.size())
+        received += pipe.read(10'000);
+    QCOMPARE(received, line);
+}
+
+void TestOutput::endsAtOnceBetweenLines()
+{
+    const Pipe pipe;
+    Output output(pipe.writeEnd());
+    const QByteArray line = pattern(4'095) + '\n'; // sixteen fill a pipe
+    for (int i = 0; i < 20; ++i)
+        output.write(line);
+    QVERIFY(!output.isEmpty());
+    output.cutShort();
+    QVERIFY(output.isEmpty());
+    QVERIFY(output.isCut());
+    QCOMPARE(pipe.read(100'000), line.repeated(16));
+}
+
+void TestOutput::mayEndWithoutALineEnd()
+{
+    const Pipe pipe;
+    Output output(pipe.writeEnd());
+    output.write(pattern(100'000));
+    output.cutShort();
+    QVERIFY(!output.isEmpty()); // all of it is the line under way
 }
 
 void TestOutput::tellsThatTheReaderLeft()
