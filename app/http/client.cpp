@@ -90,6 +90,11 @@ void Client::dropConnections()
     d->network.dropConnections();
 }
 
+void Client::setCaFile(const QString &caFile)
+{
+    d->network.setCaFile(caFile);
+}
+
 std::optional<RateGauge> Client::rateGauge() const
 {
     return d->gauge;

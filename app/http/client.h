@@ -41,6 +41,8 @@ public:
     /// Closes the kept-alive connections, and with them what Qt still holds of the requests that went over them
     /// (credentials among it). A connection in use is closed when its request ends. The next send() connects anew.
     void dropConnections();
+    /// Other authorities to trust from the next request on, as in the constructor; connections made before are dropped.
+    void setCaFile(const QString &caFile);
 
     /// What the Management API's bucket holds, for the gauge.
     [[nodiscard]] std::optional<RateGauge> rateGauge() const;

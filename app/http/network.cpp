@@ -128,6 +128,16 @@ void Network::dropConnections()
     endRetired();
 }
 
+void Network::setCaFile(const QString &caFile)
+{
+    if (caFile == m_caFile)
+        return;
+    m_caFile = caFile;
+    m_tls.reset();
+    m_caProblem.reset();
+    dropConnections(); // which were made in another's trust
+}
+
 void Network::endRetired()
 {
     m_generations.remove_if([](const Generation &generation) {

@@ -40,6 +40,8 @@ public:
     void release(QNetworkReply *reply, Connection connection);
     /// As Client::dropConnections().
     void dropConnections();
+    /// As Client::setCaFile().
+    void setCaFile(const QString &caFile);
     /// The body of a POST that start() returned, else null; it lives with the reply.
     [[nodiscard]] static OneShotBody *bodyOf(QNetworkReply *reply);
 

@@ -33,6 +33,51 @@ QLatin1StringView problemOf(QKeychain::Error error)
     }
 }
 
+/// A wish of the system's keychain, which may wait for its user.
+class SystemJob final : public KeychainJob
+{
+public:
+    SystemJob(QString profile, QObject *parent)
+        : KeychainJob(std::move(profile), parent)
+    {
+    }
+
+    /// \a job deletes itself once it has its answer, be that ever so late.
+    void start(QKeychain::Job *job, Base::Clock &clock, std::chrono::nanoseconds patience)
+    {
+        job->setAutoDelete(true);
+        job->setInsecureFallback(false);
+        job->setKey(profile());
+        connect(
+            job, &QKeychain::Job::finished, this, [this](QKeychain::Job *done) { receive(*done); });
+        m_deadline = clock.wakeAfter(patience, [this] { fail(KeychainProblem::busy); });
+        job->start();
+    }
+
+private:
+    void receive(QKeychain::Job &job)
+    {
+        if (isFinished())
+            return;
+        m_deadline.cancel();
+        const bool isRemoval = qobject_cast<QKeychain::DeletePasswordJob *>(&job) != nullptr;
+        const QKeychain::Error error = job.error();
+        const bool isDone = error == QKeychain::NoError
+            || (isRemoval && error == QKeychain::EntryNotFound);
+        if (!isDone)
+            return fail(problemOf(error));
+        Base::Secret secret;
+        if (auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(&job)) {
+            QString text = reading->textData();
+            secret = Base::Secret::fromText(text);
+            Base::wipe(text);
+        }
+        finish(std::move(secret));
+    }
+
+    Base::Wake m_deadline;
+};
+
 } // namespace
 
 KeychainJob::KeychainJob(QString profile, QObject *parent)
@@ -48,34 +93,12 @@ Base::Result<Base::Secret> KeychainJob::takeResult()
     return std::exchange(m_result, Base::Secret());
 }
 
-/// \a job deletes itself once it has its answer, be that ever so late.
-void KeychainJob::start(QKeychain::Job *job, Base::Clock &clock, std::chrono::nanoseconds patience)
+void KeychainJob::finish(Base::Result<Base::Secret> result)
 {
-    job->setAutoDelete(true);
-    job->setInsecureFallback(false);
-    job->setKey(m_profile);
-    connect(job, &QKeychain::Job::finished, this, [this](QKeychain::Job *done) { receive(*done); });
-    m_deadline = clock.wakeAfter(patience, [this] { fail(KeychainProblem::busy); });
-    job->start();
-}
-
-void KeychainJob::receive(QKeychain::Job &job)
-{
-    if (m_isFinished)
+    if (std::exchange(m_isFinished, true))
         return;
-    const bool isRemoval = qobject_cast<QKeychain::DeletePasswordJob *>(&job) != nullptr;
-    const QKeychain::Error error = job.error();
-    const bool isDone = error == QKeychain::NoError
-        || (isRemoval && error == QKeychain::EntryNotFound);
-    if (!isDone)
-        return fail(problemOf(error));
-    Base::Secret secret;
-    if (auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(&job)) {
-        QString text = reading->textData();
-        secret = Base::Secret::fromText(text);
-        Base::wipe(text);
-    }
-    finish(std::move(secret));
+    m_result = std::move(result);
+    Q_EMIT finished();
 }
 
 void KeychainJob::fail(QLatin1StringView problem)
@@ -84,14 +107,7 @@ void KeychainJob::fail(QLatin1StringView problem)
         {.kind = ErrorKind::KeychainFailed, .subject = m_profile, .detail = problem}));
 }
 
-void KeychainJob::finish(Base::Result<Base::Secret> result)
-{
-    if (std::exchange(m_isFinished, true))
-        return;
-    m_deadline.cancel();
-    m_result = std::move(result);
-    Q_EMIT finished(); // the receiver may delete this
-}
+SecretStore::~SecretStore() = default;
 
 Keychain::Keychain(Base::Clock &clock, std::chrono::nanoseconds patience)
     : m_clock(clock)
@@ -101,7 +117,7 @@ Keychain::Keychain(Base::Clock &clock, std::chrono::nanoseconds patience)
 
 KeychainJob *Keychain::read(const QString &profile, QObject *parent) const
 {
-    auto *job = new KeychainJob(profile, parent);
+    auto *job = new SystemJob(profile, parent);
     job->start(new QKeychain::ReadPasswordJob(serviceName()), m_clock, m_patience);
     return job;
 }
@@ -113,14 +129,14 @@ KeychainJob *Keychain::write(
     QString text = QString::fromUtf8(secret.reveal());
     writing->setTextData(text);
     Base::wipe(text);
-    auto *job = new KeychainJob(profile, parent);
+    auto *job = new SystemJob(profile, parent);
     job->start(writing, m_clock, m_patience);
     return job;
 }
 
 KeychainJob *Keychain::remove(const QString &profile, QObject *parent) const
 {
-    auto *job = new KeychainJob(profile, parent);
+    auto *job = new SystemJob(profile, parent);
     job->start(new QKeychain::DeletePasswordJob(serviceName()), m_clock, m_patience);
     return job;
 }

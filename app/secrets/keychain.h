@@ -8,9 +8,7 @@
 
 #include <QObject>
 
-namespace QKeychain {
-class Job;
-}
+#include <chrono>
 
 namespace Tenantscope::Secrets {
 
@@ -26,9 +24,9 @@ inline constexpr QLatin1StringView busy{
     "busy"}; ///< no answer in time: it may be waiting for its user to unlock it
 } // namespace KeychainProblem
 
-/// One wish of the keychain. Its parent owns it; deleting it drops the answer, and the keychain may still do what it was
+/// One wish of a secret store. Its parent owns it; deleting it drops the answer, and the store may still do what it was
 /// asked to.
-class KeychainJob final : public QObject
+class KeychainJob : public QObject
 {
     Q_OBJECT
 
@@ -42,32 +40,44 @@ public:
 Q_SIGNALS:
     void finished(); ///< once, from the event loop
 
-private:
-    friend class Keychain;
+protected:
     KeychainJob(QString profile, QObject *parent);
 
-    void start(QKeychain::Job *job, Base::Clock &clock, std::chrono::nanoseconds patience);
-    void receive(QKeychain::Job &job);
-    void fail(QLatin1StringView problem);
+    [[nodiscard]] const QString &profile() const { return m_profile; }
+    /// Only the first end counts. The receiver may delete this.
     void finish(Base::Result<Base::Secret> result);
+    void fail(QLatin1StringView problem);
 
+private:
     QString m_profile;
     bool m_isFinished = false;
-    Base::Wake m_deadline;
     Base::Result<Base::Secret> m_result;
 };
 
+/// Where the client secrets of profiles are kept.
+class SecretStore
+{
+public:
+    virtual ~SecretStore();
+
+    virtual KeychainJob *read(const QString &profile, QObject *parent) const = 0;
+    virtual KeychainJob *write(
+        const QString &profile, const Base::Secret &secret, QObject *parent) const = 0;
+    /// What is not there counts as removed.
+    virtual KeychainJob *remove(const QString &profile, QObject *parent) const = 0;
+};
+
 /// The system's keychain, as far as it holds the client secrets of profiles: Secret Service or KWallet.
-class Keychain final
+class Keychain final : public SecretStore
 {
 public:
     /// \a clock must outlive all jobs; \a patience is how long a job waits for an answer.
     Keychain(Base::Clock &clock, std::chrono::nanoseconds patience);
 
-    KeychainJob *read(const QString &profile, QObject *parent) const;
-    KeychainJob *write(const QString &profile, const Base::Secret &secret, QObject *parent) const;
-    /// What is not there counts as removed.
-    KeychainJob *remove(const QString &profile, QObject *parent) const;
+    KeychainJob *read(const QString &profile, QObject *parent) const override;
+    KeychainJob *write(
+        const QString &profile, const Base::Secret &secret, QObject *parent) const override;
+    KeychainJob *remove(const QString &profile, QObject *parent) const override;
 
 private:
     Base::Clock &m_clock;

@@ -66,6 +66,23 @@ void TenantSession::signOut()
     Q_EMIT signedInChanged();
 }
 
+void TenantSession::lock()
+{
+    if (!isSignedIn())
+        return;
+    m_loadsOnToken = false;
+    cancelFetches();
+    m_applications.stop();
+    m_keeper.forget();
+    m_client.dropConnections(); // credentials went over them
+    Q_EMIT signedInChanged();
+}
+
+void TenantSession::setCaFile(const QString &caFile)
+{
+    m_client.setCaFile(caFile);
+}
+
 void TenantSession::renewToken()
 {
     m_keeper.request();

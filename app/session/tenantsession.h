@@ -55,6 +55,11 @@ public:
     /// Drops token, credentials, rows, connections and whatever is under way. The request log stays until another tenant's comes.
     void signOut();
 
+    /// Drops token, credentials and connections, but keeps the rows for who signs in to the same tenant again.
+    void lock();
+    /// As Http::Client::setCaFile().
+    void setCaFile(const QString &caFile);
+
     void renewToken();  ///< "Get new token"
     void cancelToken(); ///< ends the token request under way
     /// (Re)loads from the first page; \a listed WithSecrets only on its user's explicit wish.

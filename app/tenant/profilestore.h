@@ -24,6 +24,7 @@ public:
     explicit ProfileStore(const QString &file = usualFile());
 
     [[nodiscard]] static QString usualFile();
+    [[nodiscard]] QString file() const { return m_file; }
 
     [[nodiscard]] Base::Result<void> load();
 
