@@ -20,6 +20,8 @@ enum class ErrorKind {
     InvalidClientId,
     InvalidClientSecret,
     InvalidAudience,
+    InvalidOrganization,
+    InvalidPrivateKey, ///< `subject` is its file, `detail` the rule (`jwt/sign.h`) or the system's words
     InvalidCaFile,  ///< unreadable, or no PEM certificate in it
     InvalidProfile, ///< `subject` is its name, `detail` the rule (`tenant/profile.h`)
     FileUnusable, ///< one of ours, `subject`, cannot be read, locked or written; `detail`: the system's words

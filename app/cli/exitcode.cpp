@@ -14,6 +14,8 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::InvalidClientId:
     case ErrorKind::InvalidClientSecret:
     case ErrorKind::InvalidAudience:
+    case ErrorKind::InvalidOrganization:
+    case ErrorKind::InvalidPrivateKey:
     case ErrorKind::InvalidCaFile:
     case ErrorKind::InvalidProfile:
     case ErrorKind::FileUnusable:

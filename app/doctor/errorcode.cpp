@@ -25,6 +25,10 @@ QLatin1StringView nameOf(ErrorKind kind)
         return "invalid-client-secret"_L1;
     case ErrorKind::InvalidAudience:
         return "invalid-audience"_L1;
+    case ErrorKind::InvalidOrganization:
+        return "invalid-organization"_L1;
+    case ErrorKind::InvalidPrivateKey:
+        return "invalid-private-key"_L1;
     case ErrorKind::InvalidCaFile:
         return "invalid-ca-file"_L1;
     case ErrorKind::InvalidProfile:

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 using Base::ErrorKind;
 using Base::failure;
 using Base::Result;
+using Base::SigningAlgorithm;
 
 namespace {
 
@@ -45,13 +46,29 @@ QString opensslReason()
 
 tl::unexpected<Base::Error> badKey(const QString &why)
 {
-    return failure({.kind = ErrorKind::Malformed, .subject = u"private key"_s, .detail = why});
+    return failure({.kind = ErrorKind::InvalidPrivateKey, .detail = why});
 }
 
-/// Answers OpenSSL's wish for a passphrase with "none": its default asks on the terminal.
-int noPassphrase(char *, int, int, void *)
+/// Answers OpenSSL's wish for a passphrase with "none", and notes in \a wasAsked that there was one: its default asks
+/// on the terminal.
+int noPassphrase(char *, int, int, void *wasAsked)
 {
+    *static_cast<bool *>(wasAsked) = true;
     return -1;
+}
+
+/// Makes \a context ready to sign with \a key by \a algorithm. True when OpenSSL is.
+bool beginSigning(EVP_MD_CTX *context, EVP_PKEY *key, SigningAlgorithm algorithm)
+{
+    const EVP_MD *digest = algorithm == SigningAlgorithm::Rs384 ? EVP_sha384() : EVP_sha256();
+    EVP_PKEY_CTX *padding = nullptr; // the context's own
+    if (EVP_DigestSignInit(context, &padding, digest, nullptr, key) != 1)
+        return false;
+    if (algorithm != SigningAlgorithm::Ps256)
+        return true;
+    // MGF1 hashes as the digest does unless told, which is what RFC 7518 §3.5 wants.
+    return EVP_PKEY_CTX_set_rsa_padding(padding, RSA_PKCS1_PSS_PADDING) == 1
+        && EVP_PKEY_CTX_set_rsa_pss_saltlen(padding, RSA_PSS_SALTLEN_DIGEST) == 1;
 }
 
 /// The public number called \a name in base64url, big-endian without leading zeros (RFC 7518 §6.3.1).
@@ -118,18 +135,19 @@ Result<SigningKey> SigningKey::generateRsa2048()
 
 Result<SigningKey> SigningKey::fromPem(QByteArrayView pem)
 {
-    constexpr qsizetype largestPem = 64 * 1024;
-    if (pem.isEmpty() || pem.size() > largestPem)
-        return badKey(u"not a PEM file"_s);
+    if (pem.isEmpty() || pem.size() > longestPem)
+        return badKey(KeyRule::notPem);
     const std::unique_ptr<BIO, Free> bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    bool isEncrypted = false;
     std::unique_ptr<EVP_PKEY, Free> key(
-        bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassphrase, nullptr) : nullptr);
+        bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassphrase, &isEncrypted) : nullptr);
+    ERR_clear_error(); // OpenSSL's words for these tell nobody anything
     if (!key)
-        return badKey(opensslReason());
+        return badKey(isEncrypted ? KeyRule::encrypted : KeyRule::notPem);
     if (EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_RSA)
-        return badKey(u"not an RSA key"_s);
+        return badKey(KeyRule::notRsa);
     if (EVP_PKEY_get_bits(key.get()) < smallestKey)
-        return badKey(u"shorter than 2,048 bits"_s);
+        return badKey(KeyRule::tooShort);
     return SigningKey(std::make_unique<Private>(std::move(key)));
 }
 
@@ -144,18 +162,18 @@ QJsonObject SigningKey::publicJwk() const
             {u"kid"_s, d->keyId}, {u"n"_s, d->modulus}, {u"e"_s, d->exponent}};
 }
 
-Result<QByteArray> SigningKey::sign(const QJsonObject &header, const QJsonObject &claims) const
+Result<QByteArray> SigningKey::sign(
+    const QJsonObject &header, const QJsonObject &claims, SigningAlgorithm algorithm) const
 {
     QJsonObject ownHeader = header;
-    ownHeader.insert("alg"_L1, u"RS256"_s);
+    ownHeader.insert("alg"_L1, nameOf(algorithm));
     const QByteArray input = part(ownHeader) + '.' + part(claims);
     const auto *bytes = reinterpret_cast<const unsigned char *>(input.constData());
     const auto size = static_cast<size_t>(input.size());
 
     const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
     size_t signatureSize = 0;
-    if (!context
-        || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, d->key.get()) != 1
+    if (!context || !beginSigning(context.get(), d->key.get(), algorithm)
         || EVP_DigestSign(context.get(), nullptr, &signatureSize, bytes, size) != 1)
         return badKey(opensslReason());
     QByteArray signature(static_cast<qsizetype>(signatureSize), Qt::Uninitialized);

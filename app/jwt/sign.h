@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/base/signingalgorithm.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -13,15 +14,27 @@
 
 namespace Tenantscope::Jwt {
 
-/// Owns a private RSA key and signs tokens with it by RS256 (RFC 7518 §3.3). Its questions and sign() may be
-/// asked from several threads at once.
+/// The rule a refused key breaks: the `detail` of an InvalidPrivateKey error.
+namespace KeyRule {
+inline constexpr QLatin1StringView notPem{"not-pem"}; ///< no private key in PEM form
+inline constexpr QLatin1StringView encrypted{
+    "encrypted"}; ///< and nobody is asked for its passphrase
+inline constexpr QLatin1StringView notRsa{"not-rsa"};
+inline constexpr QLatin1StringView tooShort{"too-short"}; ///< under 2,048 bits, RFC 7518 §3.3
+inline constexpr QLatin1StringView tooLong{
+    "too-long"}; ///< its signature would not fit where it is to go
+} // namespace KeyRule
+
+inline constexpr qsizetype longestPem = 64 * 1024;
+
+/// Owns a private RSA key and signs tokens with it (RFC 7518 §3.3, §3.5). Its questions and sign() may be asked from
+/// several threads at once.
 class SigningKey final
 {
 public:
     /// A new random key of 2,048 bits, which takes a tenth of a second or more.
     [[nodiscard]] static Base::Result<SigningKey> generateRsa2048();
-    /// The key in \a pem (PKCS#8 or PKCS#1). ErrorKind::Malformed when there is none, when it is encrypted
-    /// (nobody is asked for a passphrase), no RSA key, or shorter than the 2,048 bits RS256 demands.
+    /// The key in \a pem (PKCS#8 or PKCS#1). Error: InvalidPrivateKey, its `detail` a KeyRule.
     [[nodiscard]] static Base::Result<SigningKey> fromPem(QByteArrayView pem);
 
     SigningKey(SigningKey &&other) noexcept;
@@ -33,11 +46,12 @@ public:
     /// The public half as a JWK (RFC 7517): `kty`, `n`, `e`, `kid`, `use` sig, `alg` RS256.
     [[nodiscard]] QJsonObject publicJwk() const;
 
-    /// \a claims as a JWS in compact serialization. The header is \a header with `alg` set to what this key
-    /// does; `kid` and `typ` are the caller's. The same input gives the same bytes: PKCS#1 v1.5 signatures
-    /// hold no chance. Fails only when OpenSSL does.
+    /// \a claims as a JWS in compact serialization. The header is \a header with `alg` set to \a algorithm; `kid` and
+    /// `typ` are the caller's. By RS256 and RS384 the same input gives the same bytes; PS256 salts with as many random
+    /// bytes as its hash has (RFC 7518 §3.5). Fails only when OpenSSL does.
     [[nodiscard]] Base::Result<QByteArray> sign(
-        const QJsonObject &header, const QJsonObject &claims) const;
+        const QJsonObject &header, const QJsonObject &claims,
+        Base::SigningAlgorithm algorithm = Base::SigningAlgorithm::Rs256) const;
 
 private:
     class Private;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/base/plaintext.h"
+#include "app/jwt/sign.h"
 #include "app/session/wording.h"
 
 namespace Tenantscope::Session {
@@ -11,6 +12,7 @@ namespace {
 
 namespace DomainRule = Tenant::DomainRule;
 namespace CredentialRule = Tenant::CredentialRule;
+namespace KeyRule = Jwt::KeyRule;
 
 struct Text
 {
@@ -77,6 +79,46 @@ constexpr Ruling credentialRulings[] = {
      QT_TRANSLATE_NOOP("Sentence", "Copy the value alone.")},
 };
 
+constexpr Ruling keyRulings[] = {
+    {KeyRule::notPem, QT_TRANSLATE_NOOP("Sentence", "There is no private key in PEM form in it."),
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "Give the file that starts with BEGIN PRIVATE KEY or BEGIN RSA PRIVATE KEY: the private "
+         "half of the key that the application knows.")},
+    {KeyRule::encrypted, QT_TRANSLATE_NOOP("Sentence", "The key in it is encrypted."),
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "Write a decrypted copy that only you can read, with (umask 077; openssl pkey -in "
+         "ENCRYPTED -out KEY), and give that one.")},
+    {KeyRule::notRsa, QT_TRANSLATE_NOOP("Sentence", "The key in it is no RSA key."),
+     QT_TRANSLATE_NOOP("Sentence", "Auth0 takes RSA keys only: give, or make and register, one.")},
+    {KeyRule::tooShort, QT_TRANSLATE_NOOP("Sentence", "The key in it is shorter than 2,048 bits."),
+     QT_TRANSLATE_NOOP("Sentence", "Make and register a longer one.")},
+    {KeyRule::tooLong,
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "The key in it is so long that what it signs is over the 2,048 bytes that Auth0 takes."),
+     QT_TRANSLATE_NOOP("Sentence", "Make and register a key of 2,048 to 4,096 bits.")},
+};
+
+Sentence describeKey(const Base::Error &error)
+{
+    const QString what = error.subject.isEmpty()
+        ? Text::tr("The private key cannot be used.")
+        : Text::tr("The key file %1 cannot be used.").arg(subjectOf(error));
+    for (const Ruling &ruling : keyRulings) {
+        if (ruling.rule == error.detail)
+            return {what, Text::tr(ruling.why), Text::tr(ruling.now), {}, Remedy::EditClient};
+    }
+    return {
+        what,
+        error.detail.isEmpty() ? Text::tr("It cannot be read.")
+                               : Text::tr("The reason: %1.").arg(Base::plainLine(error.detail)),
+        Text::tr("Give a file with a private RSA key in PEM form that you may read."),
+        {},
+        Remedy::EditClient};
+}
+
 Sentence describeDomain(const Base::Error &error)
 {
     const QString what = Text::tr("This is not a tenant's domain.");
@@ -121,6 +163,11 @@ Sentence describeInput(const Base::Error &error)
     case ErrorKind::InvalidAudience:
         return ruled(
             Text::tr("This is not an audience."), credentialRulings, error, Remedy::EditAudience);
+    case ErrorKind::InvalidOrganization:
+        return ruled(
+            Text::tr("This is not an organization."), credentialRulings, error, Remedy::None);
+    case ErrorKind::InvalidPrivateKey:
+        return describeKey(error);
     case ErrorKind::InvalidCaFile:
         return {
             Text::tr("The CA file %1 cannot be used.").arg(subjectOf(error)),

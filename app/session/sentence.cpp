@@ -35,6 +35,8 @@ Sentence worded(const Base::Error &error, Doing doing)
     case ErrorKind::InvalidClientId:
     case ErrorKind::InvalidClientSecret:
     case ErrorKind::InvalidAudience:
+    case ErrorKind::InvalidOrganization:
+    case ErrorKind::InvalidPrivateKey:
     case ErrorKind::InvalidCaFile:
     case ErrorKind::ReadOnly:
         return describeInput(error);

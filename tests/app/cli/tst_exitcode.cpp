@@ -36,6 +36,8 @@ const QHash<ErrorKind, int> &TestExitCode::expected()
         {ErrorKind::InvalidClientId, 2},
         {ErrorKind::InvalidClientSecret, 2},
         {ErrorKind::InvalidAudience, 2},
+        {ErrorKind::InvalidOrganization, 2},
+        {ErrorKind::InvalidPrivateKey, 2},
         {ErrorKind::InvalidCaFile, 2},
         {ErrorKind::InvalidProfile, 2},
         {ErrorKind::FileUnusable, 2},
