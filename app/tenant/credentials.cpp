@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype longestClientId = 128; // Auth0's have 32, or 26 for third parties
 constexpr qsizetype longestSecret = 4'096;
 constexpr qsizetype longestAudience = 2'048;
+constexpr qsizetype longestOrganization = 128; // Auth0's IDs have 20, names to 50
 constexpr auto managementPath = "/api/v2/"_L1;
 
 void addOnce(QList<Hint> &hints, Hint hint)
@@ -95,8 +96,8 @@ QLatin1StringView ruleBrokenBySecret(QByteArrayView bytes)
     return bytes.size() > longestSecret ? CredentialRule::tooLong : QLatin1StringView();
 }
 
-/// An API's identifier may be any text; blanks and invisible characters in it come from pasting.
-QLatin1StringView ruleBrokenByAudience(const QString &text)
+/// An API's or organization's identifier may be any text; blanks and invisible characters in it come from pasting.
+QLatin1StringView ruleBrokenByIdentifier(const QString &text, qsizetype longest)
 {
     const QList<uint> points = text.toUcs4();
     if (std::any_of(points.begin(), points.end(), [](uint point) { return QChar::isSpace(point); }))
@@ -107,7 +108,7 @@ QLatin1StringView ruleBrokenByAudience(const QString &text)
                 || (category >= QChar::Other_Control && category <= QChar::Other_NotAssigned);
         }))
         return CredentialRule::character;
-    return text.size() > longestAudience ? CredentialRule::tooLong : QLatin1StringView();
+    return text.size() > longest ? CredentialRule::tooLong : QLatin1StringView();
 }
 
 /// An audience taken for a URL.
@@ -147,7 +148,7 @@ QList<Hint> hintsOnAudience(const QString &audience, const Domain &domain)
     return hints;
 }
 
-/// Gathers the four values, the hints on them and all errors.
+/// Gathers the values, the hints on them and all errors.
 class Check final
 {
 public:
@@ -157,11 +158,11 @@ public:
         m_checked.credentials.clientId = cleaned(input.clientId, m_checked.hints);
         note(
             Base::ErrorKind::InvalidClientId, ruleBrokenByClientId(m_checked.credentials.clientId));
-        const QByteArrayView secret = cleanedSecret(input.clientSecret.reveal(), m_checked.hints);
-        if (secretIs == SecretIs::Needed || !secret.isEmpty())
-            note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
-        m_checked.credentials.clientSecret = Base::Secret(secret);
+        m_checked.credentials.privateKey = input.privateKey;
+        if (!input.privateKey)
+            readSecret(input.clientSecret, secretIs);
         readAudience(input.audience);
+        readOrganization(input.organization);
     }
 
     CredentialsCheck result() &&
@@ -199,6 +200,23 @@ private:
             addOnce(m_checked.hints, Hint::PunycodeDomain);
     }
 
+    void readSecret(const Base::Secret &typed, SecretIs secretIs)
+    {
+        const QByteArrayView secret = cleanedSecret(typed.reveal(), m_checked.hints);
+        if (secretIs == SecretIs::Needed || !secret.isEmpty())
+            note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
+        m_checked.credentials.clientSecret = Base::Secret(secret);
+    }
+
+    void readOrganization(const QString &text)
+    {
+        QString &organization = m_checked.credentials.organization;
+        organization = cleaned(text, m_checked.hints);
+        note(
+            Base::ErrorKind::InvalidOrganization,
+            ruleBrokenByIdentifier(organization, longestOrganization));
+    }
+
     void readAudience(const QString &text)
     {
         const Domain &domain = m_checked.credentials.domain;
@@ -206,7 +224,7 @@ private:
         audience = cleaned(text, m_checked.hints);
         if (audience.isEmpty() && !domain.isEmpty())
             audience = domain.defaultAudience();
-        note(Base::ErrorKind::InvalidAudience, ruleBrokenByAudience(audience));
+        note(Base::ErrorKind::InvalidAudience, ruleBrokenByIdentifier(audience, longestAudience));
         if (m_errors.isEmpty())
             m_checked.hints << hintsOnAudience(audience, domain);
     }

@@ -4,22 +4,35 @@
 
 #include "app/base/result.h"
 #include "app/base/secret.h"
+#include "app/base/signingalgorithm.h"
 #include "app/tenant/domain.h"
 
 namespace Tenantscope::Tenant {
 
-/// What a token is asked for with: RFC 6749 §4.4, and Auth0's `audience`.
+/// What signs the requests of a client that has no secret: private_key_jwt, OpenID Connect Core 1.0 §9.
+struct PrivateKey
+{
+    Base::Secret pem{}; ///< as `jwt/keyfile.h` read it
+    Base::SigningAlgorithm algorithm = Base::SigningAlgorithm::Rs256;
+    QString file{}; ///< where it was read from, to be shown
+
+    bool operator==(const PrivateKey &) const = default;
+};
+
+/// What a token is asked for with: RFC 6749 §4.4, and Auth0's `audience` and `organization`.
 struct Credentials
 {
     Domain domain;
     QString clientId;
-    Base::Secret clientSecret;
+    Base::Secret clientSecret; ///< empty: the private key stands in its place
     QString audience;
+    std::optional<PrivateKey> privateKey{};
+    QString organization{}; ///< its ID or name; empty: the application's default, or none
 
     bool operator==(const Credentials &) const = default;
 };
 
-/// The rule a refused client ID, secret or audience breaks: the `detail` of its error.
+/// The rule a refused client ID, secret, audience or organization breaks: the `detail` of its error.
 namespace CredentialRule {
 inline constexpr QLatin1StringView empty{"empty"};
 inline constexpr QLatin1StringView blank{"blank"};         ///< a blank or line end inside
@@ -46,6 +59,9 @@ struct CredentialsInput
     QString clientId;
     Base::Secret clientSecret;
     QString audience; ///< empty: the domain's default
+    std::optional<PrivateKey>
+        privateKey{};       ///< counts more than a secret; the key itself is not looked at
+    QString organization{}; ///< empty: none
 
     bool operator==(const CredentialsInput &) const = default;
 };
@@ -57,14 +73,14 @@ struct CheckedCredentials
     QList<Domain::Note> domainNotes;
 };
 
-/// Cleans and checks all four values. Errors: InvalidDomain, InvalidClientId, InvalidClientSecret,
-/// InvalidAudience, each with what is wrong in `detail`; all that are wrong, not only the first.
+/// Cleans and checks all values. Errors: InvalidDomain, InvalidClientId, InvalidClientSecret (never with a private key),
+/// InvalidAudience, InvalidOrganization, each with what is wrong in `detail`; all that are wrong, not only the first.
 struct CredentialsCheck
 {
     std::optional<CheckedCredentials> credentials; ///< absent when there are errors
     QList<Base::Error> errors;
 };
-/// Whether there must be a secret already.
+/// Whether there must be a secret, or a private key, already.
 enum class SecretIs { Needed, NotNeeded };
 [[nodiscard]] CredentialsCheck checkCredentials(
     const CredentialsInput &input, SecretIs secret = SecretIs::Needed);

@@ -45,6 +45,11 @@ QLatin1StringView ruleBrokenByName(const QString &name)
     return isHidden || name.startsWith(u'-') ? ProfileRule::nameCharacter : QLatin1StringView();
 }
 
+bool isNoneOrAbsolute(const QString &file)
+{
+    return file.isEmpty() || QDir::isAbsolutePath(file);
+}
+
 } // namespace
 
 QLatin1StringView nameOf(Environment environment)
@@ -92,6 +97,12 @@ QJsonObject toJson(const Profile &profile)
     };
     if (!profile.caFile.isEmpty())
         json.insert(u"ca_file"_s, profile.caFile);
+    if (!profile.privateKeyFile.isEmpty()) {
+        json.insert(u"private_key_file"_s, profile.privateKeyFile);
+        json.insert(u"signing_alg"_s, nameOf(profile.signingAlgorithm));
+    }
+    if (!profile.organization.isEmpty())
+        json.insert(u"organization"_s, profile.organization);
     return json;
 }
 
@@ -100,15 +111,19 @@ std::optional<Profile> profileFrom(const QJsonObject &json)
     const Base::Result<QString> name = checkedProfileName(json.value(u"name"_s).toString());
     const auto environment = environmentFrom(json.value(u"environment"_s).toString());
     const QString caFile = json.value(u"ca_file"_s).toString();
+    const QString keyFile = json.value(u"private_key_file"_s).toString();
+    const auto algorithm = Base::signingAlgorithmFrom(
+        json.value(u"signing_alg"_s).toString(nameOf(Base::SigningAlgorithm::Rs256)));
     // The file may have been edited by hand: nothing in it is trusted more than what is typed.
     const CredentialsCheck check = checkCredentials(
         {.domain = json.value(u"domain"_s).toString(),
          .clientId = json.value(u"client_id"_s).toString(),
          .clientSecret = {},
-         .audience = json.value(u"audience"_s).toString()},
+         .audience = json.value(u"audience"_s).toString(),
+         .organization = json.value(u"organization"_s).toString()},
         SecretIs::NotNeeded);
-    if (!name || !environment || !check.credentials
-        || (!caFile.isEmpty() && !QDir::isAbsolutePath(caFile)))
+    if (!name || !environment || !algorithm || !check.credentials || !isNoneOrAbsolute(caFile)
+        || !isNoneOrAbsolute(keyFile))
         return std::nullopt;
     const Credentials &credentials = check.credentials->credentials;
     return Profile{
@@ -119,6 +134,9 @@ std::optional<Profile> profileFrom(const QJsonObject &json)
         .caFile = caFile,
         .environment = *environment,
         .isSecretSaved = json.value(u"secret_saved"_s).toBool(),
+        .privateKeyFile = keyFile,
+        .signingAlgorithm = *algorithm,
+        .organization = credentials.organization,
     };
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/base/signingalgorithm.h"
 #include "app/tenant/domain.h"
 
 #include <QJsonObject>
@@ -37,6 +38,9 @@ struct Profile
     QString caFile; ///< absolute; empty: the system's roots
     Environment environment = Environment::Development;
     bool isSecretSaved = false; ///< a keychain entry was made for it
+    QString privateKeyFile{};   ///< absolute; empty: it signs in with a secret
+    Base::SigningAlgorithm signingAlgorithm = Base::SigningAlgorithm::Rs256;
+    QString organization{}; ///< empty: none
 
     bool operator==(const Profile &) const = default;
 };
@@ -47,6 +51,10 @@ struct Profile
 [[nodiscard]] bool isSameProfileName(QStringView left, QStringView right);
 
 /// \a profile as the file keeps it and scripts get it; nothing of it is secret.
+///
+/// The members for private keys and organizations came after format 1 and left it: a reader that knows neither finds a
+/// profile without a secret, asks for one, and at worst is refused or gets a token of no organization. It sends nothing
+/// it should not, but forgets those members when it writes the file.
 [[nodiscard]] QJsonObject toJson(const Profile &profile);
 /// nullopt: \a json is not, or no longer, a profile that can be used.
 [[nodiscard]] std::optional<Profile> profileFrom(const QJsonObject &json);

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void hintsOnAudience();
     void refuses_data();
     void refuses();
+    void privateKeyStandsForTheSecret();
+    void checksTheOrganization_data();
+    void checksTheOrganization();
     void tellsAllErrors();
     void showsDomainNotes();
     void knowsManagementAudience_data();
@@ -227,6 +230,56 @@ void CredentialsTest::refuses()
          .audience = audience});
     QVERIFY(!check.credentials);
     QCOMPARE(complaintsOf(check), (QList{Complaint{kind, rule}}));
+}
+
+void CredentialsTest::privateKeyStandsForTheSecret()
+{
+    CredentialsInput input = goodInput();
+    input.privateKey = PrivateKey{.pem = Secret("pem"), .file = u"/keys/contoso.pem"_s};
+    const CredentialsCheck both = checkCredentials(input);
+    QVERIFY(both.credentials);
+    QVERIFY(both.credentials->credentials.clientSecret.isEmpty());
+    QCOMPARE(both.credentials->credentials.privateKey, input.privateKey);
+    input.clientSecret.clear();
+    QVERIFY(checkCredentials(input).credentials);
+    input.privateKey.reset();
+    QVERIFY(!checkCredentials(input).credentials);
+}
+
+void CredentialsTest::checksTheOrganization_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("organization");
+    QTest::addColumn<QLatin1StringView>("rule"); // empty: it is taken
+    const auto good = [](const char *name, const QString &typed, const QString &organization) {
+        QTest::newRow(name) << typed << organization << QLatin1StringView();
+    };
+    good("none", {}, {});
+    good("ID", u"org_Zk8WvNkTb2uwXYpB"_s, u"org_Zk8WvNkTb2uwXYpB"_s);
+    good("name, pasted", u" \"contoso-eu\"\n"_s, u"contoso-eu"_s);
+    good("longest", QString(128, u'a'), QString(128, u'a'));
+    const auto bad = [](const char *name, const QString &typed, QLatin1StringView rule) {
+        QTest::newRow(name) << typed << QString() << rule;
+    };
+    bad("two words", u"contoso eu"_s, CredentialRule::blank);
+    bad("control", u"contoso\u0007"_s, CredentialRule::character);
+    bad("invisible", u"con\u200btoso"_s, CredentialRule::character);
+    bad("too long", QString(129, u'a'), CredentialRule::tooLong);
+}
+
+void CredentialsTest::checksTheOrganization()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, organization);
+    QFETCH(const QLatin1StringView, rule);
+    CredentialsInput input = goodInput();
+    input.organization = typed;
+    const CredentialsCheck check = checkCredentials(input);
+    QCOMPARE(check.credentials.has_value(), rule.isEmpty());
+    if (check.credentials)
+        QCOMPARE(check.credentials->credentials.organization, organization);
+    else
+        QCOMPARE(complaintsOf(check), (QList<Complaint>{{ErrorKind::InvalidOrganization, rule}}));
 }
 
 void CredentialsTest::tellsAllErrors()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesNames();
     void goesToJsonAndBack();
     void caFileMayBeMissing();
+    void keepsKeyFileAndOrganization();
     void refusesJson_data();
     void refusesJson();
 };
@@ -114,6 +115,24 @@ void ProfileTest::caFileMayBeMissing()
     QCOMPARE(profileFrom(toJson(profile)), std::optional(profile));
 }
 
+void ProfileTest::keepsKeyFileAndOrganization()
+{
+    QVERIFY(!toJson(contoso()).contains(u"private_key_file"_s));
+    QVERIFY(!toJson(contoso()).contains(u"signing_alg"_s));
+    QVERIFY(!toJson(contoso()).contains(u"organization"_s));
+    Profile profile = contoso();
+    profile.privateKeyFile = u"/keys/contoso.pem"_s;
+    profile.signingAlgorithm = Base::SigningAlgorithm::Ps256;
+    profile.organization = u"org_abc"_s;
+    QJsonObject json = toJson(profile);
+    QCOMPARE(json.value(u"private_key_file"_s).toString(), profile.privateKeyFile);
+    QCOMPARE(json.value(u"signing_alg"_s).toString(), u"PS256"_s);
+    QCOMPARE(json.value(u"organization"_s).toString(), u"org_abc"_s);
+    QCOMPARE(profileFrom(json), std::optional(profile));
+    json.remove(u"signing_alg"_s);
+    QCOMPARE(profileFrom(json)->signingAlgorithm, Base::SigningAlgorithm::Rs256);
+}
+
 void ProfileTest::refusesJson_data()
 {
     QTest::addColumn<QString>("member");
@@ -133,6 +152,9 @@ void ProfileTest::refusesJson_data()
     row("environment", u"Production"_s);
     row("environment", {});
     row("ca_file", u"relative.pem"_s);
+    row("private_key_file", u"relative.pem"_s);
+    row("signing_alg", u"HS256"_s);
+    row("organization", u"two words"_s);
 }
 
 void ProfileTest::refusesJson()
