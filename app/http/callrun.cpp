@@ -105,6 +105,8 @@ void Call::Run::startAttempt()
             return;
         m_recorder.begin(m_tries.attempt);
     }
+    if (std::optional<Error> error = makeBody())
+        return end(std::move(*error));
     m_attempt = std::make_unique<Attempt>(m_client->network, m_client->clock, m_request);
     connect(m_attempt.get(), &Attempt::ended, this, &Run::endAttempt);
     m_attempt->start();
@@ -112,6 +114,18 @@ void Call::Run::startAttempt()
     m_client->publish(m_recorder.exchange());
     if (alive && !isOver())
         setState(InFlight{m_tries.attempt});
+}
+
+std::optional<Error> Call::Run::makeBody()
+{
+    if (!m_request.makeBody)
+        return std::nullopt;
+    Base::Result<Base::Secret> body = m_request.makeBody();
+    if (!body)
+        return std::move(body.error());
+    m_request.body = std::move(*body);
+    m_recorder.bodyMade(m_request.body);
+    return std::nullopt;
 }
 
 void Call::Run::endAttempt()

@@ -29,6 +29,7 @@ private:
     void begin();
     void takePlace(Queue::Place place);
     void startAttempt();
+    [[nodiscard]] std::optional<Base::Error> makeBody();
     void endAttempt();
     void leaveQueue(const AttemptOutcome &outcome, Base::Instant sentAt);
     void waitUntil(Base::Instant instant, const RetryDecision &decision);
@@ -43,7 +44,7 @@ private:
 
     Call &m_call;
     Client::Private *m_client; ///< null once it is gone
-    const Request m_request;
+    Request m_request;
     ExchangeRecorder m_recorder;
     Tries m_tries;
     Queue::Ticket m_ticket = 0;

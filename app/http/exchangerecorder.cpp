@@ -48,8 +48,7 @@ ExchangeRecorder::ExchangeRecorder(const Request &request, Base::Clock &clock)
     m_blank.path = m_redactor.path(request.url);
     m_blank.requestHeaders = m_redactor.headers(headers);
     if (!request.body.isEmpty())
-        m_blank.requestBody = m_redactor.body(
-            request.body.reveal(), "application/x-www-form-urlencoded");
+        m_blank.requestBody = redactedForm(request.body);
 }
 
 void ExchangeRecorder::begin(int attempt)
@@ -59,6 +58,12 @@ void ExchangeRecorder::begin(int attempt)
     m_exchange.attempt = attempt;
     m_exchange.startedAt = m_clock.wallNow();
     m_startedAt = m_clock.now();
+}
+
+void ExchangeRecorder::bodyMade(const Base::Secret &body)
+{
+    m_redactor.learn(body);
+    m_exchange.requestBody = redactedForm(body);
 }
 
 void ExchangeRecorder::sent()
@@ -102,6 +107,11 @@ void ExchangeRecorder::closed(std::optional<Base::Error> error)
     m_exchange.waitsUntil.reset();
     if (error)
         m_exchange.error = m_redactor.error(std::move(*error));
+}
+
+QByteArray ExchangeRecorder::redactedForm(const Base::Secret &body) const
+{
+    return m_redactor.body(body.reveal(), "application/x-www-form-urlencoded");
 }
 
 Base::Error ExchangeRecorder::redacted(Base::Error error) const

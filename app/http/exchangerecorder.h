@@ -21,6 +21,8 @@ public:
 
     /// A new exchange for attempt number \a attempt.
     void begin(int attempt);
+    /// The attempt has a body of its own.
+    void bodyMade(const Base::Secret &body);
     void sent();
     /// An answer came, whatever it is worth. Bodies of list pages are left out; error answers are none.
     void answered(const Response &response);
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] Base::Error redacted(Base::Error error) const;
 
 private:
+    [[nodiscard]] QByteArray redactedForm(const Base::Secret &body) const;
+
     Base::Clock &m_clock;
     Redactor m_redactor;
     bool m_logsBody;

@@ -69,7 +69,7 @@ bool isFieldValue(QByteArrayView value)
 std::optional<Error> methodRefusal(const Request &request)
 {
     if (request.method == "GET") {
-        if (!request.body.isEmpty())
+        if (!request.body.isEmpty() || request.makeBody)
             return readOnly(u"a GET carries no body"_s);
         return std::nullopt;
     }

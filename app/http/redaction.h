@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/base/jsonscanner.h"
+#include "app/base/secret.h"
 #include "app/http/headers.h"
 
 #include <QByteArray>
@@ -45,6 +46,9 @@ class Redactor final
 public:
     explicit Redactor(const Request &request);
     ~Redactor();
+
+    /// The request carries the credentials of \a form, too.
+    void learn(const Base::Secret &form);
 
     [[nodiscard]] Headers headers(const Headers &headers) const;
     [[nodiscard]] QString path(const QUrl &url) const;

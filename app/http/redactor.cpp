@@ -39,16 +39,21 @@ void addParameters(QList<QByteArray> &secrets, QByteArrayView form)
 Redactor::Redactor(const Request &request)
 {
     addShapes(m_secrets, request.bearer.reveal().toByteArray());
-    addParameters(m_secrets, request.body.reveal());
-    std::sort(
-        m_secrets.begin(), m_secrets.end(),
-        [](const QByteArray &left, const QByteArray &right) { return left.size() > right.size(); });
+    learn(request.body);
 }
 
 Redactor::~Redactor()
 {
     for (QByteArray &secret : m_secrets)
         Base::wipe(secret);
+}
+
+void Redactor::learn(const Base::Secret &form)
+{
+    addParameters(m_secrets, form.reveal());
+    std::sort(
+        m_secrets.begin(), m_secrets.end(),
+        [](const QByteArray &left, const QByteArray &right) { return left.size() > right.size(); });
 }
 
 Headers Redactor::headers(const Headers &headers) const

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/result.h"
 #include "app/base/secret.h"
 #include "app/http/headers.h"
 #include "app/http/policy.h"
 
 #include <QUrl>
+
+#include <functional>
 
 namespace Tenantscope::Http {
 
@@ -24,12 +27,13 @@ struct Request
     Headers headers{};         ///< beside those the Client sets itself
     Base::Secret bearer{}; ///< sent as `Authorization: Bearer …` (RFC 6750 §2.1) unless empty
     Base::Secret body{};   ///< POST only: sent as application/x-www-form-urlencoded
+    /// Makes the body anew for each attempt, `body` not being used: for one that is accepted only once or grows stale
+    /// while it waits. An error ends the call.
+    std::function<Base::Result<Base::Secret>()> makeBody{};
     Bucket bucket = Bucket::Authentication;
     Policy policy = Policy::management();
     /// Keep the answer's body for the request log: off for list pages.
     bool logsBody = true;
-
-    bool operator==(const Request &) const = default;
 };
 
 } // namespace Tenantscope::Http

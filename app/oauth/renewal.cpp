@@ -20,6 +20,7 @@ bool mayPass(const Base::Error &error)
     switch (error.kind) {
     case Base::ErrorKind::InvalidDomain:
     case Base::ErrorKind::InvalidCaFile:
+    case Base::ErrorKind::InvalidPrivateKey:
     case Base::ErrorKind::ReadOnly:
     case Base::ErrorKind::Redirected:
     case Base::ErrorKind::NotFound:

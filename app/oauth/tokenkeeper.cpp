@@ -15,6 +15,8 @@ namespace Tenantscope::OAuth {
 
 namespace {
 
+constexpr std::chrono::seconds assertionLeeway{10}; // Auth0's
+
 Base::Error noToken(QLatin1StringView problem)
 {
     return {.kind = Base::ErrorKind::NoToken, .detail = problem};
@@ -106,7 +108,10 @@ void TokenKeeper::reportRejected(quint64 serial)
 void TokenKeeper::startCall()
 {
     Q_ASSERT(m_credentials && !m_call);
-    m_call = m_client.send(tokenRequest(*m_credentials, m_policy), this);
+    m_call = m_client.send(
+        tokenRequest(
+            *m_credentials, [this] { return tenantNow(); }, m_policy),
+        this);
     // Queued: a receiver may delete the keeper, and with it the call that is just telling of its end.
     connect(
         m_call, &Http::Call::finished, this,
@@ -118,6 +123,21 @@ void TokenKeeper::startCall()
     m_waiters.markAskedFor();
 }
 
+QDateTime TokenKeeper::tenantNow()
+{
+    m_assumedSkew = m_client.clockSkew().value_or(std::chrono::seconds(0));
+    return m_clock.wallNow().addSecs(-qint64(m_assumedSkew.count()));
+}
+
+/// Whether the tenant refused an assertion that, as its answer tells, was made in a wrong time.
+bool TokenKeeper::wasMistimed(const Base::Error &error) const
+{
+    const std::optional<std::chrono::seconds> skew = m_client.clockSkew();
+    return m_credentials && m_credentials->privateKey && skew
+        && tokenError(error).kind == Base::ErrorKind::TokenRefused
+        && std::chrono::abs(*skew - m_assumedSkew) > assertionLeeway;
+}
+
 void TokenKeeper::dropCall()
 {
     if (!m_call)
@@ -127,12 +147,19 @@ void TokenKeeper::dropCall()
     call->disconnect(this);
     call->cancel();
     call->deleteLater();
+    m_isCorrected = false;
 }
 
 void TokenKeeper::finishCall()
 {
     Base::Result<Http::Response> response = m_call->takeResult();
     delete m_call;
+    // The first request cannot know that this computer's clock is wrong. Its refusal tells: one more may pass.
+    const bool isFirst = !std::exchange(m_isCorrected, false);
+    if (isFirst && !response && wasMistimed(response.error())) {
+        m_isCorrected = true;
+        return startCall();
+    }
     const TokenEvent event = eventOf(
         response ? readTokenResponse(std::move(*response)) : Base::failure(response.error()));
     // A token may have run out while its successor was asked for, and the clock not yet have said so.
@@ -149,9 +176,12 @@ TokenEvent TokenKeeper::eventOf(Base::Result<AccessToken> result)
         const std::optional<Base::Instant> renewsAt = renewalInstant(*result, m_random.fraction());
         return TokenArrived{.token = std::move(*result), .renewsAt = renewsAt};
     }
-    const Base::Error error = tokenError(result.error());
-    if (error.kind == Base::ErrorKind::TokenRefused)
+    Base::Error error = tokenError(result.error());
+    if (error.kind == Base::ErrorKind::TokenRefused) {
+        if (m_credentials && m_credentials->privateKey && error.detail.isEmpty())
+            error.detail = TokenProblem::assertionRefused;
         return RequestRefused{error};
+    }
     const RenewalFailure *last = renewalFailureOf(m_state);
     const int failures = last ? last->failures + 1 : 1;
     return RequestFailed{.error = error, .nextTry = nextTryAfter(error, failures, m_clock.now())};

@@ -65,6 +65,9 @@ Q_SIGNALS:
 
 private:
     void startCall();
+    /// The wall clock's time, put right by what the tenant's answers told of it.
+    [[nodiscard]] QDateTime tenantNow();
+    [[nodiscard]] bool wasMistimed(const Base::Error &error) const;
     void dropCall();
     void finishCall();
     [[nodiscard]] TokenEvent eventOf(Base::Result<AccessToken> result);
@@ -89,7 +92,9 @@ private:
     Base::Wake m_wake; ///< for the token's end or the next try, whichever is first
     Waiters m_waiters;
     quint64 m_lastSerial = 0;
-    bool m_isSettling = false; ///< settle() is on its way
+    std::chrono::seconds m_assumedSkew{0}; ///< when the last assertion was made
+    bool m_isCorrected = false;            ///< the request under way is one made anew in right time
+    bool m_isSettling = false;             ///< settle() is on its way
 };
 
 } // namespace Tenantscope::OAuth

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/oauth/tokenrequest.h"
 
-#include <array>
+#include "app/oauth/clientassertion.h"
+
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -30,40 +32,72 @@ void appendEncoded(QByteArray &text, QByteArrayView bytes)
     }
 }
 
-} // namespace
+/// Name and value of a parameter; views of what the caller holds.
+using Parameter = std::pair<QByteArrayView, QByteArrayView>;
 
-Http::Request tokenRequest(const Tenant::Credentials &credentials, const Http::Policy &policy)
+/// The form with what authenticates the client in its middle.
+Base::Secret formWith(
+    const Tenant::Credentials &credentials, const std::vector<Parameter> &authentication)
 {
     const QByteArray clientId = credentials.clientId.toUtf8();
     const QByteArray audience = credentials.audience.toUtf8();
-    const std::array<std::pair<QByteArrayView, QByteArrayView>, 4> parameters{{
-        {"grant_type", "client_credentials"},
-        {"client_id", clientId},
-        {"client_secret", credentials.clientSecret.reveal()},
-        {"audience", audience},
-    }};
+    const QByteArray organization = credentials.organization.toUtf8();
+    std::vector<Parameter> parameters{
+        {"grant_type", "client_credentials"}, {"client_id", clientId}};
+    parameters.insert(parameters.end(), authentication.begin(), authentication.end());
+    parameters.emplace_back("audience", audience);
+    if (!organization.isEmpty())
+        parameters.emplace_back("organization", organization);
 
     qsizetype room = 0;
     for (const auto &[name, value] : parameters)
         room += name.size() + 3 * value.size() + 2;
-    QByteArray body;
-    body.reserve(room);
+    QByteArray form;
+    form.reserve(room);
     for (const auto &[name, value] : parameters) {
-        if (!body.isEmpty())
-            body += '&';
-        body += name;
-        body += '=';
-        appendEncoded(body, value);
+        if (!form.isEmpty())
+            form += '&';
+        form += name;
+        form += '=';
+        appendEncoded(form, value);
     }
-    Q_ASSERT(body.size() <= room);
+    Q_ASSERT(form.size() <= room);
+    Base::Secret secret{QByteArrayView(form)};
+    Base::wipe(form);
+    return secret;
+}
 
+Base::Result<Base::Secret> assertedForm(
+    const Tenant::Credentials &credentials, const QDateTime &now)
+{
+    const Base::Result<Base::Secret> assertion = clientAssertion(credentials, now);
+    if (!assertion)
+        return Base::failure(assertion.error());
+    return formWith(
+        credentials,
+        {{"client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"},
+         {"client_assertion", assertion->reveal()}});
+}
+
+} // namespace
+
+Http::Request tokenRequest(
+    const Tenant::Credentials &credentials, TenantTime now, const Http::Policy &policy)
+{
     Http::Request request;
     request.method = "POST";
     request.url = credentials.domain.url(u"/oauth/token"_s);
-    request.body = Base::Secret(body);
     request.bucket = Http::Bucket::Authentication;
     request.policy = policy;
-    Base::wipe(body);
+    // An assertion is accepted once and for a minute. A server that failed (5xx) may have taken note of it, and the
+    // wait after a 429 may outlast it: sent again, either would turn a passing trouble into a refusal.
+    if (credentials.privateKey)
+        request.makeBody = [credentials, now = std::move(now)] {
+            return assertedForm(credentials, now());
+        };
+    else
+        request.body = formWith(
+            credentials, {{"client_secret", credentials.clientSecret.reveal()}});
     return request;
 }
 

@@ -9,7 +9,7 @@
 namespace Tenantscope::OAuth {
 
 /// Why an answer brought no token that can be used, or none that meets a need: the `detail` of an error of
-/// kind Malformed, TokenUnusable or NoToken.
+/// kind Malformed, TokenUnusable, NoToken or TokenRefused.
 namespace TokenProblem {
 inline constexpr QLatin1StringView missing{
     "token-missing"}; ///< Malformed: absent, empty or no text
@@ -25,6 +25,8 @@ inline constexpr QLatin1StringView noCredentials{
     "no-credentials"}; ///< NoToken: nothing to ask with
 inline constexpr QLatin1StringView expired{
     "expired"}; ///< NoToken: it expired, and no new one was got
+inline constexpr QLatin1StringView assertionRefused{
+    "assertion-refused"}; ///< TokenRefused: the request was signed by a private key
 } // namespace TokenProblem
 
 /// Reads a 2xx answer of the token endpoint (RFC 6749 §5.1) and wipes its body. Errors: Malformed (no

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/base/plaintext.h"
 #include "app/http/redaction.h"
+#include "app/oauth/tokenresponse.h"
 #include "app/session/sentence.h"
 
 #include <QLocale>
@@ -54,7 +55,8 @@ void addCertificate(Lines &lines, const Base::CertificateFacts &certificate)
 bool namesRule(ErrorKind kind)
 {
     return kind == ErrorKind::InvalidDomain || kind == ErrorKind::InvalidClientId
-        || kind == ErrorKind::InvalidClientSecret || kind == ErrorKind::InvalidAudience;
+        || kind == ErrorKind::InvalidClientSecret || kind == ErrorKind::InvalidAudience
+        || kind == ErrorKind::InvalidOrganization || kind == ErrorKind::InvalidPrivateKey;
 }
 
 } // namespace
@@ -72,7 +74,7 @@ QStringList details(const Base::Error &error)
     lines.add(Text::tr("Request ID"), error.requestId);
     if (error.attempts > 0)
         lines.add(Text::tr("Attempts"), QLocale().toString(error.attempts));
-    if (!namesRule(error.kind))
+    if (!namesRule(error.kind) && error.detail != OAuth::TokenProblem::assertionRefused)
         lines.add(Text::tr("Technical"), error.detail);
     if (error.certificate)
         addCertificate(lines, *error.certificate);

@@ -83,6 +83,22 @@ Sentence describeWrongClient(const Base::Error &error, Doing doing)
         Remedy::EditClient};
 }
 
+Sentence describeWrongKey(const Base::Error &error, Doing doing)
+{
+    return {
+        opening(doing),
+        Text::tr("The tenant does not accept what the private key signed (%1): the key may not be "
+                 "registered with this application, or have expired there, the algorithm or the "
+                 "client ID may be another, or this computer's clock wrong.")
+            .arg(statusAndCode(error)),
+        Text::tr("In the Auth0 Dashboard open the application's credentials: its authentication "
+                 "method must be Private Key JWT, and the key and its algorithm (--signing-alg) "
+                 "those used here. Compare the client ID, and see that the clock is right to 10 "
+                 "seconds."),
+        {},
+        Remedy::EditClient};
+}
+
 Sentence describeGrantType(const Base::Error &error, Doing doing)
 {
     return {
@@ -106,7 +122,8 @@ Sentence describeRefusal(const Base::Error &error, Doing doing)
         || says(error, "grant type 'client_credentials' not allowed"_L1))
         return describeGrantType(error, doing);
     if (error.status == 401 || error.code == "invalid_client"_L1)
-        return describeWrongClient(error, doing);
+        return error.detail == TokenProblem::assertionRefused ? describeWrongKey(error, doing)
+                                                              : describeWrongClient(error, doing);
     if (error.code.contains("dpop"_L1, Qt::CaseInsensitive) || says(error, "dpop"_L1))
         return {
             opening(doing),

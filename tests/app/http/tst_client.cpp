@@ -38,6 +38,8 @@ private Q_SLOTS:
     void bodiesInExchanges_data();
     void bodiesInExchanges();
     void nothingSecretInExchanges();
+    void masksABodyMadeForTheAttempt();
+    void bodyThatCannotBeMadeEndsTheCall();
     void nothingIsRemembered();
     void dropsConnections();
     void sixToAHost();
@@ -257,6 +259,56 @@ QByteArray ClientTest::allOf(const Exchange &exchange)
             all += text.toUtf8() + '\n';
     }
     return all;
+}
+
+/// Each attempt has an assertion of its own: neither may be told, though the server sends both back.
+void ClientTest::masksABodyMadeForTheAttempt()
+{
+    FaultServer server;
+    server.answerAll(
+        Answer::json(R"({"error":"x","error_description":"MARKER1-of-it and MARKER2-of-it"})")
+            .status(503));
+    Client client(m_clock, m_random);
+    const ExchangeLog log(client);
+    Policy policy = shortPolicy();
+    policy.attempts = 2;
+    int made = 0;
+    const Call *call = client.send(
+        {.method = "POST",
+         .url = server.url(u"/oauth/token"_s),
+         .makeBody = [&made]() -> Base::Result<Secret> {
+             const QByteArray assertion = "MARKER" + QByteArray::number(++made) + "-of-it";
+             return Secret(QByteArray("client_id=x&client_assertion=" + assertion));
+         },
+         .policy = policy},
+        &client);
+    QVERIFY(finishes(*call));
+    QCOMPARE(made, 2);
+    QVERIFY(server.received().contains("client_assertion=MARKER1-of-it"));
+    QVERIFY(server.received().contains("client_assertion=MARKER2-of-it"));
+    for (const Exchange &news : log.news())
+        QVERIFY2(!allOf(news).contains("MARKER1"), allOf(news).constData());
+    QVERIFY(!allOf(log.news().constLast()).contains("MARKER"));
+    QCOMPARE(log.news().constLast().requestBody, "client_id=x&client_assertion=***");
+    QVERIFY(!call->result().error().description.contains(u"MARKER"_s));
+}
+
+void ClientTest::bodyThatCannotBeMadeEndsTheCall()
+{
+    FaultServer server;
+    Client client(m_clock, m_random);
+    const Call *call = client.send(
+        {.method = "POST",
+         .url = server.url(u"/oauth/token"_s),
+         .makeBody = []() -> Base::Result<Secret> {
+             return Base::failure({.kind = ErrorKind::InvalidPrivateKey, .subject = u"a file"_s});
+         },
+         .policy = shortPolicy()},
+        &client);
+    QVERIFY(finishes(*call));
+    QCOMPARE(call->result().error().kind, ErrorKind::InvalidPrivateKey);
+    QCOMPARE(call->result().error().subject, u"a file"_s);
+    QVERIFY(server.received().isEmpty());
 }
 
 void ClientTest::nothingSecretInExchanges()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/jwt/decode.h"
 #include "app/oauth/tokenresponse.h"
 
 #include "tests/app/oauth/keeperstage.h"
+#include "tests/support/keypair.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -11,6 +13,32 @@
 using namespace Tenantscope;
 using namespace Tenantscope::Test;
 
+namespace {
+
+/// A stage whose credentials are a private key.
+struct SigningStage : Stage<>
+{
+    SigningStage()
+    {
+        Tenant::Credentials signing = credentials();
+        signing.clientSecret.clear();
+        signing.privateKey = Tenant::PrivateKey{.pem = Base::Secret(QByteArrayView(privateKeyPem))};
+        keeper->setCredentials(signing);
+    }
+
+    /// Of the assertion that came last.
+    [[nodiscard]] QJsonObject claims() const
+    {
+        for (const QByteArray &parameter : server.lastBody().split('&')) {
+            if (parameter.startsWith("client_assertion="))
+                return Jwt::decode(parameter.sliced(17)).value_or(Jwt::DecodedToken{}).claims;
+        }
+        return {};
+    }
+};
+
+} // namespace
+
 class TokenKeeperTest final : public QObject
 {
     Q_OBJECT
@@ -18,6 +46,11 @@ class TokenKeeperTest final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void bringsAToken();
+    void signsEveryRequestAnew();
+    void signsARetryAnew();
+    void signsInTheTenantsTime_data();
+    void signsInTheTenantsTime();
+    void tellsThatAKeyWasRefused();
     void asksOnceForAHundred();
     void givesThePresentToken();
     void meetsNeeds();
@@ -51,6 +84,87 @@ void TokenKeeperTest::bringsAToken()
         stage.server.lastBody().contains("client_secret=a%2Bb%26c%3Dd%20%2541%C3%A9&"),
         stage.server.lastBody().constData());
     QCOMPARE(stage.token()->expiresAt, std::optional(stage.clock.now() + 24h));
+}
+
+void TokenKeeperTest::signsEveryRequestAnew()
+{
+    SigningStage stage;
+    QVERIFY(stage.brings());
+    const QJsonObject first = stage.claims();
+    QVERIFY2(!stage.server.lastBody().contains("client_secret"), "a secret beside the key");
+    QVERIFY(stage.brings());
+    const QJsonObject second = stage.claims();
+    QCOMPARE(first.value("iss"_L1).toString(), u"client"_s);
+    QCOMPARE(first.value("aud"_L1).toString(), QString(stage.server.domain() + u'/'));
+    QVERIFY(first.value("jti"_L1) != second.value("jti"_L1));
+}
+
+/// A tenant that failed may have noted the assertion all the same.
+void TokenKeeperTest::signsARetryAnew()
+{
+    SigningStage stage;
+    Http::Policy policy = patientPolicy();
+    policy.attempts = 2;
+    stage.keeper->setPolicy(policy);
+    stage.server.setAnswer([](int number) {
+        return number == 1 ? TokenServer::json(503, "{}") : TokenServer::tokensOfLife(600)(number);
+    });
+    stage.keeper->request();
+    QVERIFY(pumpUntil([&stage] { return stage.clock.nextWake() && stage.server.posts() == 1; }));
+    const QJsonObject first = stage.claims();
+    QVERIFY(pumpUntil([&stage] {
+        stage.clock.advance(1s);
+        QCoreApplication::processEvents();
+        return stage.server.posts() == 2;
+    }));
+    QVERIFY(stage.settles());
+    QVERIFY(stage.token());
+    QVERIFY(first.value("jti"_L1) != stage.claims().value("jti"_L1));
+    QVERIFY(first.value("iat"_L1).toInteger() < stage.claims().value("iat"_L1).toInteger());
+}
+
+void TokenKeeperTest::signsInTheTenantsTime_data()
+{
+    QTest::addColumn<int>("ahead"); // seconds by which this computer's clock is
+    QTest::addColumn<int>("posts");
+    QTest::newRow("right") << 0 << 1;
+    QTest::newRow("within Auth0's leeway") << 8 << 1;
+    QTest::newRow("fast") << 600 << 2;
+    QTest::newRow("slow") << -86'400 << 2;
+}
+
+void TokenKeeperTest::signsInTheTenantsTime()
+{
+    QFETCH(const int, ahead);
+    QFETCH(const int, posts);
+    SigningStage stage;
+    const QDateTime tenantTime = stage.clock.wallNow();
+    stage.clock.jumpWall(std::chrono::seconds(ahead));
+    stage.server.setAnswer([&stage, tenantTime](int number) {
+        const QByteArray date = "Date: "
+            + QLocale::c().toString(tenantTime, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1()
+            + " GMT\r\n";
+        const qint64 issuedAt = stage.claims().value("iat"_L1).toInteger();
+        if (qAbs(issuedAt - tenantTime.toSecsSinceEpoch()) > 10)
+            return TokenServer::json(401, R"({"error":"invalid_client"})", date);
+        QByteArray answer = TokenServer::tokensOfLife(600)(number);
+        return answer.insert(answer.indexOf("Content-Length"), date);
+    });
+    QVERIFY(stage.brings());
+    QCOMPARE(stage.server.posts(), posts);
+    QVERIFY(stage.brings()); // the skew is known now
+    QCOMPARE(stage.server.posts(), posts + 1);
+}
+
+void TokenKeeperTest::tellsThatAKeyWasRefused()
+{
+    SigningStage stage;
+    stage.server.setAnswer(TokenServer::refusal());
+    stage.keeper->request();
+    QVERIFY(stage.settles());
+    QVERIFY(stage.as<Refused>());
+    QCOMPARE(stage.as<Refused>()->error.detail, TokenProblem::assertionRefused);
+    QCOMPARE(stage.server.posts(), 1);
 }
 
 void TokenKeeperTest::asksOnceForAHundred()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/jwt/sign.h"
 #include "app/oauth/tokenresponse.h"
 #include "app/session/sentence.h"
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void diagnoses_data();
     void diagnoses();
     void namesTheHost();
+    void namesTheKeyFile();
     void describesACertificate();
     void tenantWordsAreNeutralised();
     void detailsNameTheFacts();
@@ -108,7 +110,14 @@ void TestSentence::wordsEveryRule_data()
         QTest::addRow("client ID %s", rule.data()) << ErrorKind::InvalidClientId << QString(rule);
         QTest::addRow("secret %s", rule.data()) << ErrorKind::InvalidClientSecret << QString(rule);
         QTest::addRow("audience %s", rule.data()) << ErrorKind::InvalidAudience << QString(rule);
+        QTest::addRow("organization %s", rule.data())
+            << ErrorKind::InvalidOrganization << QString(rule);
     }
+    namespace Key = Jwt::KeyRule;
+    for (const QLatin1StringView rule :
+         {Key::notPem, Key::encrypted, Key::notRsa, Key::tooShort, Key::tooLong})
+        QTest::addRow("private key %s", rule.data())
+            << ErrorKind::InvalidPrivateKey << QString(rule);
     namespace Problem = OAuth::TokenProblem;
     for (const QLatin1StringView problem :
          {Problem::expiredOnArrival, Problem::lifeTooShort, Problem::noCredentials,
@@ -159,6 +168,12 @@ void TestSentence::diagnoses_data()
     QTest::newRow("the documented form of it")
         << refused(401, u"invalid_client"_s, u"Client authentication failed"_s) << Renewing
         << QStringList{u"The token could not be renewed."_s, u"is wrong (401 invalid_client)"_s}
+        << Remedy::EditClient;
+    Error byKey = refused(401, u"invalid_client"_s, u"Client authentication failed"_s);
+    byKey.detail = OAuth::TokenProblem::assertionRefused;
+    QTest::newRow("what a private key signed")
+        << byKey << SigningIn
+        << QStringList{u"what the private key signed (401 invalid_client)"_s, u"registered"_s, u"algorithm"_s, u"client ID"_s, u"clock"_s}
         << Remedy::EditClient;
     QTest::newRow("audience of a custom domain")
         << refused(
@@ -269,6 +284,22 @@ void TestSentence::namesTheHost()
     QCOMPARE(
         Session::describe(error, Doing::Renewing).remedy,
         Remedy::Retry); // the domain was right once
+}
+
+void TestSentence::namesTheKeyFile()
+{
+    Error error = errorOf(ErrorKind::InvalidPrivateKey);
+    error.subject = u"/keys/contoso.pem"_s;
+    error.detail = u"No such file or directory"_s;
+    const QString unreadable = Session::describe(error, Doing::SigningIn).line();
+    QVERIFY2(
+        unreadable.startsWith(
+            u"The key file /keys/contoso.pem cannot be used. The reason: No such file or directory."_s),
+        qPrintable(unreadable));
+    error.detail = Jwt::KeyRule::encrypted;
+    const QString encrypted = Session::describe(error, Doing::SigningIn).line();
+    QVERIFY2(encrypted.contains(u"openssl pkey -in"_s), qPrintable(encrypted));
+    QVERIFY(!Session::details(error).join(u' ').contains(u"Technical"_s));
 }
 
 void TestSentence::describesACertificate()
