@@ -26,11 +26,23 @@ constexpr OptionSpec connection[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Read the client secret from standard input; else it is taken from AUTH0_CLIENT_SECRET.")},
+    {"private-key", "FILE",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Sign token requests with the RSA key in this PEM file instead of sending a secret "
+         "(private_key_jwt).")},
+    {"signing-alg", "ALG",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "RS256 (unless told), RS384 or PS256: the one the key is registered with.")},
     {"audience", "URL",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Identifier of the API the token is for; https://DOMAIN/api/v2/ unless told "
          "(AUTH0_AUDIENCE).")},
+    {"organization", "ORG",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "ID or name of the organization the token is for; none unless told.")},
     {"ca-file", "FILE",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
@@ -38,7 +50,7 @@ constexpr OptionSpec connection[] = {
     {"profile", "NAME",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
-         "Connect as this saved profile says, with its secret from the keychain.")},
+         "Connect as this saved profile says, with its secret from the keychain or its key file.")},
     {"demo", nullptr,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli", "Use a demo tenant inside this program; needs no network.")},
@@ -156,7 +168,8 @@ constexpr CommandSpec all[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "add takes the connection options and saves them under NAME; with --secret-stdin the "
-         "client secret goes to the system's keychain, and nowhere else. remove takes it out again.")},
+         "client secret goes to the system's keychain, and nowhere else. remove takes it out again. Of "
+         "a private key only the file's path is saved.")},
     {"doctor",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli", "Find out why a connection does not work, or see that it does."),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/base/signingalgorithm.h"
 #include "app/tenant/profile.h"
 
 #include <QStringList>
@@ -20,6 +21,9 @@ struct ConnectionOptions
     std::optional<QString> clientId{};
     std::optional<QString> audience{};
     std::optional<QString> caFile{};
+    std::optional<QString> organization{};
+    std::optional<QString> privateKeyFile{};
+    std::optional<Base::SigningAlgorithm> signingAlgorithm{};
     std::optional<QString> profile{};
     bool secretFromInput = false;
     bool demo = false;

@@ -3,6 +3,7 @@
 #include "app/cli/connection.h"
 
 #include "app/cli/text.h"
+#include "app/jwt/keyfile.h"
 #include "app/session/sentence.h"
 
 #include <QDir>
@@ -39,9 +40,9 @@ QStringList missingTenant(const Tenant::CredentialsInput &input)
 QStringList missing(const Tenant::CredentialsInput &input)
 {
     QStringList problems = missingTenant(input);
-    if (input.clientSecret.isEmpty())
-        problems.append(Text::tr("No client secret. Set AUTH0_CLIENT_SECRET, or pass it on "
-                                 "standard input with --secret-stdin."));
+    if (input.clientSecret.isEmpty() && !input.privateKey)
+        problems.append(Text::tr("No client secret. Set AUTH0_CLIENT_SECRET, pass it on standard "
+                                 "input with --secret-stdin, or sign with --private-key."));
     if (problems.size() == 3)
         problems.append(Text::tr("To try it without a tenant, pass --demo."));
     return problems;
@@ -67,7 +68,38 @@ QStringList notesOn(const Tenant::CheckedCredentials &checked)
 
 QString absolutePath(const QString &path)
 {
-    return path.isEmpty() ? path : QDir::current().absoluteFilePath(path);
+    return path.isEmpty() ? path : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+/// The private key that options or profile name, read; nullopt: neither names one.
+tl::expected<std::optional<Tenant::PrivateKey>, QStringList> namedKey(
+    const ConnectionOptions &options, const Environment &environment)
+{
+    const QString file = absolutePath(options.privateKeyFile.value_or(environment.privateKeyFile));
+    if (file.isEmpty() && options.signingAlgorithm)
+        return tl::unexpected(QStringList{
+            Text::tr("--signing-alg says how a private key signs. Pass --private-key too.")});
+    if (file.isEmpty())
+        return std::nullopt;
+    Base::Result<Base::Secret> pem = Jwt::readKeyFile(file);
+    if (!pem)
+        return tl::unexpected(wordsFor({pem.error()}));
+    return Tenant::PrivateKey{
+        .pem = std::move(*pem),
+        .algorithm = options.signingAlgorithm.value_or(environment.signingAlgorithm),
+        .file = file};
+}
+
+/// What options and environment say, but for what authenticates the client.
+Tenant::CredentialsInput inputFrom(const ConnectionOptions &options, const Environment &environment)
+{
+    return {
+        .domain = options.domain.value_or(environment.domain),
+        .clientId = options.clientId.value_or(environment.clientId),
+        .clientSecret = {},
+        .audience = options.audience.value_or(environment.audience),
+        .organization = options.organization.value_or(environment.organization),
+    };
 }
 
 } // namespace
@@ -87,12 +119,15 @@ tl::expected<Connection, QStringList> connectionFrom(
     const ConnectionOptions &options, Environment environment,
     std::optional<Base::Secret> typedSecret)
 {
-    const Tenant::CredentialsInput input{
-        .domain = options.domain.value_or(environment.domain),
-        .clientId = options.clientId.value_or(environment.clientId),
-        .clientSecret = typedSecret ? std::move(*typedSecret) : std::move(environment.clientSecret),
-        .audience = options.audience.value_or(environment.audience),
-    };
+    Tenant::CredentialsInput input = inputFrom(options, environment);
+    if (typedSecret) {
+        input.clientSecret = std::move(*typedSecret);
+    } else if (auto key = namedKey(options, environment); !key) {
+        return tl::unexpected(key.error());
+    } else {
+        input.privateKey = std::move(*key);
+        input.clientSecret = std::move(environment.clientSecret);
+    }
     const QStringList problems = missing(input);
     if (!problems.isEmpty())
         return tl::unexpected(problems);
@@ -115,8 +150,12 @@ Environment environmentOf(const Tenant::Profile &profile, Environment environmen
         .clientId = profile.clientId,
         .audience = profile.audience,
         .caFile = profile.caFile,
-        .clientSecret = isItsOwn && !profile.isSecretSaved ? std::move(environment.clientSecret)
-                                                           : Base::Secret(),
+        .clientSecret = isItsOwn && !profile.isSecretSaved && profile.privateKeyFile.isEmpty()
+            ? std::move(environment.clientSecret)
+            : Base::Secret(),
+        .organization = profile.organization,
+        .privateKeyFile = profile.privateKeyFile,
+        .signingAlgorithm = profile.signingAlgorithm,
     };
 }
 
@@ -127,12 +166,13 @@ tl::expected<SavedConnection, QStringList> savedConnectionFrom(
     const Base::Result<QString> name = Tenant::checkedProfileName(wish.name);
     if (!name)
         return tl::unexpected(wordsFor({name.error()}));
-    const Tenant::CredentialsInput input{
-        .domain = options.domain.value_or(environment.domain),
-        .clientId = options.clientId.value_or(environment.clientId),
-        .clientSecret = typedSecret ? std::move(*typedSecret) : Base::Secret(),
-        .audience = options.audience.value_or(environment.audience),
-    };
+    auto key = namedKey(options, environment);
+    if (!key)
+        return tl::unexpected(key.error());
+    Tenant::CredentialsInput input = inputFrom(options, environment);
+    input.privateKey = std::move(*key);
+    if (typedSecret)
+        input.clientSecret = std::move(*typedSecret);
     const QStringList problems = missingTenant(input);
     if (!problems.isEmpty())
         return tl::unexpected(problems);
@@ -140,6 +180,7 @@ tl::expected<SavedConnection, QStringList> savedConnectionFrom(
     if (!check.credentials)
         return tl::unexpected(wordsFor(check.errors));
     const Tenant::Credentials &credentials = check.credentials->credentials;
+    const Tenant::PrivateKey signs = credentials.privateKey.value_or(Tenant::PrivateKey{});
     return SavedConnection{
         .profile =
             {.name = *name,
@@ -148,7 +189,10 @@ tl::expected<SavedConnection, QStringList> savedConnectionFrom(
              .audience = credentials.audience,
              .caFile = absolutePath(options.caFile.value_or(environment.caFile)),
              .environment = wish.environment,
-             .isSecretSaved = !credentials.clientSecret.isEmpty()},
+             .isSecretSaved = !credentials.clientSecret.isEmpty(),
+             .privateKeyFile = signs.file,
+             .signingAlgorithm = signs.algorithm,
+             .organization = credentials.organization},
         .secret = credentials.clientSecret,
         .notes = notesOn(*check.credentials),
     };

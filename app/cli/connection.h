@@ -16,6 +16,10 @@ struct Environment
     QString audience{};
     QString caFile{};
     Base::Secret clientSecret{};
+    // No variable has these: they are a profile's.
+    QString organization{};
+    QString privateKeyFile{};
+    Base::SigningAlgorithm signingAlgorithm = Base::SigningAlgorithm::Rs256;
 
     bool operator==(const Environment &) const = default;
 };
@@ -33,7 +37,7 @@ struct Connection
 };
 
 /// What \a profile says, in the place of what \a environment says. The environment's secret counts only when none is
-/// saved with the profile, and when AUTH0_CLIENT_ID does not say that it is another client's.
+/// saved with the profile, it has no private key, and when AUTH0_CLIENT_ID does not say that it is another client's.
 [[nodiscard]] Environment environmentOf(const Tenant::Profile &profile, Environment environment);
 
 /// A profile to be saved, and the secret for the keychain if one was given.
@@ -44,8 +48,9 @@ struct SavedConnection
     QStringList notes{};   ///< what was tidied up, or may be wrong
 };
 
-/// Puts options and environment together; options win. \a typedSecret is the one from standard input, when it was asked
-/// for. Fails with a line for each thing that is missing or wrong.
+/// Puts options and environment together; options win, and a private key over the environment's secret, whose file is
+/// read here. \a typedSecret is the one from standard input, when it was asked for; no key is then looked for. Fails with
+/// a line for each thing that is missing or wrong.
 [[nodiscard]] tl::expected<Connection, QStringList> connectionFrom(
     const ConnectionOptions &options, Environment environment,
     std::optional<Base::Secret> typedSecret);

@@ -31,7 +31,22 @@ QByteArray line(const QJsonDocument &json)
 
 QString secretWord(const Profile &profile)
 {
+    if (!profile.privateKeyFile.isEmpty())
+        return Text::tr("private key");
     return profile.isSecretSaved ? Text::tr("in the keychain") : Text::tr("not saved");
+}
+
+QString savedNote(const Profile &profile)
+{
+    if (!profile.privateKeyFile.isEmpty())
+        return Text::tr(
+                   "Profile “%1” is saved. It signs with the key in %2, which must stay there.")
+            .arg(profile.name, Base::plainLine(profile.privateKeyFile));
+    return profile.isSecretSaved
+        ? Text::tr("Profile “%1” is saved, its secret in the keychain.").arg(profile.name)
+        : Text::tr("Profile “%1” is saved, without a secret. With it, give the secret by "
+                   "AUTH0_CLIENT_SECRET or --secret-stdin.")
+              .arg(profile.name);
 }
 
 using Row = std::array<QString, 5>;
@@ -115,14 +130,11 @@ void ProfilesCommand::remove()
 
 void ProfilesCommand::save()
 {
-    const QString note = m_added.profile.isSecretSaved
-        ? Text::tr("Profile “%1” is saved, its secret in the keychain.")
-        : Text::tr("Profile “%1” is saved, without a secret. With it, give the secret by "
-                   "AUTH0_CLIENT_SECRET or --secret-stdin.");
+    const QString note = savedNote(m_added.profile);
     const Base::Result<void> added = m_store.add(m_added.profile);
     if (!added && m_added.profile.isSecretSaved)
         return takeBack(added.error());
-    end(added, note.arg(m_added.profile.name));
+    end(added, note);
 }
 
 /// No secret stays in the keychain without a profile that tells of it.
@@ -212,8 +224,15 @@ QByteArray printedProfile(const Profile &profile, ProfilesWish::Format format)
     add(Text::tr("Domain"), profile.domain.text());
     add(Text::tr("Client ID"), profile.clientId);
     add(Text::tr("Audience"), profile.audience);
+    if (!profile.organization.isEmpty())
+        add(Text::tr("Organization"), profile.organization);
     add(Text::tr("Trusts"), caFile);
-    add(Text::tr("Client secret"), secretWord(profile));
+    if (profile.privateKeyFile.isEmpty())
+        add(Text::tr("Client secret"), secretWord(profile));
+    else
+        add(Text::tr("Private key"),
+            Text::tr("%1 (%2)").arg(
+                Base::plainLine(profile.privateKeyFile), nameOf(profile.signingAlgorithm)));
     return table(rows);
 }
 

@@ -80,7 +80,8 @@ std::optional<ExitCode> Runner::startWithProfile(const CommandLine &line, Enviro
         return exitCodeFor(profile.error().kind);
     }
     Environment known = environmentOf(*profile, std::move(environment));
-    if (line.connection.secretFromInput || !profile->isSecretSaved)
+    const bool hasKey = line.connection.privateKeyFile || !profile->privateKeyFile.isEmpty();
+    if (line.connection.secretFromInput || hasKey || !profile->isSecretSaved)
         return start(make(line, std::move(known)));
     m_console.progress(Text::tr("Waiting for your keychain…"));
     m_reading.reset(m_keychain.read(profile->name, nullptr));

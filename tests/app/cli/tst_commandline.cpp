@@ -128,6 +128,16 @@ void TestCommandLine::readsConnectionOptions()
         .secretFromInput = true,
     };
     QVERIFY(line->connection == expected);
+    const auto byKey = parseCommandLine(
+        words("token --private-key key.pem --signing-alg PS256 --organization org_abc"));
+    QVERIFY(byKey.has_value());
+    const ConnectionOptions signing{
+        .organization = u"org_abc"_s,
+        .privateKeyFile = u"key.pem"_s,
+        .signingAlgorithm = Base::SigningAlgorithm::Ps256,
+    };
+    QVERIFY(byKey->connection == signing);
+    QVERIFY(parseCommandLine(words("token --profile a --private-key key.pem")).has_value());
     const auto byProfile = parseCommandLine(words("scopes --profile Contoso --ca-file ca.pem"));
     QVERIFY(byProfile.has_value());
     QCOMPARE(byProfile->connection.profile, std::optional(u"Contoso"_s));
@@ -197,6 +207,17 @@ void TestCommandLine::refuses_data()
     QTest::newRow("profile of the demo") << words("profiles add a --demo") << u"--demo"_s;
     QTest::newRow("profile of a profile") << words("profiles add a --profile b") << u"--profile"_s;
     QTest::newRow("profile and domain") << words("token --profile a --domain x") << u"--profile"_s;
+    QTest::newRow("profile and organization")
+        << words("token --profile a --organization o") << u"organization"_s;
+    QTest::newRow("key and secret")
+        << words("token --private-key k --secret-stdin") << u"--private-key"_s;
+    QTest::newRow("algorithm and secret")
+        << words("token --signing-alg RS256 --secret-stdin") << u"--signing-alg"_s;
+    QTest::newRow("no such algorithm")
+        << words("token --private-key k --signing-alg HS256") << u"RS256, RS384, PS256"_s;
+    QTest::newRow("demo and key") << words("token --demo --private-key k") << u"--demo"_s;
+    QTest::newRow("demo and organization") << words("token --demo --organization o") << u"--demo"_s;
+    QTest::newRow("key to show") << words("profiles show a --private-key k") << u"--private-key"_s;
     QTest::newRow("profile and demo") << words("token --profile a --demo") << u"--demo"_s;
     QTest::newRow("token takes no word") << words("token list") << u"options only"_s;
     QTest::newRow("demo and domain") << words("token --demo --domain x") << u"--demo"_s;

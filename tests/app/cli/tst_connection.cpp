@@ -3,7 +3,11 @@
 #include "app/cli/connection.h"
 #include "app/cli/secretinput.h"
 
+#include "tests/support/keypair.h"
+
 #include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
@@ -46,6 +50,20 @@ struct Pipe
     }
 
     int ends[2] = {-1, -1};
+};
+
+/// A file with a private key.
+struct KeyFile
+{
+    KeyFile()
+    {
+        QFile file(path);
+        if (!file.open(QFile::WriteOnly) || file.write(Test::privateKeyPem) < 0)
+            qFatal("no key file");
+    }
+
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"key.pem"_s);
 };
 
 Environment complete()
@@ -93,6 +111,13 @@ private Q_SLOTS:
     void savesAConnection();
     void savesOneWithoutASecret();
     void savesNoneThatIsWrong();
+
+    void privateKeyWinsOverTheEnvironment();
+    void typedSecretWinsOverAProfilesKey();
+    void namesTheKeyFileThatIsWrong();
+    void algorithmNeedsAKey();
+    void profileBringsItsKey();
+    void savesAKeyFile();
 
     void readsTheSecret_data();
     void readsTheSecret();
@@ -286,6 +311,100 @@ void TestConnection::notesWhatWasTidied()
     QVERIFY(connection.has_value());
     QVERIFY(connection->notes.size() >= 2);
     QVERIFY(!connectionFrom({}, complete(), {})->notes.join(u' ').contains("http"_L1));
+}
+
+void TestConnection::privateKeyWinsOverTheEnvironment()
+{
+    const KeyFile key;
+    const ConnectionOptions options{
+        .organization = u" org_abc "_s,
+        .privateKeyFile = key.path,
+        .signingAlgorithm = Base::SigningAlgorithm::Rs384};
+    const auto connection = connectionFrom(options, complete(), {});
+    QVERIFY(connection.has_value());
+    const Tenant::Credentials &credentials = connection->checked.credentials;
+    QVERIFY(credentials.clientSecret.isEmpty());
+    QVERIFY(credentials.privateKey);
+    QCOMPARE(credentials.privateKey->pem.reveal().toByteArray(), Test::privateKeyPem);
+    QCOMPARE(credentials.privateKey->algorithm, Base::SigningAlgorithm::Rs384);
+    QCOMPARE(credentials.privateKey->file, key.path);
+    QCOMPARE(credentials.organization, u"org_abc"_s);
+}
+
+void TestConnection::typedSecretWinsOverAProfilesKey()
+{
+    Environment environment = complete();
+    environment.privateKeyFile = u"/nowhere/key.pem"_s;
+    const Base::Secret typed("from-stdin-0123456789abcdefghijklmnopqrstuvwxyz");
+    const auto connection = connectionFrom({}, environment, typed);
+    QVERIFY(connection.has_value());
+    QVERIFY(!connection->checked.credentials.privateKey);
+    QVERIFY(connection->checked.credentials.clientSecret == typed);
+}
+
+void TestConnection::namesTheKeyFileThatIsWrong()
+{
+    const ConnectionOptions options{.privateKeyFile = u"no/such.pem"_s};
+    const ProfilesWish wish{.action = ProfilesWish::Action::Add, .name = u"x"_s};
+    const auto connection = connectionFrom(options, complete(), {});
+    const auto saved = savedConnectionFrom(wish, options, complete(), {});
+    QVERIFY(!connection && !saved);
+    for (const QStringList &problems : {connection.error(), saved.error()}) {
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(
+            problems.front().contains(QDir::currentPath() + u"/no/such.pem"),
+            qPrintable(problems.front()));
+    }
+}
+
+void TestConnection::algorithmNeedsAKey()
+{
+    const ConnectionOptions options{.signingAlgorithm = Base::SigningAlgorithm::Rs256};
+    const auto connection = connectionFrom(options, complete(), {});
+    QVERIFY(!connection);
+    QVERIFY(connection.error().join(u' ').contains(u"--private-key"_s));
+}
+
+void TestConnection::profileBringsItsKey()
+{
+    const KeyFile key;
+    Tenant::Profile profile = fabrikam();
+    profile.privateKeyFile = key.path;
+    profile.signingAlgorithm = Base::SigningAlgorithm::Ps256;
+    profile.organization = u"org_abc"_s;
+    Environment environment = complete();
+    environment.clientId.clear(); // the secret may be anybody's
+    const Environment known = environmentOf(profile, environment);
+    QVERIFY(known.clientSecret.isEmpty());
+    const auto connection = connectionFrom({}, known, {});
+    QVERIFY(connection.has_value());
+    const Tenant::Credentials &credentials = connection->checked.credentials;
+    QVERIFY(credentials.privateKey);
+    QCOMPARE(credentials.privateKey->file, key.path);
+    QCOMPARE(credentials.privateKey->algorithm, Base::SigningAlgorithm::Ps256);
+    QCOMPARE(credentials.organization, u"org_abc"_s);
+    const auto other = connectionFrom(
+        {.signingAlgorithm = Base::SigningAlgorithm::Rs256}, known, {});
+    QVERIFY(other.has_value());
+    QCOMPARE(other->checked.credentials.privateKey->algorithm, Base::SigningAlgorithm::Rs256);
+}
+
+void TestConnection::savesAKeyFile()
+{
+    const KeyFile key;
+    const ProfilesWish wish{.action = ProfilesWish::Action::Add, .name = u"Contoso"_s};
+    const ConnectionOptions options{
+        .organization = u"org_abc"_s,
+        .privateKeyFile = QDir::current().relativeFilePath(key.path),
+        .signingAlgorithm = Base::SigningAlgorithm::Ps256};
+    const auto saved = savedConnectionFrom(wish, options, complete(), {});
+    QVERIFY(saved.has_value());
+    QCOMPARE(QDir::cleanPath(saved->profile.privateKeyFile), key.path);
+    QVERIFY(QDir::isAbsolutePath(saved->profile.privateKeyFile));
+    QCOMPARE(saved->profile.signingAlgorithm, Base::SigningAlgorithm::Ps256);
+    QCOMPARE(saved->profile.organization, u"org_abc"_s);
+    QVERIFY(!saved->profile.isSecretSaved);
+    QVERIFY(saved->secret.isEmpty());
 }
 
 void TestConnection::readsTheSecret_data()
