@@ -25,6 +25,7 @@ namespace {
 
 constexpr auto lookupPatience = 10s; // a resolver may try for a minute
 constexpr auto mostSkew = 60s;       // a tenant's leeway
+constexpr auto mostSignedSkew = 10s; // and with what a private key signs
 constexpr QStringView neededScope = u"read:clients";
 
 struct Text
@@ -120,6 +121,11 @@ void Doctor::examineInput()
         });
     if (hints.isEmpty())
         tell({.name = u"input"_s, .what = Text::tr("Domain, client ID and audience look right.")});
+    if (const auto &key = m_patient.checked.credentials.privateKey)
+        tell(
+            {.name = u"key"_s,
+             .what = Text::tr("Token requests are signed with the key in %1, by %2.")
+                         .arg(Base::plainLine(key->file, 200), nameOf(key->algorithm))});
     lookUp();
 }
 
@@ -209,6 +215,7 @@ void Doctor::examineClock()
 {
     const QString name = u"clock"_s;
     const std::optional<std::chrono::seconds> skew = m_client.clockSkew();
+    const bool signs = m_patient.checked.credentials.privateKey.has_value();
     if (!skew)
         tell({
             .name = name,
@@ -216,14 +223,17 @@ void Doctor::examineClock()
             .code = u"no-date"_s,
             .what = Text::tr("The tenant does not tell the time."),
         });
-    else if (std::chrono::abs(*skew) > mostSkew)
+    else if (std::chrono::abs(*skew) > (signs ? mostSignedSkew : mostSkew))
         tell({
             .name = name,
             .outcome = Outcome::Warn,
             .code = u"clock-skew"_s,
             .what = Text::tr("This computer's clock differs from the tenant's by %1 s.")
                         .arg(std::chrono::abs(*skew).count()),
-            .why = Text::tr("Tokens carry times; whoever compares them with this clock is misled."),
+            .why = signs
+                ? Text::tr("Auth0 refuses what a private key signed when its time is off by more "
+                           "than 10 s.")
+                : Text::tr("Tokens carry times; whoever compares them with this clock is misled."),
             .fix = Text::tr("Set the clock, or let it be set from the network."),
         });
     else

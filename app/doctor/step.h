@@ -15,7 +15,8 @@ struct Step
         Fail,
     };
 
-    QString name; ///< input, dns, discovery, clock, token, scopes or applications
+    QString
+        name; ///< input, key (when there is one), dns, discovery, clock, token, scopes or applications
     Outcome outcome = Outcome::Ok;
     QString code = QStringLiteral("ok"); ///< what a script matches
     QString what = {};                   ///< plain text, as are the others

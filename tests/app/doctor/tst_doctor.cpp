@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/doctor/doctor.h"
 
+#include "tests/support/keypair.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedtenant.h"
 
@@ -35,6 +36,14 @@ public:
     {
         patient.checked.credentials = tenant.credentials();
         tenant.script = [this](const SeenRequest &request) { return answer(request); };
+    }
+
+    void useKey()
+    {
+        patient.checked.credentials.clientSecret.clear();
+        patient.checked.credentials.privateKey = Tenant::PrivateKey{
+            .pem = Base::Secret(QByteArrayView(Test::privateKeyPem)),
+            .file = u"/keys/contoso.pem"_s};
     }
 
     /// What one path answers instead.
@@ -97,6 +106,8 @@ private Q_SLOTS:
     void tellsHints();
     void namesWhatTheTokenEndpointSays_data();
     void namesWhatTheTokenEndpointSays();
+    void signsWithAKey();
+    void saysWhyAKeyMayBeRefused();
     void doubtsTheHost_data();
     void doubtsTheHost();
     void stopsWhereNobodyAnswers();
@@ -179,6 +190,31 @@ void TestDoctor::namesWhatTheTokenEndpointSays()
     QVERIFY2(all.contains(words, Qt::CaseInsensitive), qPrintable(all));
     QVERIFY2(step.why.contains(u"The tenant says: "_s), qPrintable(step.why));
     QCOMPARE(surgery.tenant.pagesAsked(), 0);
+}
+
+void TestDoctor::signsWithAKey()
+{
+    Surgery surgery;
+    surgery.useKey();
+    QVERIFY(surgery.examine());
+    QCOMPARE(
+        surgery.outcomes(),
+        u"input ok, key ok, dns ok, discovery ok, clock warn, token ok, scopes ok, applications ok"_s);
+    QVERIFY(surgery.step(u"key"_s).what.contains(u"/keys/contoso.pem, by RS256"_s));
+}
+
+void TestDoctor::saysWhyAKeyMayBeRefused()
+{
+    Surgery surgery;
+    surgery.useKey();
+    surgery.spoil(
+        u"/oauth/token"_s, oauthError(401, u"invalid_client"_s, u"Client authentication failed"_s));
+    QVERIFY(surgery.examine());
+    QCOMPARE(surgery.last().outcome, Outcome::Fail);
+    QCOMPARE(surgery.last().code, u"invalid_client"_s);
+    QVERIFY2(
+        surgery.last().why.contains(u"private key"_s) && surgery.last().why.contains(u"clock"_s),
+        qPrintable(surgery.last().why));
 }
 
 void TestDoctor::doubtsTheHost_data()
