@@ -4,6 +4,7 @@
 #include "app/base/random.h"
 #include "app/demo/demotenant.h"
 #include "app/hardening/process.h"
+#include "app/jwt/keyfile.h"
 #include "app/secrets/keychain.h"
 #include "app/session/tenantsession.h"
 #include "app/tenant/profilestore.h"
@@ -97,7 +98,7 @@ public:
         const QString &profile, const Ui::SignInValues &known,
         const Ui::MainWindow::CredentialsReceiver &receiver)
     {
-        if (!known.secret.isEmpty())
+        if (known.privateKey || !known.secret.isEmpty())
             return receiver(with(known, known.secret));
         m_reading.reset(m_keychain.read(profile, nullptr));
         QObject::connect(
@@ -118,7 +119,9 @@ private:
             {.domain = known.domain,
              .clientId = known.clientId,
              .clientSecret = secret,
-             .audience = known.audience});
+             .audience = known.audience,
+             .privateKey = known.privateKey,
+             .organization = known.organization});
     }
 
     Secrets::Keychain m_keychain;
@@ -196,7 +199,9 @@ void fillIn(Ui::StartOptions &options, Base::Secret fromEnvironment)
     if (options.secretFromStdin) {
         options.values.secret = readSecret();
         options.values.source = Ui::SecretSource::StandardInput;
-    } else if (!fromEnvironment.isEmpty() && options.profile.isEmpty()) {
+    } else if (
+        !fromEnvironment.isEmpty() && options.profile.isEmpty()
+        && options.privateKeyFile.isEmpty()) {
         options.values.secret = std::move(fromEnvironment);
         options.values.source = Ui::SecretSource::Environment;
     }
@@ -223,9 +228,29 @@ Found takeProfile(Ui::StartOptions &options)
     options.values.domain = profile->domain.text();
     options.values.clientId = profile->clientId;
     options.values.audience = profile->audience;
+    options.values.organization = profile->organization;
+    if (options.privateKeyFile.isEmpty() && !options.secretFromStdin) {
+        options.privateKeyFile = profile->privateKeyFile;
+        options.signingAlgorithm = profile->signingAlgorithm;
+    }
     if (options.caFile.isEmpty())
         options.caFile = profile->caFile;
     return {.profile = *profile, .error = {}, .setAside = store.setAside()};
+}
+
+/// Reads the private key that \a options name, if they name one; else what is wrong with it.
+Base::Result<void> takeKey(Ui::StartOptions &options)
+{
+    if (options.privateKeyFile.isEmpty())
+        return {};
+    Base::Result<Base::Secret> pem = Jwt::readKeyFile(options.privateKeyFile);
+    if (!pem)
+        return Base::failure(pem.error());
+    options.values.privateKey = Tenant::PrivateKey{
+        .pem = std::move(*pem),
+        .algorithm = options.signingAlgorithm,
+        .file = options.privateKeyFile};
+    return {};
 }
 
 /// Gives \a window its first page.
@@ -236,7 +261,10 @@ void open(Ui::MainWindow &window, ProfileHost &host, Ui::StartOptions &options, 
     if (!found.setAside.isEmpty())
         window.tellDamage(found.setAside);
     const Ui::SignInValues values = std::exchange(options.values, {});
-    if (found.profile && (found.profile->isSecretSaved || !values.secret.isEmpty()))
+    const bool authenticates = values.privateKey || !values.secret.isEmpty();
+    const bool asksKeychain = found.profile && found.profile->isSecretSaved
+        && options.privateKeyFile.isEmpty();
+    if (found.profile && (authenticates || asksKeychain))
         return window.openProfile(
             values,
             [&host, values,
@@ -250,7 +278,9 @@ void open(Ui::MainWindow &window, ProfileHost &host, Ui::StartOptions &options, 
 
 int showWindow(Ui::StartOptions options)
 {
-    const Found found = takeProfile(options);
+    Found found = takeProfile(options);
+    if (const Base::Result<void> key = takeKey(options); !key && !found.error)
+        found.error = key.error();
     Base::SystemClock clock;
     Base::SystemRandom random;
     ProfileHost keychain(clock);

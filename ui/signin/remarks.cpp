@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/remarks.h"
 
+#include "app/base/plaintext.h"
+
 namespace Tenantscope::Ui {
 
 using Tenant::Hint;
@@ -18,6 +20,10 @@ public:
     static QString fromEnvironment() { return tr("Taken from AUTH0_CLIENT_SECRET."); }
     static QString fromStandardInput() { return tr("Taken from standard input."); }
     static QString ofSession() { return tr("Kept from before. Leave empty to keep it."); }
+    static QString signsWith(const QString &file)
+    {
+        return tr("Signs with the key in %1").arg(file);
+    }
     static QString follows() { return tr("Follows the domain until you edit it."); }
     static QString edited()
     {
@@ -80,8 +86,10 @@ Field fieldOf(Base::ErrorKind kind)
     case Base::ErrorKind::InvalidClientId:
         return Field::ClientId;
     case Base::ErrorKind::InvalidClientSecret:
+    case Base::ErrorKind::InvalidPrivateKey:
         return Field::ClientSecret;
     case Base::ErrorKind::InvalidAudience:
+    case Base::ErrorKind::InvalidOrganization: // no field of its own: what the token is for
         return Field::Audience;
     default:
         return Field::Domain;
@@ -129,6 +137,11 @@ QString placeholderFor(SecretSource source)
         return Remarks::ofSession();
     }
     return {};
+}
+
+QString placeholderFor(const Tenant::PrivateKey &key)
+{
+    return Remarks::signsWith(Base::plainLine(key.file));
 }
 
 QString audienceNote(bool follows)

@@ -20,6 +20,7 @@ namespace Tenantscope::Ui {
 [[nodiscard]] QString fieldText(const Session::Sentence &sentence);
 [[nodiscard]] QString domainNotes(const QList<Tenant::Domain::Note> &notes);
 [[nodiscard]] QString placeholderFor(SecretSource source);
+[[nodiscard]] QString placeholderFor(const Tenant::PrivateKey &key);
 [[nodiscard]] QString audienceNote(bool follows);
 
 /// What to remark beside each field, in SignInForm::Field's order; \a typed tells which field a hint about cleaning means.

@@ -80,6 +80,8 @@ void SignInForm::connectFields()
 void SignInForm::fill(const SignInValues &values)
 {
     m_heldSecret = values.secret;
+    m_heldKey = values.privateKey;
+    m_organization = values.organization;
     m_source = values.source;
     m_audienceFollows = values.audience.isEmpty();
     for (FormField *field : m_fields)
@@ -87,7 +89,7 @@ void SignInForm::fill(const SignInValues &values)
     edit(Field::Domain).setText(values.domain);
     edit(Field::ClientId).setText(values.clientId);
     edit(Field::ClientSecret).setText({}); // clear() could be undone
-    edit(Field::ClientSecret).setPlaceholderText(placeholderFor(m_source));
+    showHeld();
     field(Field::ClientSecret).setUsualNote(tr("Kept for this session only."));
     if (!m_audienceFollows)
         edit(Field::Audience).setText(values.audience);
@@ -102,6 +104,7 @@ void SignInForm::fill(const SignInValues &values)
 void SignInForm::forgetSecret()
 {
     m_heldSecret.clear();
+    m_heldKey.reset();
     m_source = SecretSource::Nowhere;
     edit(Field::ClientSecret).setText({});
     edit(Field::ClientSecret).setPlaceholderText({});
@@ -115,7 +118,7 @@ void SignInForm::focusField(Field which)
 
 void SignInForm::focusFirstEmpty()
 {
-    const bool needsSecret = m_heldSecret.isEmpty();
+    const bool needsSecret = m_heldSecret.isEmpty() && !m_heldKey;
     for (const Field which : {Field::Domain, Field::ClientId, Field::ClientSecret}) {
         const bool wanted = which != Field::ClientSecret || needsSecret;
         if (wanted && edit(which).text().isEmpty())
@@ -166,8 +169,13 @@ void SignInForm::audienceEdited()
 
 void SignInForm::secretEdited()
 {
-    // Empty again: the held secret counts once more, as the placeholder says.
-    edit(Field::ClientSecret).setPlaceholderText(placeholderFor(m_source));
+    showHeld(); // empty again: what is held counts once more, as the placeholder says
+}
+
+void SignInForm::showHeld()
+{
+    edit(Field::ClientSecret)
+        .setPlaceholderText(m_heldKey ? placeholderFor(*m_heldKey) : placeholderFor(m_source));
 }
 
 void SignInForm::tidyDomain()
@@ -240,6 +248,8 @@ Tenant::CredentialsInput SignInForm::input() const
         .clientId = edit(Field::ClientId).text(),
         .clientSecret = typed.isEmpty() ? m_heldSecret : Base::Secret::fromText(typed),
         .audience = m_audienceFollows ? QString() : edit(Field::Audience).text(),
+        .privateKey = typed.isEmpty() ? m_heldKey : std::nullopt,
+        .organization = m_organization,
     };
 }
 

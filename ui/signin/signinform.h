@@ -28,6 +28,8 @@ struct SignInValues
     QString audience = {};    ///< empty: follows the domain
     Base::Secret secret = {}; ///< held unseen until another one is typed
     SecretSource source = SecretSource::Nowhere;
+    std::optional<Tenant::PrivateKey> privateKey = {}; ///< counts until a secret is typed
+    QString organization = {};
 };
 
 /// The four values a token is asked for with: tidies them visibly and says beside each field what is wrong.
@@ -62,6 +64,7 @@ private:
     void followDomain();
     void audienceEdited();
     void secretEdited();
+    void showHeld();
     void tidyDomain();
     void remarkHints();
     void showHints(const Tenant::CheckedCredentials &checked);
@@ -72,6 +75,8 @@ private:
 
     std::array<FormField *, 4> m_fields{};
     Base::Secret m_heldSecret;
+    std::optional<Tenant::PrivateKey> m_heldKey;
+    QString m_organization;
     SecretSource m_source = SecretSource::Nowhere;
     bool m_audienceFollows = true;
 };

@@ -97,6 +97,7 @@ void MainWindow::signOut()
     SignInValues values = sessionValues();
     values.secret.clear();
     values.source = SecretSource::Nowhere;
+    values.privateKey.reset();
     m_clipboard.clearNow();
     m_session.signOut();
     if (std::exchange(m_isDemo, false))
@@ -123,6 +124,8 @@ SignInValues MainWindow::sessionValues() const
     if (const auto &credentials = m_session.keeper().credentials()) {
         values.secret = credentials->clientSecret;
         values.source = SecretSource::Session;
+        values.privateKey = credentials->privateKey;
+        values.organization = credentials->organization;
     }
     return values;
 }

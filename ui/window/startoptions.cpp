@@ -25,8 +25,8 @@ public:
             "It only reads. The client secret comes from AUTH0_CLIENT_SECRET, from standard input, "
             "or is typed into the form; never from the command line."));
         m_parser.addOptions(
-            {m_domain, m_clientId, m_audience, m_profile, m_demo, m_caFile, m_secretStdin, m_help,
-             m_version});
+            {m_domain, m_clientId, m_privateKey, m_signingAlg, m_audience, m_organization,
+             m_profile, m_demo, m_caFile, m_secretStdin, m_help, m_version});
     }
 
     StartOptions read(const QStringList &arguments, const QProcessEnvironment &environment)
@@ -45,21 +45,37 @@ public:
         if (!m_parser.positionalArguments().isEmpty())
             return refusal(
                 tr("Unexpected argument '%1'.").arg(m_parser.positionalArguments().constFirst()));
-        const bool namesTenant = m_parser.isSet(m_domain) || m_parser.isSet(m_clientId)
-            || m_parser.isSet(m_audience);
-        if (m_parser.isSet(m_demo)
-            && (namesTenant || m_parser.isSet(m_profile) || m_parser.isSet(m_secretStdin)))
-            return refusal(
-                tr("--demo brings its own tenant: it takes no other connection option."));
-        if (m_parser.isSet(m_profile) && namesTenant)
-            return refusal(tr("--profile brings its own domain, client ID and audience."));
-        return options(environment);
+        const QString contradiction = contradictionIn();
+        return contradiction.isEmpty() ? options(environment) : refusal(contradiction);
     }
 
 private:
     static StartOptions refusal(const QString &why)
     {
         return {.action = StartOptions::Action::Refuse, .message = why};
+    }
+
+    /// What is wrong with the options together, or with a value; empty: nothing.
+    QString contradictionIn() const
+    {
+        const bool namesTenant = m_parser.isSet(m_domain) || m_parser.isSet(m_clientId)
+            || m_parser.isSet(m_audience) || m_parser.isSet(m_organization);
+        const bool namesKey = m_parser.isSet(m_privateKey) || m_parser.isSet(m_signingAlg);
+        if (m_parser.isSet(m_demo)
+            && (namesTenant || namesKey || m_parser.isSet(m_profile)
+                || m_parser.isSet(m_secretStdin)))
+            return tr("--demo brings its own tenant: it takes no other connection option.");
+        if (m_parser.isSet(m_profile) && namesTenant)
+            return tr("--profile brings its own domain, client ID, audience and organization.");
+        if (namesKey && m_parser.isSet(m_secretStdin))
+            return tr("A private key stands in the place of a client secret: leave out either "
+                      "--secret-stdin or --private-key.");
+        if (m_parser.isSet(m_signingAlg) && !m_parser.isSet(m_privateKey))
+            return tr("--signing-alg says how the key of --private-key signs.");
+        if (m_parser.isSet(m_signingAlg)
+            && !Base::signingAlgorithmFrom(m_parser.value(m_signingAlg)))
+            return tr("--signing-alg takes RS256, RS384 or PS256.");
+        return {};
     }
 
     static bool hasSecret(const QStringList &arguments)
@@ -104,6 +120,11 @@ private:
             : value(m_caFile, u"TENANTSCOPE_CA_FILE"_s);
         if (!caFile.isEmpty())
             options.caFile = QFileInfo(caFile).absoluteFilePath();
+        const QString keyFile = m_parser.value(m_privateKey);
+        if (!keyFile.isEmpty())
+            options.privateKeyFile = QFileInfo(keyFile).absoluteFilePath();
+        options.signingAlgorithm = Base::signingAlgorithmFrom(m_parser.value(m_signingAlg))
+                                       .value_or(options.signingAlgorithm);
         if (m_parser.isSet(m_profile)) { // whatever the environment says of another tenant
             options.profile = m_parser.value(m_profile);
             return options;
@@ -111,6 +132,7 @@ private:
         options.values.domain = value(m_domain, u"AUTH0_DOMAIN"_s);
         options.values.clientId = value(m_clientId, u"AUTH0_CLIENT_ID"_s);
         options.values.audience = value(m_audience, u"AUTH0_AUDIENCE"_s);
+        options.values.organization = m_parser.value(m_organization);
         return options;
     }
 
@@ -118,12 +140,21 @@ private:
         u"domain"_s, tr("The tenant's domain, such as contoso.eu.auth0.com."), u"DOMAIN"_s};
     const QCommandLineOption m_clientId{
         u"client-id"_s, tr("The machine-to-machine application's client ID."), u"ID"_s};
+    const QCommandLineOption m_privateKey{
+        u"private-key"_s,
+        tr("Signs token requests with the RSA key in this PEM file instead of sending a secret."),
+        u"FILE"_s};
+    const QCommandLineOption m_signingAlg{
+        u"signing-alg"_s,
+        tr("RS256 (unless told), RS384 or PS256: the one the key is registered with."), u"ALG"_s};
+    const QCommandLineOption m_organization{
+        u"organization"_s, tr("ID or name of the organization the token is for."), u"ORG"_s};
     const QCommandLineOption m_audience{
         u"audience"_s, tr("The API the token is for; by default https://DOMAIN/api/v2/."),
         u"URL"_s};
     const QCommandLineOption m_profile{
         u"profile"_s,
-        tr("Connects to a saved tenant, with its secret from the keychain. tenantscope-cli "
+        tr("Connects to a saved tenant, with its secret from the keychain or its key file. tenantscope-cli "
            "profiles saves one."),
         u"NAME"_s};
     const QCommandLineOption m_demo{

@@ -20,8 +20,10 @@ struct StartOptions
     bool demo = false;
     QString profile = {}; ///< the name of the saved tenant to connect to
     bool secretFromStdin = false;
-    QString caFile = {};      ///< absolute
-    SignInValues values = {}; ///< without the secret
+    QString caFile = {};         ///< absolute
+    QString privateKeyFile = {}; ///< absolute; empty: none was named
+    Base::SigningAlgorithm signingAlgorithm = Base::SigningAlgorithm::Rs256;
+    SignInValues values = {}; ///< without the secret, and without the key
 };
 
 /// Reads \a arguments (the program's name first) and \a environment; needs neither a display nor an application.

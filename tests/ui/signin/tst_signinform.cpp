@@ -66,6 +66,7 @@ private Q_SLOTS:
     void audienceFollowsUntilEdited();
     void heldSecretIsNeverShown();
     void typedSecretWins();
+    void heldKeyStandsForTheSecret();
     void errorsStandAtTheirFields_data();
     void errorsStandAtTheirFields();
     void hintsStandAtTheirFields_data();
@@ -199,6 +200,34 @@ void TestSignInForm::heldSecretIsNeverShown()
     QVERIFY(edit(form, Field::ClientSecret).placeholderText().isEmpty());
     QVERIFY(!form.take());
     QVERIFY(form.field(Field::ClientSecret).isWrong());
+}
+
+void TestSignInForm::heldKeyStandsForTheSecret()
+{
+    SignInValues values = usual();
+    values.secret.clear();
+    values.privateKey = Tenant::PrivateKey{
+        .pem = Base::Secret(QByteArrayView("pem")), .file = u"/keys/contoso.pem"_s};
+    values.organization = u"org_abc"_s;
+    SignInForm form;
+    Test::showActive(form);
+    form.fill(values);
+    QCOMPARE(
+        edit(form, Field::ClientSecret).placeholderText(),
+        u"Signs with the key in /keys/contoso.pem"_s);
+    const auto byKey = form.take();
+    QVERIFY(byKey);
+    QCOMPARE(byKey->privateKey, values.privateKey);
+    QCOMPARE(byKey->organization, u"org_abc"_s);
+    QVERIFY(byKey->clientSecret.isEmpty());
+
+    type(form, Field::ClientSecret, u"another"_s);
+    const auto bySecret = form.take();
+    QVERIFY(bySecret);
+    QVERIFY(!bySecret->privateKey);
+    QCOMPARE(bySecret->clientSecret, Base::Secret(QByteArrayView("another")));
+    form.forgetSecret();
+    QVERIFY(!form.take());
 }
 
 void TestSignInForm::typedSecretWins()

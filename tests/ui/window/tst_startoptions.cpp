@@ -41,6 +41,7 @@ private Q_SLOTS:
     void profileLeavesTheEnvironmentAlone();
     void qtOptionsAreLeftToQt();
     void caFileIsMadeAbsolute();
+    void keyAndOrganizationAreTaken();
 };
 
 void TestStartOptions::secretOnTheCommandLineIsRefused_data()
@@ -75,6 +76,13 @@ void TestStartOptions::wrongUseIsRefused_data()
     QTest::newRow("profile and domain")
         << QStringList{u"--profile"_s, u"a"_s, u"--domain"_s, u"a.b"_s};
     QTest::newRow("profile and demo") << QStringList{u"--profile"_s, u"a"_s, u"--demo"_s};
+    QTest::newRow("demo and a key") << QStringList{u"--demo"_s, u"--private-key"_s, u"k"_s};
+    QTest::newRow("profile and organization")
+        << QStringList{u"--profile"_s, u"a"_s, u"--organization"_s, u"o"_s};
+    QTest::newRow("key and stdin") << QStringList{u"--private-key"_s, u"k"_s, u"--secret-stdin"_s};
+    QTest::newRow("algorithm without a key") << QStringList{u"--signing-alg"_s, u"RS256"_s};
+    QTest::newRow("no such algorithm")
+        << QStringList{u"--private-key"_s, u"k"_s, u"--signing-alg"_s, u"HS256"_s};
     QTest::newRow("demo and stdin") << QStringList{u"--demo"_s, u"--secret-stdin"_s};
 }
 
@@ -92,7 +100,8 @@ void TestStartOptions::helpAndVersion()
     QCOMPARE(help.action, Action::PrintHelp);
     for (const QString &option :
          {u"--domain"_s, u"--client-id"_s, u"--audience"_s, u"--demo"_s, u"--ca-file"_s,
-          u"--secret-stdin"_s, u"--version"_s})
+          u"--secret-stdin"_s, u"--private-key"_s, u"--signing-alg"_s, u"--organization"_s,
+          u"--version"_s})
         QVERIFY2(help.message.contains(option), qPrintable(option));
     QCOMPARE(read({u"--version"_s}).action, Action::PrintVersion);
 }
@@ -163,6 +172,22 @@ void TestStartOptions::qtOptionsAreLeftToQt()
 void TestStartOptions::caFileIsMadeAbsolute()
 {
     QCOMPARE(read({u"--ca-file"_s, u"ca.pem"_s}).caFile, QDir::currentPath() + u"/ca.pem"_s);
+}
+
+void TestStartOptions::keyAndOrganizationAreTaken()
+{
+    using Tenantscope::Base::SigningAlgorithm;
+    const StartOptions options = read(
+        {u"--private-key"_s, u"keys/contoso.pem"_s, u"--signing-alg=PS256"_s, u"--organization"_s,
+         u"org_abc"_s});
+    QCOMPARE(options.action, Action::Show);
+    QCOMPARE(options.privateKeyFile, QDir::current().absoluteFilePath(u"keys/contoso.pem"_s));
+    QCOMPARE(options.signingAlgorithm, SigningAlgorithm::Ps256);
+    QCOMPARE(options.values.organization, u"org_abc"_s);
+    QVERIFY(!options.values.privateKey); // it is main's to read
+    const StartOptions none = read({});
+    QVERIFY(none.privateKeyFile.isEmpty());
+    QCOMPARE(none.signingAlgorithm, SigningAlgorithm::Rs256);
 }
 
 QTEST_APPLESS_MAIN(TestStartOptions)
