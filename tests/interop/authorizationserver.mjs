@@ -11,8 +11,11 @@ import Provider, { errors } from 'oidc-provider';
 
 export const grantedScope = 'read:clients read:client_summary';
 
-/** Starts it on loopback. `requests` is every request that arrived, with its body's bytes. */
-export async function startAuthorizationServer({ identity, clientId, clientSecret, applications = 250 }) {
+/**
+ * Starts it on loopback. `requests` is every request that arrived, with its body's bytes. Beside the client with the
+ * secret it knows `signers`: { clientId, algorithm, key }, who sign with the private half of that key.
+ */
+export async function startAuthorizationServer({ identity, clientId, clientSecret, signers = [], applications = 250 }) {
   const requests = [];
   let handle = () => {};
   const server = createServer({ key: identity.key, cert: identity.cert }, (request, response) => {
@@ -34,7 +37,9 @@ export async function startAuthorizationServer({ identity, clientId, clientSecre
   const audience = `https://${domain}/api/v2/`;
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('base64url');
-  const provider = new Provider(`https://${domain}/`, configuration({ audience, clientId, clientSecret, privateKey, kid }));
+  const provider = new Provider(`https://${domain}/`, configuration({
+    audience, clientId, clientSecret, signers, privateKey, kid,
+  }));
   const oidc = provider.callback();
   handle = (request, response) => {
     if (request.url.startsWith('/api/v2/clients')) {
@@ -50,12 +55,17 @@ export async function startAuthorizationServer({ identity, clientId, clientSecre
   };
 }
 
-function configuration({ audience, clientId, clientSecret, privateKey, kid }) {
+function configuration({ audience, clientId, clientSecret, signers, privateKey, kid }) {
   return {
     clients: [{
       client_id: clientId, client_secret: clientSecret, grant_types: ['client_credentials'],
       redirect_uris: [], response_types: [], token_endpoint_auth_method: 'client_secret_post',
-    }],
+    }, ...signers.map((signer) => ({
+      client_id: signer.clientId, grant_types: ['client_credentials'], redirect_uris: [], response_types: [],
+      token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: signer.algorithm,
+      jwks: { keys: [{ ...signer.key.export({ format: 'jwk' }), kid: "the server's own name", use: 'sig' }] },
+    }))],
+    enabledJWA: { clientAuthSigningAlgValues: ['RS256', 'RS384', 'PS256'] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['not used: this grant sets no cookie'] },
     ttl: { ClientCredentials: 3600 },
