@@ -6,7 +6,7 @@
 #include "app/hardening/process.h"
 #include "app/jwt/keyfile.h"
 #include "app/secrets/keychain.h"
-#include "app/session/tenantsession.h"
+#include "app/session/tenantbook.h"
 #include "app/tenant/profilestore.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/quitsignals.h"
@@ -54,7 +54,7 @@ public:
             m_starter->wait();
     }
 
-    void open(const Ui::MainWindow::CredentialsReceiver &receiver)
+    void open(const Session::CredentialsReceiver &receiver)
     {
         const bool isStarting = m_starter && !m_starter->isFinished(); // somebody did not wait
         if (m_starter && !isStarting && m_started)
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    void hand(const Ui::MainWindow::CredentialsReceiver &receiver) const
+    void hand(const Session::CredentialsReceiver &receiver) const
     {
         if (!m_started)
             return receiver(Base::failure(m_started.error()));
@@ -82,50 +82,6 @@ private:
 
     Base::Result<std::unique_ptr<Demo::DemoTenant>> m_started;
     std::unique_ptr<QThread> m_starter;
-};
-
-/// Brings a saved tenant's credentials.
-class ProfileHost final
-{
-public:
-    explicit ProfileHost(Base::Clock &clock)
-        : m_keychain(clock, keychainPatience)
-    {
-    }
-
-    /// \a known: the tenant, with the secret if it came by another way than the keychain.
-    void open(
-        const QString &profile, const Ui::SignInValues &known,
-        const Ui::MainWindow::CredentialsReceiver &receiver)
-    {
-        if (known.privateKey || !known.secret.isEmpty())
-            return receiver(with(known, known.secret));
-        m_reading.reset(m_keychain.read(profile, nullptr));
-        QObject::connect(
-            m_reading.get(), &Secrets::KeychainJob::finished, qApp, [this, known, receiver] {
-                const Base::Result<Base::Secret> secret = m_reading->takeResult();
-                if (secret)
-                    receiver(with(known, *secret));
-                else
-                    receiver(Base::failure(secret.error()));
-            });
-    }
-
-private:
-    static Base::Result<Tenant::Credentials> with(
-        const Ui::SignInValues &known, const Base::Secret &secret)
-    {
-        return checked(
-            {.domain = known.domain,
-             .clientId = known.clientId,
-             .clientSecret = secret,
-             .audience = known.audience,
-             .privateKey = known.privateKey,
-             .organization = known.organization});
-    }
-
-    Secrets::Keychain m_keychain;
-    std::unique_ptr<Secrets::KeychainJob> m_reading;
 };
 
 /// Takes the secret out of the environment: read once, overwritten where it stood, gone for programs we start.
@@ -207,37 +163,6 @@ void fillIn(Ui::StartOptions &options, Base::Secret fromEnvironment)
     }
 }
 
-/// What came of looking for the saved tenant that was named; all empty when none was.
-struct Found
-{
-    std::optional<Tenant::Profile> profile;
-    std::optional<Base::Error> error;
-    QString setAside; ///< where a damaged profiles file went
-};
-
-/// Looks for the saved tenant that \a options name, and takes it over into them.
-Found takeProfile(Ui::StartOptions &options)
-{
-    if (options.profile.isEmpty())
-        return {};
-    Tenant::ProfileStore store;
-    const Base::Result<Tenant::Profile> profile = store.load().and_then(
-        [&] { return store.find(options.profile); });
-    if (!profile)
-        return {.profile = {}, .error = profile.error(), .setAside = store.setAside()};
-    options.values.domain = profile->domain.text();
-    options.values.clientId = profile->clientId;
-    options.values.audience = profile->audience;
-    options.values.organization = profile->organization;
-    if (options.privateKeyFile.isEmpty() && !options.secretFromStdin) {
-        options.privateKeyFile = profile->privateKeyFile;
-        options.signingAlgorithm = profile->signingAlgorithm;
-    }
-    if (options.caFile.isEmpty())
-        options.caFile = profile->caFile;
-    return {.profile = *profile, .error = {}, .setAside = store.setAside()};
-}
-
 /// Reads the private key that \a options name, if they name one; else what is wrong with it.
 Base::Result<void> takeKey(Ui::StartOptions &options)
 {
@@ -253,50 +178,68 @@ Base::Result<void> takeKey(Ui::StartOptions &options)
     return {};
 }
 
+/// Connects \a window to the saved tenant that \a options name.
+void openProfile(Ui::MainWindow &window, Session::TenantBook &book, const Ui::StartOptions &options)
+{
+    const Base::Result<Tenant::Profile> profile = book.store().find(options.profile);
+    if (!profile) {
+        window.fillForm({});
+        return window.showError(profile.error());
+    }
+    Session::KnownTenant &tenant = *book.find(profile->name);
+    if (!options.caFile.isEmpty())
+        tenant.session().setCaFile(options.caFile);
+    if (options.values.privateKey || !options.values.secret.isEmpty())
+        tenant.give(options.values.secret, options.values.privateKey);
+    window.openTenant(tenant);
+}
+
 /// Gives \a window its first page.
-void open(Ui::MainWindow &window, ProfileHost &host, Ui::StartOptions &options, const Found &found)
+void open(Ui::MainWindow &window, Session::TenantBook &book, Ui::StartOptions options)
 {
     if (options.demo)
         return window.openDemo();
-    if (!found.setAside.isEmpty())
-        window.tellDamage(found.setAside);
-    const Ui::SignInValues values = std::exchange(options.values, {});
-    const bool authenticates = values.privateKey || !values.secret.isEmpty();
-    const bool asksKeychain = found.profile && found.profile->isSecretSaved
-        && options.privateKeyFile.isEmpty();
-    if (found.profile && (authenticates || asksKeychain))
-        return window.openProfile(
-            values,
-            [&host, values,
-             name = found.profile->name](const Ui::MainWindow::CredentialsReceiver &receiver) {
-                host.open(name, values, receiver);
-            });
-    window.fillForm(values);
-    if (found.error)
-        window.showError(*found.error);
+    const Base::Result<void> key = takeKey(options);
+    options.values.caFile = options.caFile;
+    const Ui::SignInValues &values = options.values;
+    const bool isFilled = !values.domain.isEmpty() || !values.clientId.isEmpty()
+        || !values.secret.isEmpty() || !values.caFile.isEmpty() || values.privateKey;
+    if (key && !options.profile.isEmpty())
+        return openProfile(window, book, options);
+    if (!key || isFilled)
+        window.fillForm(values);
+    if (!key)
+        window.showError(key.error());
 }
 
 int showWindow(Ui::StartOptions options)
 {
-    Found found = takeProfile(options);
-    if (const Base::Result<void> key = takeKey(options); !key && !found.error)
-        found.error = key.error();
     Base::SystemClock clock;
     Base::SystemRandom random;
-    ProfileHost keychain(clock);
-    DemoHost demo; // outlives the session, which may still be talking to it
-    Session::TenantSession session(clock, random, options.caFile);
+    const Secrets::Keychain keychain(clock, keychainPatience);
+    DemoHost demo; // outlives the sessions, which may still be talking to it
+    Tenant::ProfileStore store;
+    Session::TenantBook book(
+        {.clock = clock,
+         .random = random,
+         .secrets = keychain,
+         .demo = [&demo](const Session::CredentialsReceiver &receiver) { demo.open(receiver); },
+         .isReady = false},
+        store);
+    const Base::Result<void> loaded = book.load();
     Ui::WindowState state;
     Ui::Theme theme;
     Ui::MainWindow::restoreTheme(theme, state);
     theme.apply();
 
-    Ui::MainWindow window(
-        session, theme, state,
-        [&demo](const Ui::MainWindow::CredentialsReceiver &receiver) { demo.open(receiver); });
+    Ui::MainWindow window(book, theme, state);
     const Ui::QuitSignals signals;
     QObject::connect(&signals, &Ui::QuitSignals::received, &window, &QWidget::close);
-    open(window, keychain, options, found);
+    if (!store.setAside().isEmpty())
+        window.tellDamage(store.setAside());
+    open(window, book, std::move(options));
+    if (!loaded)
+        window.showError(loaded.error());
     window.show();
     return QApplication::exec();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/knowntenant.h"
 
+#include "app/jwt/keyfile.h"
+
 #include <QPointer>
 
 #include <utility>
@@ -33,8 +35,10 @@ void KnownTenant::openAs(const Tenant::Profile &edited)
         return;
     m_opened = edited;
     m_failure.reset();
-    if (m_kind != Kind::Demo && !m_given.isEmpty())
-        return receive(credentialsWith(m_given));
+    if (m_kind != Kind::Demo && (m_givenKey || !m_given.isEmpty()))
+        return receive(credentialsWith(m_given, m_givenKey));
+    if (m_kind != Kind::Demo && !edited.privateKeyFile.isEmpty())
+        return receive(credentialsWithSavedKey());
     m_waitingSince = m_services.clock.now();
     ++m_waits;
     Q_EMIT changed();
@@ -50,6 +54,7 @@ void KnownTenant::signIn(const Tenant::Credentials &credentials)
         m_profile.domain = credentials.domain;
         m_profile.clientId = credentials.clientId;
         m_profile.audience = credentials.audience;
+        m_profile.organization = credentials.organization;
     }
     m_session.signIn(credentials);
     Q_EMIT changed();
@@ -65,7 +70,7 @@ void KnownTenant::cancel()
 void KnownTenant::signOut()
 {
     stopWaiting();
-    m_given.clear();
+    give({});
     m_failure.reset();
     m_wasOpen = false;
     m_session.signOut();
@@ -76,7 +81,7 @@ void KnownTenant::lock()
 {
     m_wasOpen = m_wasOpen || m_session.isSignedIn() || isWaiting();
     stopWaiting();
-    m_given.clear();
+    give({});
     m_session.lock();
     Q_EMIT changed();
 }
@@ -85,6 +90,12 @@ void KnownTenant::unlock()
 {
     if (std::exchange(m_wasOpen, false) && hasSecret())
         open();
+}
+
+void KnownTenant::give(const Base::Secret &secret, const std::optional<Tenant::PrivateKey> &key)
+{
+    m_given = secret;
+    m_givenKey = key;
 }
 
 void KnownTenant::setProfile(const Tenant::Profile &profile, Kind kind)
@@ -119,8 +130,9 @@ bool KnownTenant::isProduction() const
 
 bool KnownTenant::hasSecret() const
 {
-    return m_kind == Kind::Demo || !m_given.isEmpty()
-        || (m_kind == Kind::Saved && m_profile.isSecretSaved);
+    return m_kind == Kind::Demo || m_givenKey || !m_given.isEmpty()
+        || (m_kind == Kind::Saved
+            && (m_profile.isSecretSaved || !m_profile.privateKeyFile.isEmpty()));
 }
 
 void KnownTenant::receive(const Base::Result<Tenant::Credentials> &credentials)
@@ -157,17 +169,31 @@ void KnownTenant::askDemo()
     });
 }
 
-Base::Result<Tenant::Credentials> KnownTenant::credentialsWith(const Base::Secret &secret) const
+Base::Result<Tenant::Credentials> KnownTenant::credentialsWith(
+    const Base::Secret &secret, const std::optional<Tenant::PrivateKey> &key) const
 {
     // What the keychain holds is trusted no more than what is typed.
     Tenant::CredentialsCheck check = Tenant::checkCredentials(
         {.domain = m_opened.domain.text(),
          .clientId = m_opened.clientId,
          .clientSecret = secret,
-         .audience = m_opened.audience});
+         .audience = m_opened.audience,
+         .privateKey = key,
+         .organization = m_opened.organization});
     if (!check.credentials)
         return Base::failure(check.errors.constFirst());
     return std::move(check.credentials->credentials);
+}
+
+Base::Result<Tenant::Credentials> KnownTenant::credentialsWithSavedKey() const
+{
+    const Base::Result<Base::Secret> pem = Jwt::readKeyFile(m_opened.privateKeyFile);
+    if (!pem)
+        return Base::failure(pem.error());
+    return credentialsWith(
+        {},
+        Tenant::PrivateKey{
+            .pem = *pem, .algorithm = m_opened.signingAlgorithm, .file = m_opened.privateKeyFile});
 }
 
 void KnownTenant::stopWaiting()

@@ -60,8 +60,8 @@ public:
     void lock();
     /// Gets the secret, then a token, anew where there were some. A secret that nobody keeps must be typed again.
     void unlock();
-    /// A secret for this run, in the place of the keychain's.
-    void giveSecret(const Base::Secret &secret) { m_given = secret; }
+    /// A secret or a key for this run, in the place of the saved one.
+    void give(const Base::Secret &secret, const std::optional<Tenant::PrivateKey> &key = {});
     void setProfile(const Tenant::Profile &profile, Kind kind);
     /// Goes on with what waited for TenantServices::isReady.
     void start();
@@ -89,7 +89,8 @@ private:
     void askKeychain();
     void askDemo();
     [[nodiscard]] Base::Result<Tenant::Credentials> credentialsWith(
-        const Base::Secret &secret) const;
+        const Base::Secret &secret, const std::optional<Tenant::PrivateKey> &key = {}) const;
+    [[nodiscard]] Base::Result<Tenant::Credentials> credentialsWithSavedKey() const;
     void stopWaiting();
 
     const TenantServices &m_services;
@@ -98,6 +99,7 @@ private:
     Tenant::Profile m_opened; ///< what is being signed in to: the profile, or an edited one
     TenantSession m_session;
     Base::Secret m_given;
+    std::optional<Tenant::PrivateKey> m_givenKey;
     std::optional<Base::Instant> m_waitingSince;
     int m_waits = 0; ///< tells one wait from the next
     std::unique_ptr<Secrets::KeychainJob> m_reading;

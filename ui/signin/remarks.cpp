@@ -20,6 +20,10 @@ public:
     static QString fromEnvironment() { return tr("Taken from AUTH0_CLIENT_SECRET."); }
     static QString fromStandardInput() { return tr("Taken from standard input."); }
     static QString ofSession() { return tr("Kept from before. Leave empty to keep it."); }
+    static QString ofKeychain()
+    {
+        return tr("Saved in the system keychain. Leave empty to keep it.");
+    }
     static QString signsWith(const QString &file)
     {
         return tr("Signs with the key in %1").arg(file);
@@ -135,6 +139,8 @@ QString placeholderFor(SecretSource source)
         return Remarks::fromStandardInput();
     case SecretSource::Session:
         return Remarks::ofSession();
+    case SecretSource::Keychain:
+        return Remarks::ofKeychain();
     }
     return {};
 }

@@ -57,6 +57,7 @@ void SignInForm::createFields()
     edit(Field::Domain).setPlaceholderText(u"contoso.eu.auth0.com"_s);
     edit(Field::Audience).setPlaceholderText(u"https://contoso.eu.auth0.com/api/v2/"_s);
     makeSecret(edit(Field::ClientSecret));
+    setSecretPlace(tr("Kept for this session only."));
     // Technical text reads left to right whatever the language.
     for (const Field which : {Field::Domain, Field::ClientId, Field::Audience})
         edit(which).setLayoutDirection(Qt::LeftToRight);
@@ -90,7 +91,6 @@ void SignInForm::fill(const SignInValues &values)
     edit(Field::ClientId).setText(values.clientId);
     edit(Field::ClientSecret).setText({}); // clear() could be undone
     showHeld();
-    field(Field::ClientSecret).setUsualNote(tr("Kept for this session only."));
     if (!m_audienceFollows)
         edit(Field::Audience).setText(values.audience);
     field(Field::Audience).setUsualNote(audienceNote(m_audienceFollows));
@@ -118,7 +118,8 @@ void SignInForm::focusField(Field which)
 
 void SignInForm::focusFirstEmpty()
 {
-    const bool needsSecret = m_heldSecret.isEmpty() && !m_heldKey;
+    const bool needsSecret = m_heldSecret.isEmpty() && !m_heldKey
+        && m_source != SecretSource::Keychain;
     for (const Field which : {Field::Domain, Field::ClientId, Field::ClientSecret}) {
         const bool wanted = which != Field::ClientSecret || needsSecret;
         if (wanted && edit(which).text().isEmpty())
@@ -127,11 +128,13 @@ void SignInForm::focusFirstEmpty()
     focusField(Field::Domain);
 }
 
-std::optional<Tenant::Credentials> SignInForm::take()
+std::optional<Tenant::Credentials> SignInForm::take(Tenant::SecretIs need)
 {
     for (FormField *field : m_fields)
         field->remark(FormField::Remark::Note, {});
-    Tenant::CredentialsCheck check = Tenant::checkCredentials(input());
+    if (m_source == SecretSource::Keychain)
+        need = Tenant::SecretIs::NotNeeded;
+    Tenant::CredentialsCheck check = Tenant::checkCredentials(input(), need);
     if (!check.credentials) {
         showErrors(check.errors);
         return std::nullopt;
@@ -144,6 +147,11 @@ std::optional<Tenant::Credentials> SignInForm::take()
 FormField &SignInForm::field(Field which) const
 {
     return *m_fields[size_t(which)];
+}
+
+void SignInForm::setSecretPlace(const QString &text)
+{
+    field(Field::ClientSecret).setUsualNote(text);
 }
 
 QLineEdit &SignInForm::edit(Field which) const

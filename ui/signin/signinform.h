@@ -18,7 +18,13 @@ namespace Tenantscope::Ui {
 class FormField;
 
 /// Where a secret comes from that the form holds but never shows.
-enum class SecretSource { Nowhere, Environment, StandardInput, Session };
+enum class SecretSource {
+    Nowhere,
+    Environment,
+    StandardInput,
+    Session,
+    Keychain, ///< not yet here: an empty field means that one
+};
 
 /// What the form starts with.
 struct SignInValues
@@ -30,6 +36,7 @@ struct SignInValues
     SecretSource source = SecretSource::Nowhere;
     std::optional<Tenant::PrivateKey> privateKey = {}; ///< counts until a secret is typed
     QString organization = {};
+    QString caFile = {}; ///< absolute; empty: the system's roots
 };
 
 /// The four values a token is asked for with: tidies them visibly and says beside each field what is wrong.
@@ -52,8 +59,13 @@ public:
 
     /// The values, cleaned and right; nullopt: what is wrong now stands beside its field, and the first such
     /// field has the focus.
-    [[nodiscard]] std::optional<Tenant::Credentials> take();
+    /// Without a secret when that is the keychain's to bring, or when \a need says that there may be none.
+    [[nodiscard]] std::optional<Tenant::Credentials> take(
+        Tenant::SecretIs need = Tenant::SecretIs::Needed);
+    [[nodiscard]] SecretSource source() const { return m_source; }
     [[nodiscard]] FormField &field(Field field) const;
+    /// Says under the secret's field where it will be kept.
+    void setSecretPlace(const QString &text);
 
 Q_SIGNALS:
     void submitted(); ///< Enter in a field

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 480;
+constexpr int columnWidth = 520;
 
 } // namespace
 
@@ -30,9 +30,11 @@ SignInPane::SignInPane(Session::TenantSession &session, QAction *openDemo, QWidg
     , m_title(new PlainLabel(PlainLabel::Style::Title, this))
     , m_purpose(new PlainLabel(PlainLabel::Style::Base, this))
     , m_form(new SignInForm(this))
+    , m_profile(new ProfileBox(this))
     , m_asking(new PlainLabel(PlainLabel::Style::Base, this))
     , m_help(new PlainLabel(PlainLabel::Style::Base, this))
     , m_getToken(new QPushButton(tr("Get token"), this))
+    , m_save(new QPushButton(tr("Save"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_helpButton(new QPushButton(tr("Where are these values?"), this))
@@ -41,6 +43,11 @@ SignInPane::SignInPane(Session::TenantSession &session, QAction *openDemo, QWidg
     createButtons(openDemo);
     layOut();
     connect(m_form, &SignInForm::submitted, this, &SignInPane::submit);
+    connect(m_profile, &ProfileBox::submitted, this, &SignInPane::submit);
+    connect(m_profile, &ProfileBox::changed, this, &SignInPane::showSecretPlace);
+    connect(
+        &m_form->field(SignInForm::Field::Domain).edit(), &QLineEdit::textChanged, m_profile,
+        &ProfileBox::followDomain);
     connect(m_banner, &Banner::remedyChosen, this, &SignInPane::carryOut);
     connect(
         &m_session, &Session::TenantSession::tokenStateChanged, this, &SignInPane::followSession);
@@ -51,6 +58,25 @@ void SignInPane::fill(const SignInValues &values)
 {
     m_banner->dismiss();
     m_form->fill(values);
+}
+
+void SignInPane::fillProfile(const ProfileChoice &choice, bool isTicked)
+{
+    m_profile->fill(choice, isTicked);
+    m_profile->followDomain(m_form->field(SignInForm::Field::Domain).edit().text());
+    showSecretPlace();
+}
+
+void SignInPane::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void SignInPane::setDemoOffered(bool isOffered)
+{
+    m_isDemoOffered = isOffered;
+    if (m_openDemo)
+        m_openDemo->setVisible(isOffered && m_form->isEnabled());
 }
 
 void SignInPane::forgetSecret()
@@ -104,6 +130,8 @@ void SignInPane::createButtons(QAction *openDemo)
 {
     setPrimary(m_getToken, true);
     m_getToken->setAutoDefault(false);
+    m_save->setAutoDefault(false);
+    setPlainToolTip(m_save, tr("Saves the tenant without asking for a token"));
     m_cancel->setAutoDefault(false);
     m_back->setAutoDefault(false);
     makeLink(m_helpButton);
@@ -111,6 +139,7 @@ void SignInPane::createButtons(QAction *openDemo)
     if (openDemo)
         m_openDemo = new ActionButton(openDemo, this);
     connect(m_getToken, &QPushButton::clicked, this, &SignInPane::submit);
+    connect(m_save, &QPushButton::clicked, this, &SignInPane::save);
     connect(m_back, &QPushButton::clicked, this, &SignInPane::leaveRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SignInPane::cancelRequested);
     connect(m_helpButton, &QPushButton::toggled, m_help, &QWidget::setVisible);
@@ -120,7 +149,7 @@ void SignInPane::layOut()
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_getToken, m_cancel, m_back, m_openDemo}) {
+    for (QPushButton *button : {m_getToken, m_save, m_cancel, m_back, m_openDemo}) {
         if (button)
             buttons->addWidget(button);
     }
@@ -135,7 +164,7 @@ void SignInPane::layOut()
     texts->addStretch(2);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
-          static_cast<QWidget *>(m_form)})
+          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_profile)})
         texts->addWidget(widget);
     texts->setSpacing(16);
     texts->addWidget(m_asking);
@@ -167,11 +196,30 @@ void SignInPane::submit()
     if (OAuth::isAsking(m_session.tokenState()))
         return;
     m_banner->dismiss();
-    if (std::optional<Tenant::Credentials> credentials = m_form->take()) {
-        Q_EMIT credentialsEntered(*credentials);
-        m_asked = true; // only now: the old token's end was told meanwhile
-        followSession();
-    }
+    const std::optional<Tenant::Credentials> credentials = m_form->take();
+    const std::optional<ProfileChoice> choice = m_profile->take();
+    if (!credentials || m_profile->isTicked() != choice.has_value())
+        return; // what is wrong stands beside its field
+    Q_EMIT credentialsEntered(*credentials, choice);
+    m_asked = true; // only now: the old token's end was told meanwhile
+    followSession();
+}
+
+void SignInPane::save()
+{
+    m_banner->dismiss();
+    const auto credentials = m_form->take(Tenant::SecretIs::NotNeeded);
+    const std::optional<ProfileChoice> choice = m_profile->take();
+    if (credentials && choice)
+        Q_EMIT saveRequested(*credentials, *choice);
+}
+
+void SignInPane::showSecretPlace()
+{
+    const bool isSaved = m_profile->isTicked() && m_profile->keepsSecret();
+    m_form->setSecretPlace(
+        isSaved ? tr("Will be kept in the system's keychain.") : tr("Kept for this session only."));
+    m_save->setVisible(m_profile->isTicked() && m_form->isEnabled());
 }
 
 void SignInPane::followSession()
@@ -196,11 +244,13 @@ void SignInPane::followSession()
 void SignInPane::showAsking(bool asking)
 {
     m_form->setEnabled(!asking);
+    m_profile->setEnabled(!asking);
+    showSecretPlace();
     m_getToken->setVisible(!asking);
     m_cancel->setVisible(asking);
     m_back->setVisible(m_canLeave && !asking);
     if (m_openDemo)
-        m_openDemo->setVisible(!asking);
+        m_openDemo->setVisible(m_isDemoOffered && !asking);
     if (asking)
         m_asking->setText(tr("Asking %1 for a token…").arg(m_session.domain().text()));
     m_asking->setVisible(asking);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/sentence.h"
+#include "ui/signin/profilebox.h"
 #include "ui/signin/signinform.h"
 
 #include <QWidget>
@@ -32,6 +33,10 @@ public:
     SignInPane(Session::TenantSession &session, QAction *openDemo, QWidget *parent = nullptr);
 
     void fill(const SignInValues &values);
+    /// Whether, and as what, the tenant is to be saved; "Save" is there while it is ticked.
+    void fillProfile(const ProfileChoice &choice, bool isTicked);
+    void setTitle(const QString &title);
+    void setDemoOffered(bool isOffered);
     void forgetSecret();
     /// Focus to the field that \a remedy is about, else to the first empty one.
     void edit(Session::Remedy remedy);
@@ -42,7 +47,14 @@ public:
     void showError(const Base::Error &error);
 
 Q_SIGNALS:
-    void credentialsEntered(const Tenantscope::Tenant::Credentials &credentials);
+    /// Without a secret: the keychain has it. With a \a choice the tenant is to be saved once there is a token.
+    void credentialsEntered(
+        const Tenantscope::Tenant::Credentials &credentials,
+        const std::optional<Tenantscope::Ui::ProfileChoice> &choice);
+    /// To be saved without signing in; the secret may be missing.
+    void saveRequested(
+        const Tenantscope::Tenant::Credentials &credentials,
+        const Tenantscope::Ui::ProfileChoice &choice);
     void cancelRequested();
     void leaveRequested();
 
@@ -51,20 +63,25 @@ private:
     void createButtons(QAction *openDemo);
     void layOut();
     void submit();
+    void save();
+    void showSecretPlace();
     void followSession();
     void showAsking(bool asking);
     void carryOut(Session::Remedy remedy);
 
     Session::TenantSession &m_session;
     bool m_canLeave = false;
+    bool m_isDemoOffered = true;
     bool m_asked = false; ///< from here: the answer belongs here
     Banner *m_banner;
     PlainLabel *m_title;
     PlainLabel *m_purpose;
     SignInForm *m_form;
+    ProfileBox *m_profile;
     PlainLabel *m_asking;
     PlainLabel *m_help;
     QPushButton *m_getToken;
+    QPushButton *m_save;
     QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_openDemo = nullptr;

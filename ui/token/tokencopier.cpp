@@ -5,6 +5,7 @@
 #include "app/session/tenantsession.h"
 #include "ui/shared/secretclipboard.h"
 #include "ui/shared/timetext.h"
+#include "ui/token/productionconsent.h"
 #include "ui/token/tokenwords.h"
 
 namespace Tenantscope::Ui {
@@ -42,11 +43,21 @@ TokenCopier::TokenCopier(
     connect(&m_clipboard, &SecretClipboard::changed, this, &TokenCopier::followClipboard);
 }
 
+void TokenCopier::setConsent(ProductionConsent *consent)
+{
+    m_consent = consent;
+}
+
 void TokenCopier::copy()
 {
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
     if (!token || m_asking)
         return;
+    if (m_consent && !m_consent->isGiven()) {
+        m_awaitsConsent = true;
+        return tell(tr(
+            "This is PRODUCTION. A copied token works until it expires; nobody can take it back."));
+    }
     if (isRejected(m_session.tokenState()))
         return holdBack(tr("Not copied: the tenant's API refuses this token (401)."));
     const auto remaining = token->remaining(m_session.clock().now());
@@ -62,6 +73,11 @@ void TokenCopier::copy()
 
 void TokenCopier::copyAnyway()
 {
+    if (std::exchange(m_awaitsConsent, false)) {
+        m_consent->give();
+        tell({});
+        return copy();
+    }
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
     if (token && !m_heldBack.isEmpty() && token->value.fingerprint() == m_heldBack)
         take(*token);
@@ -69,6 +85,8 @@ void TokenCopier::copyAnyway()
 
 QString TokenCopier::anywayText() const
 {
+    if (m_awaitsConsent)
+        return tr("Copy the production token");
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
     if (m_heldBack.isEmpty() || !token)
         return {};
@@ -118,6 +136,8 @@ void TokenCopier::tell(const QString &text)
 void TokenCopier::followState()
 {
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
+    if (!token && std::exchange(m_awaitsConsent, false))
+        tell({});
     const bool isOther = !token || token->value.fingerprint() != m_heldBack;
     if (!m_heldBack.isEmpty() && isOther) {
         m_heldBack.clear();
@@ -128,7 +148,7 @@ void TokenCopier::followState()
 void TokenCopier::followClipboard()
 {
     // "Copied" is true as long as it is there.
-    if (!m_clipboard.remaining() && m_heldBack.isEmpty() && !m_asking)
+    if (!m_clipboard.remaining() && m_heldBack.isEmpty() && !m_asking && !m_awaitsConsent)
         tell({});
 }
 

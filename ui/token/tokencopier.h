@@ -19,6 +19,7 @@ class TenantSession;
 
 namespace Tenantscope::Ui {
 
+class ProductionConsent;
 class SecretClipboard;
 
 /// Copies a token that will live long enough to be used: one about to expire is replaced first.
@@ -33,6 +34,9 @@ public:
     TokenCopier(
         Session::TenantSession &session, SecretClipboard &clipboard, QObject *parent = nullptr);
 
+    /// Of production: the first copy waits until copyAnyway() gives \a consent. Null: nothing is asked.
+    void setConsent(ProductionConsent *consent);
+
     void copy();
     /// After a copy that was held back: takes the token as it is.
     void copyAnyway();
@@ -41,6 +45,7 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     /// The text of the button for copyAnyway(): "Copy anyway, 4 min left"; empty: not offered.
     [[nodiscard]] QString anywayText() const;
+    [[nodiscard]] bool isAsking() const { return m_awaitsConsent; } ///< for consent
 
 Q_SIGNALS:
     void changed();
@@ -57,7 +62,9 @@ private:
     SecretClipboard &m_clipboard;
     QString m_text;
     QString m_heldBack; ///< fingerprint of the token that copyAnyway() would take
-    bool m_asking = false;
+    ProductionConsent *m_consent = nullptr;
+    bool m_awaitsConsent = false;
+    bool m_asking = false; ///< for a token
 };
 
 } // namespace Tenantscope::Ui

@@ -5,6 +5,7 @@
 #include "app/session/tenantsession.h"
 #include "ui/shared/badge.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/colors.h"
 #include "ui/shared/secretclipboard.h"
 #include "ui/shared/ticker.h"
 #include "ui/shared/tickinglabel.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QPainter>
 #include <QPushButton>
 
 namespace Tenantscope::Ui {
@@ -26,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int iconSize = 16;
+constexpr int stripeWidth = 4;
 
 } // namespace
 
@@ -51,14 +54,17 @@ void TokenPane::createParts()
     m_ring = new LifeRing(this);
     m_domain = new PlainLabel(PlainLabel::Style::Title, this);
     m_domain->setElideMode(Qt::ElideMiddle);
-    m_demo = new Badge(tr("DEMO"), this);
-    m_demo->setStrong(true);
-    m_demo->hide();
+    m_mark = new Badge({}, this);
+    m_mark->hide();
+    m_production = new PlainLabel(PlainLabel::Style::Base, this);
+    m_production->setFixedSize(iconSize, iconSize);
+    m_production->hide();
     m_icon = new PlainLabel(PlainLabel::Style::Base, this);
     m_icon->setFixedSize(iconSize, iconSize);
     m_state = new TickingLabel(PlainLabel::Style::Base, this);
     m_state->setElideMode(Qt::ElideRight);
     m_copyText = new PlainLabel(PlainLabel::Style::Secondary, this);
+    m_copyText->setElideMode(Qt::ElideRight);
     m_copyAnyway = new QPushButton(this);
     m_copyAnyway->setAutoDefault(false);
     m_copyAnyway->hide();
@@ -83,13 +89,23 @@ void TokenPane::connectParts()
         &m_session.http(), &Http::Client::clockSkewChanged, this, [this] { m_ticker->update(); });
     connect(m_copier, &TokenCopier::changed, this, &TokenPane::showCopy);
     connect(m_copyAnyway, &QPushButton::clicked, m_copier, &TokenCopier::copyAnyway);
-    connect(m_actions.reveal, &QAction::toggled, this, &TokenPane::setRevealed);
+    connect(m_actions.reveal, &QAction::toggled, this, [this](bool revealed) {
+        if (isVisible() || !revealed) // the action is other tenants' panes', too
+            setRevealed(revealed);
+    });
     connect(m_banner, &Banner::remedyChosen, this, &TokenPane::remedyChosen);
 }
 
-void TokenPane::setDemo(bool demo)
+void TokenPane::setMark(const QString &word, Mark mark, ProductionConsent *consent)
 {
-    m_demo->setVisible(demo);
+    m_isProduction = mark == Mark::Production;
+    m_mark->setText(word);
+    m_mark->setVisible(!word.isEmpty());
+    m_mark->setStrong(mark != Mark::Plain);
+    m_production->setVisible(m_isProduction);
+    m_copier->setConsent(m_isProduction ? consent : nullptr);
+    paintMark();
+    update();
 }
 
 void TokenPane::setOffline(bool offline)
@@ -108,6 +124,8 @@ void TokenPane::setWaiting(const QString &text, const QString &domain)
 void TokenPane::copyToken()
 {
     m_copier->copy();
+    if (m_copier->isAsking())
+        m_copyAnyway->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TokenPane::focusFirst()
@@ -133,9 +151,22 @@ bool TokenPane::event(QEvent *event)
 
 void TokenPane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         paintStateIcon();
+        paintMark();
+    }
     QWidget::changeEvent(event);
+}
+
+void TokenPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!m_isProduction)
+        return;
+    QPainter painter(this);
+    const QRect stripe(0, 0, stripeWidth, height());
+    painter.fillRect(
+        QStyle::visualRect(layoutDirection(), rect(), stripe), colorsOf(palette()).error);
 }
 
 void TokenPane::followState()

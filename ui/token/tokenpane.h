@@ -28,6 +28,7 @@ class Badge;
 class Banner;
 class LifeRing;
 class PlainLabel;
+class ProductionConsent;
 class ScopeRow;
 class SecretClipboard;
 class Ticker;
@@ -59,10 +60,13 @@ public:
         QWidget *parent = nullptr);
     ~TokenPane() override;
 
-    void setDemo(bool demo);
+    /// How much a tenant's environment must be noticed.
+    enum class Mark { Plain, Strong, Production };
+    /// Shows \a word as a badge. A token of production is copied only once \a consent is given.
+    void setMark(const QString &word, Mark mark, ProductionConsent *consent = nullptr);
     void setOffline(bool offline);
-    /// What stands in the card while there is no session yet, such as "Starting the demo tenant…", and whose it will be,
-    /// where that is known; empty: nothing.
+    /// What stands in the card while there is no session yet, such as "Starting the demo tenant…" (empty: that there is no
+    /// token), and whose it will be, where that is known.
     void setWaiting(const QString &text, const QString &domain = {});
 
     void copyToken();
@@ -76,6 +80,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -94,6 +99,7 @@ private:
     void showNotes(const QStringList &notes);
     std::optional<Base::Instant> showWords();
     void paintStateIcon();
+    void paintMark();
     void setRevealed(bool revealed);
     void speakAtMilestones(const TokenWords &words);
     [[nodiscard]] TokenScene scene() const;
@@ -112,7 +118,9 @@ private:
     QBoxLayout *m_titleRow = nullptr;
     LifeRing *m_ring;
     PlainLabel *m_domain;
-    Badge *m_demo;
+    Badge *m_mark;
+    PlainLabel *m_production; ///< a triangle
+    bool m_isProduction = false;
     PlainLabel *m_icon;
     TickingLabel *m_state;
     PlainLabel *m_copyText;

@@ -28,7 +28,8 @@ QLayout *TokenPane::titleRow()
     auto *title = new QHBoxLayout;
     title->setSpacing(8);
     title->addWidget(m_domain);
-    title->addWidget(m_demo, 0, Qt::AlignVCenter);
+    title->addWidget(m_production, 0, Qt::AlignVCenter);
+    title->addWidget(m_mark, 0, Qt::AlignVCenter);
     title->addStretch(1);
     m_titleRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_titleRow->setSpacing(8);

@@ -51,7 +51,8 @@ void TokenPane::showToken()
           static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_scopes)})
         part->setVisible(token);
     if (!token) {
-        m_actions.reveal->setChecked(false);
+        if (m_token->isRevealed())
+            m_actions.reveal->setChecked(false);
         m_token->clear();
         m_scopes->clear();
         return;
@@ -136,6 +137,14 @@ void TokenPane::paintStateIcon()
         iconPixmap(m_stateIcon, QSizeF(iconSize, iconSize), devicePixelRatioF(), color));
 }
 
+void TokenPane::paintMark()
+{
+    if (m_isProduction)
+        m_production->setPixmap(iconPixmap(
+            u"triangle-alert"_s, QSizeF(iconSize, iconSize), devicePixelRatioF(),
+            colorsOf(QApplication::palette()).error));
+}
+
 void TokenPane::speakAtMilestones(const TokenWords &words)
 {
     const OAuth::AccessToken *token = OAuth::tokenOf(m_session.tokenState());
@@ -151,7 +160,7 @@ TokenScene TokenPane::scene() const
 {
     const auto skew = m_session.http().clockSkew();
     return {
-        .domain = m_session.domain().text(),
+        .domain = m_session.isSignedIn() ? m_session.domain().text() : m_waitingDomain,
         .now = m_session.clock().now(),
         .wall = correctedWall(m_session.clock().wallNow(), skew),
         .offline = m_offline && !m_session.domain().isLoopback(),

@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 
-#include "app/session/tenantsession.h"
+#include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
-#include "ui/requests/requestspane.h"
 #include "ui/shared/colors.h"
+#include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
-#include "ui/shared/line.h"
 #include "ui/shared/splitter.h"
-#include "ui/signin/signinpane.h"
+#include "ui/tenants/tenantspane.h"
 #include "ui/token/tokenpane.h"
+#include "ui/window/noticebar.h"
 #include "ui/window/statusline.h"
 #include "ui/window/systemscheme.h"
+#include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
 #include "ui/window/windowstate.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
@@ -30,14 +30,18 @@
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
+using Session::KnownTenant;
 
 namespace {
 
 constexpr QSize usualSize(1280, 800);
 constexpr QSize smallestSize(760, 520);
+constexpr int tenantsWidth = 220;
 
 constexpr QLatin1StringView geometryKey = "window/geometry"_L1;
-constexpr QLatin1StringView splitterKey = "window/splitter"_L1;
+constexpr QLatin1StringView tenantsKey = "window/tenants"_L1;
+constexpr QLatin1StringView tenantsShownKey = "window/tenantsShown"_L1;
+constexpr QLatin1StringView lastTenantKey = "window/lastTenant"_L1;
 constexpr QLatin1StringView requestLogKey = "window/requestLog"_L1;
 constexpr QLatin1StringView themeKey = "theme/choice"_L1;
 constexpr QLatin1StringView systemSchemeKey = "theme/lastSystemScheme"_L1;
@@ -45,31 +49,31 @@ constexpr QLatin1StringView textStepKey = "theme/textStep"_L1;
 
 } // namespace
 
-MainWindow::MainWindow(
-    Session::TenantSession &session, Theme &theme, WindowState &state, CredentialsSource demo,
-    QWidget *parent)
+MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &state, QWidget *parent)
     : QMainWindow(parent)
-    , m_session(session)
+    , m_book(book)
     , m_theme(theme)
     , m_state(state)
-    , m_demo(std::move(demo))
-    , m_clipboard(session.clock())
+    , m_clipboard(book.services().clock)
     , m_systemScheme(new SystemScheme(this))
     , m_actions(new WindowActions(this))
 {
     createPanes();
     m_actions->fillMenus(*menuBar());
     connectActions();
+    connectTenantActions();
     connectViewActions();
-    connectPanes();
     connectTheme();
     restoreState();
-    showPage(m_signIn);
-    followSession();
+    KnownTenant *last = m_book.find(m_state.settings().value(lastTenantKey).toString());
+    showTenant(last ? *last : firstTenant());
+    connectParts();
+    followTenants();
 }
 
 MainWindow::~MainWindow()
 {
+    m_book.disconnect(this);
     delete takeCentralWidget(); // the panes, while what they refer to is still there
 }
 
@@ -86,68 +90,39 @@ void MainWindow::restoreTheme(Theme &theme, const WindowState &state)
 
 void MainWindow::fillForm(const SignInValues &values)
 {
-    m_signIn->fill(values);
-    m_signIn->edit(Session::Remedy::None);
+    if (tenant().kind() != KnownTenant::Kind::Unsaved || m_view->session().isSignedIn())
+        showTenant(m_book.addUnsaved());
+    m_view->fillForm(values);
 }
 
 void MainWindow::openDemo()
 {
-    if (m_demo)
-        openTenant({.source = m_demo, .isDemo = true}, tr("Starting the demo tenant…"));
+    if (m_book.hasDemo())
+        openTenant(m_book.demo());
 }
 
-void MainWindow::openProfile(const SignInValues &values, CredentialsSource keychain)
+void MainWindow::openTenant(KnownTenant &tenant)
 {
-    openTenant({.source = std::move(keychain), .values = values}, tr("Waiting for your keychain…"));
+    if (!tenant.session().isSignedIn() && !tenant.isWaiting() && tenant.hasSecret())
+        tenant.open();
+    showTenant(tenant);
+    m_view->focusMain();
 }
 
 void MainWindow::showError(const Base::Error &error)
 {
-    m_signIn->showError(error);
+    m_view->showError(error);
 }
 
 void MainWindow::tellDamage(const QString &file)
 {
-    m_statusLine->showMessage(
+    m_notice->tell(
         tr("The saved tenants could not all be read; the damaged file is kept as %1").arg(file));
 }
 
-void MainWindow::openTenant(Opening opening, const QString &waitingText)
+KnownTenant &MainWindow::tenant() const
 {
-    if (m_opening)
-        return;
-    m_token->setDemo(opening.isDemo);
-    m_opening = std::move(opening);
-    ++m_openings;
-    m_token->setWaiting(waitingText, m_opening->values.domain);
-    showPage(m_tenantPage);
-    if (m_isPainted)
-        startOpening();
-}
-
-void MainWindow::startOpening()
-{
-    const QPointer<MainWindow> self(this);
-    m_opening->source(
-        [self, number = m_openings](const Base::Result<Tenant::Credentials> &credentials) {
-            if (self && self->m_opening && self->m_openings == number) // not given up meanwhile
-                self->endOpening(credentials);
-        });
-}
-
-void MainWindow::endOpening(const Base::Result<Tenant::Credentials> &credentials)
-{
-    const Opening opening = *std::exchange(m_opening, std::nullopt);
-    m_token->setWaiting({});
-    if (credentials)
-        return signIn(*credentials, opening.isDemo);
-    m_token->setDemo(m_isDemo);
-    followSession();
-    showPage(m_signIn);
-    if (!opening.isDemo)
-        fillForm(opening.values);
-    if (credentials.error().kind != Base::ErrorKind::Cancelled)
-        showError(credentials.error());
+    return m_view->tenant();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -160,20 +135,29 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::startLateWork()
 {
-    if (m_opening)
-        startOpening();
+    m_book.setReady();
     setWindowIcon(QIcon(iconPixmap(u"telescope"_s, QSizeF(64, 64), 1, colorsOf(palette()).focus)));
     m_systemScheme->start();
     m_network.start();
-    if (!m_isDemo && !(m_opening && m_opening->isDemo)) // which is not spoken to in TLS
+    if (tenant().kind() != KnownTenant::Kind::Demo) // which is not spoken to in TLS
         Session::TenantSession::warmUp();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveState();
-    m_clipboard.clearNow();
-    event->accept();
+    if (!m_isClosing) {
+        saveState();
+        m_clipboard.clearNow();
+    }
+    m_book.endRemoval();
+    if (!m_book.isRemovalPending())
+        return event->accept();
+    // The keychain still has to drop a secret: out of sight, and not for long.
+    event->ignore();
+    if (std::exchange(m_isClosing, true))
+        return;
+    hide();
+    connect(&m_book, &Session::TenantBook::removalEnded, this, &QWidget::close);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -185,73 +169,52 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::createPanes()
 {
-    m_signIn = new SignInPane(m_session, m_demo ? m_actions->openDemo : nullptr);
-    m_token = new TokenPane(
-        m_session, m_clipboard,
-        {.renew = m_actions->renewToken,
-         .copy = m_actions->copyToken,
-         .reveal = m_actions->revealToken,
-         .cancel = m_actions->cancelToken});
-    m_applications = new ApplicationsPane(
-        m_session,
-        {.reload = m_actions->reload,
-         .stop = m_actions->stop,
-         .resume = m_actions->resume,
-         .toggleDetails = m_actions->details});
-    m_requests = new RequestsPane(m_session);
-    m_requests->hide();
-    m_splitter = new Splitter(Qt::Vertical);
-    m_splitter->addWidget(m_applications);
-    m_splitter->addWidget(m_requests);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({320, 280}); // a request's details can be read without dragging
-
-    m_tenantPage = new QWidget;
-    auto *layout = new QVBoxLayout(m_tenantPage);
+    m_stack = new QStackedWidget;
+    m_notice = new NoticeBar(m_actions->undoRemoval);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_token);
-    layout->addWidget(new Line(Qt::Horizontal, m_tenantPage));
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
 
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_signIn);
-    m_pages->addWidget(m_tenantPage);
-    setCentralWidget(m_pages);
+    m_tenants = new TenantsPane(
+        m_book, m_actions->addTenant,
+        {m_actions->editCredentials, m_actions->duplicateTenant, m_actions->removeTenant,
+         m_actions->moveTenantUp, m_actions->moveTenantDown, m_actions->forgetToken});
+    m_splitter = new Splitter(Qt::Horizontal);
+    m_splitter->addWidget(m_tenants);
+    m_splitter->addWidget(content);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setSizes({tenantsWidth, usualSize.width() - tenantsWidth});
+
+    m_lockedLook = new EmptyLook(
+        u"lock"_s, tr("Tenantscope is locked. Tokens and secrets have left its memory."));
+    m_lockedLook->setActions({m_actions->unlock});
+    m_faces = new QStackedWidget(this);
+    m_faces->addWidget(m_splitter);
+    m_faces->addWidget(m_lockedLook);
+    setCentralWidget(m_faces);
     m_statusLine = new StatusLine(
-        m_session, m_clipboard, m_network, m_actions->clearClipboard, this);
+        m_book.services().clock, m_clipboard, m_network, m_actions->clearClipboard, this);
     setStatusBar(m_statusLine);
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectParts()
 {
-    connect(
-        m_signIn, &SignInPane::credentialsEntered, this,
-        [this](const Tenant::Credentials &credentials) { signIn(credentials, false); });
-    connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_session.cancelToken(); });
-    connect(m_signIn, &SignInPane::leaveRequested, this, [this] { showPage(m_tenantPage); });
-    connect(m_token, &TokenPane::remedyChosen, this, &MainWindow::carryOut);
-    connect(m_applications, &ApplicationsPane::editCredentialsRequested, this, [this] {
-        editCredentials(Session::Remedy::None);
+    connect(m_tenants, &TenantsPane::chosen, this, [this](KnownTenant *one) { showTenant(*one); });
+    connect(m_tenants, &TenantsPane::openRequested, this, [this](KnownTenant *one) {
+        openTenant(*one);
     });
-    connect(m_applications, &ApplicationsPane::newTokenRequested, this, [this] {
-        m_session.renewToken();
-    });
-    connect(m_applications, &ApplicationsPane::countTextChanged, this, &MainWindow::showCount);
-    connect(
-        m_applications, &ApplicationsPane::detailsVisibleChanged, m_actions->details,
-        &QAction::setChecked);
-
-    connect(&m_session, &Session::TenantSession::signedInChanged, this, &MainWindow::followSession);
-    connect(
-        &m_session, &Session::TenantSession::tokenStateChanged, this, &MainWindow::followSession);
-    connect(
-        &m_session.applications(), &Applications::ApplicationList::stateChanged, this,
-        &MainWindow::updateActions);
+    connect(&m_book, &Session::TenantBook::tenantsChanged, this, &MainWindow::followTenants);
+    connect(&m_book, &Session::TenantBook::tenantGone, this, &MainWindow::forgetTenant);
+    connect(&m_book, &Session::TenantBook::removalChanged, this, &MainWindow::followRemoval);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateActions);
     connect(&m_network, &NetworkState::changed, this, [this] {
-        m_token->setOffline(m_network.isOnline() == false);
+        for (TenantView *view : std::as_const(m_views))
+            view->setOffline(m_network.isOnline() == false);
     });
 }
 
@@ -274,11 +237,9 @@ void MainWindow::restoreState()
     setMinimumSize(smallestSize);
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(usualSize.boundedTo(screen()->availableSize()));
-    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_splitter->restoreState(settings.value(tenantsKey).toByteArray());
+    m_actions->tenantList->setChecked(settings.value(tenantsShownKey, true).toBool());
     m_actions->requestLog->setChecked(settings.value(requestLogKey).toBool());
-    m_applications->restoreState(settings);
-    m_requests->restoreState(settings);
-    m_actions->details->setChecked(m_applications->areDetailsVisible());
     if (!m_state.setAside().isEmpty())
         m_statusLine->showMessage(tr("The window's saved state could not be read; it is kept as %1")
                                       .arg(m_state.setAside()));
@@ -288,7 +249,10 @@ void MainWindow::saveState()
 {
     QSettings &settings = m_state.settings();
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(splitterKey, m_splitter->saveState());
+    settings.setValue(tenantsKey, m_splitter->saveState());
+    settings.setValue(tenantsShownKey, m_actions->tenantList->isChecked());
+    if (tenant().kind() == KnownTenant::Kind::Saved)
+        settings.setValue(lastTenantKey, tenant().profile().name);
     settings.setValue(requestLogKey, m_actions->requestLog->isChecked());
     settings.setValue(themeKey, int(m_theme.choice()));
     settings.setValue(textStepKey, m_theme.textStep());
@@ -296,8 +260,7 @@ void MainWindow::saveState()
         settings.setValue(systemSchemeKey, *scheme == ColorScheme::Dark ? u"dark"_s : u"light"_s);
     else
         settings.remove(systemSchemeKey);
-    m_applications->saveState(settings);
-    m_requests->saveState(settings);
+    m_view->saveState(settings);
     settings.sync();
 }
 

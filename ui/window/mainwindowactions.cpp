@@ -1,28 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/session/tenantsession.h"
+#include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
-#include "ui/requests/requestspane.h"
-#include "ui/signin/signinpane.h"
+#include "ui/tenants/tenantspane.h"
 #include "ui/token/tokenpane.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/shortcutlist.h"
+#include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
 
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QClipboard>
-#include <QLineEdit>
 #include <QMenuBar>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QStackedWidget>
 
 // What the window's actions do.
 namespace Tenantscope::Ui {
 
-using namespace Qt::StringLiterals;
+using Session::KnownTenant;
 
 namespace {
 
@@ -42,32 +35,57 @@ void MainWindow::connectActions()
     };
     on(m_actions->close, [this] { close(); });
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->copy, [this] { copyByFocus(); });
-    on(m_actions->copyClientIds, [this] { m_applications->copyClientIds(); });
-    on(m_actions->find, [this] { m_applications->focusSearch(); });
+    on(m_actions->copy, [this] { m_view->copyByFocus(); });
+    on(m_actions->copyClientIds, [this] { m_view->applications().copyClientIds(); });
+    on(m_actions->find, [this] { m_view->applications().focusSearch(); });
     on(m_actions->clearClipboard, [this] { m_clipboard.clearNow(); });
-    on(m_actions->escape, [this] { escape(); });
-    on(m_actions->editCredentials, [this] { editCredentials(Session::Remedy::None); });
-    on(m_actions->openDemo, [this] { openDemo(); });
-    on(m_actions->forgetToken, [this] { signOut(); });
-    on(m_actions->renewToken, [this] { m_session.renewToken(); });
-    on(m_actions->copyToken, [this] { m_token->copyToken(); });
-    on(m_actions->cancelToken, [this] { cancelToken(); });
-    on(m_actions->reload, [this] { m_session.loadApplications(); });
-    on(m_actions->stop, [this] { m_session.stopApplications(); });
-    on(m_actions->resume, [this] { m_session.resumeApplications(); });
+    on(m_actions->escape, [this] { m_view->escape(); });
+    on(m_actions->renewToken, [this] { m_view->carryOut(Session::Remedy::GetNewToken); });
+    on(m_actions->copyToken, [this] { m_view->token().copyToken(); });
+    on(m_actions->cancelToken, [this] { tenant().cancel(); });
+    on(m_actions->reload, [this] { m_view->session().loadApplications(); });
+    on(m_actions->stop, [this] { m_view->session().stopApplications(); });
+    on(m_actions->resume, [this] { m_view->session().resumeApplications(); });
     on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this)); });
     on(m_actions->about, [this] { open(new AboutDialog(this)); });
-    if (!m_demo)
-        WindowActions::allow(m_actions->openDemo, false, tr("This build has no demo tenant"));
+}
+
+void MainWindow::connectTenantActions()
+{
+    const auto on = [this](QAction *action, auto &&function) {
+        connect(action, &QAction::triggered, this, std::forward<decltype(function)>(function));
+    };
+    on(m_actions->addTenant, [this] { addTenant(); });
+    on(m_actions->editCredentials, [this] { m_view->edit(Session::Remedy::None); });
+    on(m_actions->duplicateTenant, [this] { duplicateTenant(); });
+    on(m_actions->removeTenant, [this] { removeTenant(); });
+    on(m_actions->undoRemoval, [this] { undoRemoval(); });
+    on(m_actions->moveTenantUp, [this] { moveTenant(-1); });
+    on(m_actions->moveTenantDown, [this] { moveTenant(1); });
+    on(m_actions->openDemo, [this] { openDemo(); });
+    on(m_actions->forgetToken, [this] { signOut(); });
+    on(m_actions->lock, [this] { lock(); });
+    on(m_actions->unlock, [this] { unlock(); });
+    for (qsizetype i = 0; i < m_actions->tenants.size(); ++i)
+        on(m_actions->tenants[i], [this, i] {
+            if (KnownTenant *chosen = m_book.tenants().value(i)) {
+                showTenant(*chosen);
+                m_view->focusMain();
+            }
+        });
 }
 
 void MainWindow::connectViewActions()
 {
-    connect(
-        m_actions->details, &QAction::toggled, m_applications,
-        &ApplicationsPane::setDetailsVisible);
-    connect(m_actions->requestLog, &QAction::toggled, m_requests, &QWidget::setVisible);
+    connect(m_actions->details, &QAction::toggled, this, [this](bool visible) {
+        if (m_view)
+            m_view->applications().setDetailsVisible(visible);
+    });
+    connect(m_actions->requestLog, &QAction::toggled, this, [this](bool visible) {
+        if (m_view)
+            m_view->setRequestsVisible(visible);
+    });
+    connect(m_actions->tenantList, &QAction::toggled, this, &MainWindow::followTenants);
     connect(m_actions->menus, &QAction::triggered, this, [this] {
         menuBar()->setActiveAction(menuBar()->actions().constFirst());
     });
@@ -85,131 +103,12 @@ void MainWindow::connectViewActions()
     });
 }
 
-void MainWindow::signIn(const Tenant::Credentials &credentials, bool demo)
-{
-    m_isDemo = demo;
-    m_token->setDemo(demo);
-    m_session.signIn(credentials);
-}
-
-void MainWindow::signOut()
-{
-    SignInValues values = sessionValues();
-    values.secret.clear();
-    values.source = SecretSource::Nowhere;
-    values.privateKey.reset();
-    m_clipboard.clearNow();
-    m_session.signOut();
-    if (std::exchange(m_isDemo, false))
-        values = {};
-    showPage(m_signIn);
-    fillForm(values);
-}
-
-void MainWindow::editCredentials(Session::Remedy remedy)
-{
-    m_signIn->fill(m_isDemo ? SignInValues() : sessionValues());
-    m_signIn->setCanLeave(m_session.isSignedIn());
-    showPage(m_signIn);
-    m_signIn->edit(remedy);
-}
-
-SignInValues MainWindow::sessionValues() const
-{
-    SignInValues values;
-    values.domain = m_session.domain().text();
-    values.clientId = m_session.clientId();
-    if (m_session.audience() != m_session.domain().defaultAudience())
-        values.audience = m_session.audience();
-    if (const auto &credentials = m_session.keeper().credentials()) {
-        values.secret = credentials->clientSecret;
-        values.source = SecretSource::Session;
-        values.privateKey = credentials->privateKey;
-        values.organization = credentials->organization;
-    }
-    return values;
-}
-
-void MainWindow::carryOut(Session::Remedy remedy)
-{
-    switch (remedy) {
-    case Session::Remedy::None:
-    case Session::Remedy::CopyScope:
-        return;
-    case Session::Remedy::EditDomain:
-    case Session::Remedy::EditClient:
-    case Session::Remedy::EditAudience:
-        return editCredentials(remedy);
-    case Session::Remedy::Retry:
-    case Session::Remedy::GetNewToken:
-        return m_session.renewToken();
-    case Session::Remedy::Reload:
-        return m_session.loadApplications();
-    }
-}
-
-void MainWindow::escape()
-{
-    if (m_opening)
-        return cancelToken();
-    const bool isTenant = m_pages->currentWidget() == m_tenantPage;
-    if (isTenant && m_applications->leaveSearch())
-        return;
-    if (m_work.isEmpty()) {
-        if (!isTenant && m_signIn->canLeave())
-            showPage(m_tenantPage);
-        return;
-    }
-    if (m_work.last() == Work::Token)
-        m_session.cancelToken();
-    else
-        m_session.stopApplications();
-}
-
-void MainWindow::cancelToken()
-{
-    if (m_opening)
-        endOpening(Base::failure({.kind = Base::ErrorKind::Cancelled}));
-    else
-        m_session.cancelToken();
-}
-
-void MainWindow::copyByFocus()
-{
-    QWidget *focus = QApplication::focusWidget();
-    if (auto *edit = qobject_cast<QLineEdit *>(focus))
-        return edit->copy();
-    if (auto *edit = qobject_cast<QPlainTextEdit *>(focus))
-        return edit->copy();
-    if (focus && m_requests->isAncestorOf(focus)) {
-        // A log's cells are redacted at birth: safe on an ordinary clipboard.
-        if (const auto *view = qobject_cast<QAbstractItemView *>(focus))
-            QApplication::clipboard()->setText(view->currentIndex().data().toString());
-        return;
-    }
-    if (m_pages->currentWidget() == m_tenantPage)
-        m_applications->copySelection();
-}
-
 void MainWindow::movePane(int step)
 {
-    if (m_pages->currentWidget() != m_tenantPage)
-        return m_signIn->edit(Session::Remedy::None);
-    QList<QWidget *> panes{m_token, m_applications};
-    if (m_requests->isVisible())
-        panes.append(m_requests);
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
-            current = i;
-    }
-    const qsizetype next = current < 0 ? 0 : (current + step + panes.size()) % panes.size();
-    if (panes[next] == m_applications)
-        m_applications->focusTable();
-    else if (panes[next] == m_requests)
-        m_requests->focusTable();
-    else
-        m_token->focusFirst();
+    // The list of tenants comes before a tenant's panes.
+    if (m_tenants->isVisible() && m_view->isAtEnd(step) && !m_tenants->isAncestorOf(focusWidget()))
+        return m_tenants->focusList();
+    m_view->movePane(step);
 }
 
 void MainWindow::showTextStep(int step)

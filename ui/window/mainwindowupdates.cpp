@@ -1,128 +1,129 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/session/tenantsession.h"
+#include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
-#include "ui/signin/signinpane.h"
+#include "ui/tenants/tenantwords.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/statusline.h"
+#include "ui/window/tenantview.h"
 
-#include <QStackedWidget>
+#include <QActionGroup>
 
-// How the window follows its session: page, title, and which actions can be had.
+// How the window follows the tenant it shows: title, and which actions can be had.
 namespace Tenantscope::Ui {
 
-void MainWindow::followSession()
+using Session::KnownTenant;
+
+void MainWindow::followView()
 {
-    noteWork();
-    if (!m_session.isSignedIn() && !m_opening)
-        showPage(m_signIn);
-    else if (OAuth::tokenOf(m_session.tokenState()) && !m_hadToken)
-        showPage(m_tenantPage);
-    if (OAuth::tokenOf(m_session.tokenState()))
-        m_signIn->forgetSecret(); // the session has it now
-    m_hadToken = OAuth::tokenOf(m_session.tokenState()) != nullptr;
+    m_statusLine->setCountText(m_isLocked ? QString() : m_view->countText());
     updateTitle();
     updateActions();
 }
 
-void MainWindow::showPage(QWidget *page)
-{
-    const bool isTenant = page == m_tenantPage;
-    if (m_pages->currentWidget() != page) {
-        m_pages->setCurrentWidget(page);
-        if (isTenant)
-            m_applications->focusTable();
-    }
-    if (isTenant)
-        m_signIn->setCanLeave(false);
-    showCount();
-    updateActions();
-}
-
-void MainWindow::showCount()
-{
-    const bool isTenant = m_pages->currentWidget() == m_tenantPage;
-    m_statusLine->setCountText(isTenant ? m_applications->countText() : QString());
-}
-
 void MainWindow::updateTitle()
 {
-    const QString domain = m_session.isSignedIn() ? m_session.domain().text() : QString();
+    const KnownTenant &shown = tenant();
+    const bool isNamed = shown.kind() != KnownTenant::Kind::Unsaved || shown.session().isSignedIn();
+    const QString domain = isNamed ? shown.domain().text() : QString();
+    const bool isMarked = shown.isProduction() || shown.kind() == KnownTenant::Kind::Demo;
     if (domain.isEmpty())
         setWindowTitle(tr("Tenantscope"));
+    else if (isMarked)
+        setWindowTitle(tr("%1 %2 – Tenantscope").arg(environmentWord(shown), domain));
     else
-        setWindowTitle(
-            m_isDemo ? tr("DEMO %1 – Tenantscope").arg(domain)
-                     : tr("%1 – Tenantscope").arg(domain));
+        setWindowTitle(tr("%1 – Tenantscope").arg(domain));
 }
 
 void MainWindow::updateActions()
 {
+    if (!m_view)
+        return;
+    updateTenantActions();
     updateTokenActions();
     updateListActions();
+    if (m_isLocked)
+        allowWhileLocked();
+}
+
+void MainWindow::updateTenantActions()
+{
+    const KnownTenant &shown = tenant();
+    const bool isSaved = shown.kind() == KnownTenant::Kind::Saved;
+    const bool isDemo = shown.kind() == KnownTenant::Kind::Demo;
+    const bool signedIn = shown.session().isSignedIn();
+    const QString noTenant = tr("No tenant is selected");
+    const QString notSaved = tr("This tenant is not saved");
+    WindowActions::allow(
+        m_actions->editCredentials, isSaved || (signedIn && !isDemo),
+        isDemo ? tr("The demo tenant's values are its own") : noTenant);
+    for (QAction *action :
+         {m_actions->duplicateTenant, m_actions->removeTenant, m_actions->moveTenantUp,
+          m_actions->moveTenantDown})
+        WindowActions::allow(action, isSaved, notSaved);
+    WindowActions::allow(
+        m_actions->undoRemoval, !m_book.removedName().isEmpty(), tr("No tenant was just removed"));
+    WindowActions::allow(m_actions->forgetToken, signedIn || shown.isWaiting(), noTenant);
+    if (!m_book.hasDemo())
+        WindowActions::allow(m_actions->openDemo, false, tr("This build has no demo tenant"));
+    else
+        WindowActions::allow(m_actions->openDemo, !isDemo, tr("The demo tenant is open"));
+    WindowActions::allow(m_actions->unlock, m_isLocked, tr("Tenantscope is not locked"));
 }
 
 void MainWindow::updateTokenActions()
 {
-    const OAuth::TokenState &state = m_session.tokenState();
+    const KnownTenant &shown = tenant();
+    const OAuth::TokenState &state = shown.session().tokenState();
     const bool hasToken = OAuth::tokenOf(state);
-    const bool asking = OAuth::isAsking(state);
-    const bool signedIn = m_session.isSignedIn();
-    const QString noTenant = tr("No tenant is selected");
+    const bool isAsking = OAuth::isAsking(state) || shown.isWaiting();
+    const bool canAsk = shown.session().isSignedIn() || shown.hasSecret();
     const QString noToken = tr("There is no token");
 
     m_actions->renewToken->setText(hasToken ? tr("&Get new token") : tr("&Get token"));
     m_actions->renewToken->setIconText(hasToken ? tr("Get new token") : tr("Get token"));
+    const bool isForm = shown.kind() == KnownTenant::Kind::Unsaved;
     WindowActions::allow(
-        m_actions->renewToken, signedIn && !asking,
-        signedIn ? tr("A token request is under way") : noTenant);
-    WindowActions::allow(
-        m_actions->cancelToken, asking || m_opening, tr("No token request is under way"));
+        m_actions->renewToken, !isAsking && (canAsk || !isForm),
+        isAsking ? tr("A token request is under way") : tr("No tenant is selected"));
+    WindowActions::allow(m_actions->cancelToken, isAsking, tr("No token request is under way"));
     WindowActions::allow(m_actions->copyToken, hasToken, noToken);
     WindowActions::allow(m_actions->revealToken, hasToken, noToken);
-    WindowActions::allow(m_actions->forgetToken, signedIn, noTenant);
-    WindowActions::allow(m_actions->editCredentials, signedIn, noTenant);
     WindowActions::allow(
         m_actions->clearClipboard, m_clipboard.remaining().has_value(),
         tr("Nothing of ours is on the clipboard"));
-    if (m_demo)
-        WindowActions::allow(
-            m_actions->openDemo, !m_opening && !m_isDemo,
-            m_opening ? tr("A tenant is being opened") : tr("The demo tenant is open"));
 }
 
 void MainWindow::updateListActions()
 {
-    noteWork();
-    const bool isTenant = m_pages->currentWidget() == m_tenantPage;
-    const bool listable = m_session.isSignedIn() && m_session.canListApplications();
-    const bool loading = std::holds_alternative<Applications::ListLoading>(
-        m_session.applications().state());
-    const QString noList = m_session.isSignedIn() ? tr("The token is not for the Management API")
-                                                  : tr("No tenant is selected");
+    Session::TenantSession &session = m_view->session();
+    const bool listable = session.isSignedIn() && session.canListApplications();
+    const bool isLoading = m_view->isLoading();
+    const QString noList = session.isSignedIn() ? tr("The token is not for the Management API")
+                                                : tr("No tenant is selected");
     WindowActions::allow(m_actions->reload, listable, noList);
-    WindowActions::allow(m_actions->stop, loading, tr("Nothing is being loaded"));
+    WindowActions::allow(m_actions->stop, isLoading, tr("Nothing is being loaded"));
     WindowActions::allow(
-        m_actions->resume, !loading && m_session.applications().canResume(),
+        m_actions->resume, !isLoading && session.applications().canResume(),
         tr("No load was stopped"));
     const QString noTable = tr("No applications are shown");
     for (QAction *action :
          {m_actions->find, m_actions->copyClientIds, m_actions->details, m_actions->requestLog})
-        WindowActions::allow(action, isTenant, noTable);
+        WindowActions::allow(action, m_view->isTenantShown(), noTable);
 }
 
-void MainWindow::noteWork()
+/// What is masked cannot be acted on; looks and the way out stay.
+void MainWindow::allowWhileLocked()
 {
-    const auto note = [this](Work work, bool underWay) {
-        if (!underWay)
-            m_work.removeAll(work);
-        else if (!m_work.contains(work))
-            m_work.append(work);
-    };
-    note(Work::Token, OAuth::isAsking(m_session.tokenState()));
-    note(
-        Work::Applications,
-        std::holds_alternative<Applications::ListLoading>(m_session.applications().state()));
+    const QList<QAction *> harmless{
+        m_actions->close,      m_actions->quit,        m_actions->unlock,    m_actions->menus,
+        m_actions->largerText, m_actions->smallerText, m_actions->usualText, m_actions->fullScreen,
+        m_actions->shortcuts,  m_actions->about};
+    const QList<QAction *> all = m_actions->all();
+    for (QAction *action : all) {
+        if (!harmless.contains(action) && !m_actions->themes->actions().contains(action))
+            WindowActions::allow(action, false, tr("Tenantscope is locked"));
+    }
 }
 
 } // namespace Tenantscope::Ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/base/instant.h"
+#include "app/base/clock.h"
 
 #include <QStatusBar>
 
@@ -32,17 +32,21 @@ class StatusLine final : public QStatusBar
 
 public:
     StatusLine(
-        Session::TenantSession &session, SecretClipboard &clipboard, NetworkState &network,
+        Base::Clock &clock, SecretClipboard &clipboard, NetworkState &network,
         QAction *clearClipboard, QWidget *parent = nullptr);
 
+    /// Whose rate limit and network are told; nullptr: nobody's.
+    void follow(Session::TenantSession *session);
     void setCountText(const QString &text);
 
 private:
     std::optional<Base::Instant> showClipboard();
     void showRate();
     void showNetwork();
+    void showProxy();
 
-    Session::TenantSession &m_session;
+    Base::Clock &m_clock;
+    Session::TenantSession *m_session = nullptr;
     SecretClipboard &m_clipboard;
     NetworkState &m_network;
     PlainLabel *m_count;
@@ -50,6 +54,7 @@ private:
     QPushButton *m_clear;
     PlainLabel *m_rate;
     PlainLabel *m_online;
+    PlainLabel *m_proxy;
     Ticker *m_ticker;
 };
 

@@ -71,6 +71,12 @@ void WindowActions::makeEdit()
 void WindowActions::makeView()
 {
     const QString menu = tr("&View");
+    tenantList = make(
+        menu,
+        {tr("Tenant l&ist"),
+         tr("Shows or hides the list of tenants"),
+         u"panel-left"_s,
+         {key(Qt::Key_F9)}});
     details = make(
         menu,
         {tr("&Details"),
@@ -83,7 +89,7 @@ void WindowActions::makeView()
          tr("Shows or hides every request that was sent"),
          u"panel-bottom"_s,
          {key(Qt::CTRL | Qt::Key_J)}});
-    for (QAction *action : {details, requestLog})
+    for (QAction *action : {tenantList, details, requestLog})
         action->setCheckable(true);
     menus = make(
         menu, {tr("&Menu bar"), tr("Moves the focus to the menu bar"), {}, {key(Qt::Key_F10)}});
@@ -138,24 +144,94 @@ void WindowActions::makeThemes()
 void WindowActions::makeTenant()
 {
     const QString menu = tr("Te&nant");
+    addTenant = make(
+        menu,
+        {tr("&Add tenant…"),
+         tr("Signs in to one more tenant, beside those that are open"),
+         u"plus"_s,
+         {key(Qt::CTRL | Qt::Key_N)}});
     editCredentials = make(
         menu,
-        {tr("&Edit credentials…"),
-         tr("Changes the domain, the application or the audience"),
+        {tr("&Edit tenant…"),
+         tr("Changes the domain, the application, the audience, or how the tenant is saved"),
          u"pencil"_s,
          {key(Qt::Key_F2)}});
     forgetToken = make(
         menu,
         {tr("&Forget token"),
          tr("Drops the token and the secret, and clears the list"),
-         u"trash-2"_s,
+         u"list-x"_s,
          {key(Qt::CTRL | Qt::Key_D)}});
+    makeTenantOrder();
     openDemo = make(
         menu,
         {tr("&Open the demo tenant"),
          tr("Connects to a tenant imitated on this computer, with made-up data"),
          u"flask-conical"_s,
          {}});
+    lock = make(
+        menu,
+        {tr("&Lock"),
+         tr("Drops all tokens and secrets and masks what is shown"),
+         u"lock"_s,
+         {key(Qt::CTRL | Qt::Key_L)}});
+    unlock = make(
+        menu,
+        {tr("Unloc&k"),
+         tr("Shows everything again, and gets secrets and tokens anew"),
+         u"lock-open"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}});
+    makeTenantNumbers();
+}
+
+void WindowActions::makeTenantOrder()
+{
+    const QString menu = tr("Te&nant");
+    duplicateTenant = make(
+        menu,
+        {tr("D&uplicate"), tr("Saves another tenant with the same values, but no secret"), {}, {}});
+    removeTenant = make(
+        menu,
+        {tr("&Remove"),
+         tr("Removes the saved tenant and its secret from the system's keychain; can be undone for 10 s"),
+         u"trash-2"_s,
+         {key(Qt::Key_Delete)}});
+    undoRemoval = make(
+        menu,
+        {tr("Undo re&moval"),
+         tr("Brings the tenant back that was just removed"),
+         {},
+         {key(Qt::CTRL | Qt::Key_Z)}});
+    moveTenantUp = make(
+        menu,
+        {tr("Move u&p"),
+         tr("Moves the tenant before the one above it"),
+         {},
+         {key(Qt::ALT | Qt::Key_Up)}});
+    moveTenantDown = make(
+        menu,
+        {tr("Move do&wn"),
+         tr("Moves the tenant behind the one below it"),
+         {},
+         {key(Qt::ALT | Qt::Key_Down)}});
+    // In the list only: elsewhere these keys mean other things.
+    for (QAction *action : {removeTenant, moveTenantUp, moveTenantDown})
+        action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void WindowActions::makeTenantNumbers()
+{
+    constexpr int most = 9;
+    const QString menu = tr("Te&nant");
+    for (int number = 1; number <= most; ++number) {
+        QAction *action = make(
+            menu,
+            {tr("Tenant &%1").arg(number),
+             tr("Shows the tenant that is number %1 in the list").arg(number),
+             {},
+             {key(Qt::CTRL | Qt::Key(Qt::Key_0 + number))}});
+        tenants.append(action);
+    }
 }
 
 void WindowActions::makeToken()

@@ -42,6 +42,7 @@ public:
     QAction *clearClipboard = nullptr;
     QAction *escape = nullptr;
 
+    QAction *tenantList = nullptr;
     QAction *details = nullptr;
     QAction *requestLog = nullptr;
     QAction *menus = nullptr; ///< focus to the menu bar
@@ -53,7 +54,16 @@ public:
     QAction *usualText = nullptr;
     QAction *fullScreen = nullptr;
 
+    QAction *addTenant = nullptr;
     QAction *editCredentials = nullptr;
+    QAction *duplicateTenant = nullptr;
+    QAction *removeTenant = nullptr;
+    QAction *undoRemoval = nullptr;
+    QAction *moveTenantUp = nullptr;
+    QAction *moveTenantDown = nullptr;
+    QList<QAction *> tenants; ///< Ctrl+1…9; their texts and visibility are the window's to set
+    QAction *lock = nullptr;
+    QAction *unlock = nullptr;
     QAction *openDemo = nullptr;
     QAction *forgetToken = nullptr;
 
@@ -83,6 +93,8 @@ private:
     void makeView();
     void makeThemes();
     void makeTenant();
+    void makeTenantOrder();
+    void makeTenantNumbers();
     void makeToken();
     void makeApplications();
     void makeHelp();

@@ -189,7 +189,7 @@ void TestTenantBook::aGivenSecretSparesTheKeychain()
 {
     Scene scene({u"shop"_s});
     KnownTenant &shop = *scene.book.find(u"shop");
-    shop.giveSecret(Base::Secret("for this run"));
+    shop.give(Base::Secret("for this run"));
     shop.open();
     QTRY_VERIFY(hasToken(shop));
     QCOMPARE(scene.secrets.asked, 0);

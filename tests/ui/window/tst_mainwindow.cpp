@@ -1,29 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/session/tenantsession.h"
+#include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/banner.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/signinpane.h"
+#include "ui/tenants/tenantspane.h"
 #include "ui/token/tokenpane.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/noticebar.h"
 #include "ui/window/statusline.h"
+#include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
 #include "ui/window/windowstate.h"
 
 #include "tests/support/manualclock.h"
+#include "tests/support/memorysecrets.h"
 #include "tests/support/scriptedtenant.h"
 #include "tests/ui/uitest.h"
 
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
 
 using namespace Tenantscope;
 using namespace Tenantscope::Ui;
@@ -35,13 +43,36 @@ namespace {
 /// A window beside the tenant it talks to.
 struct Scene
 {
-    explicit Scene(const QString &stateFile = {})
+    /// \a names: tenants that are saved already.
+    explicit Scene(const QString &stateFile = {}, const QStringList &names = {})
         : state(stateFile.isEmpty() ? directory.filePath(u"window.ini"_s) : stateFile)
     {
         tenant.applications = Test::ScriptedTenant::makeApplications(230);
-        window.show();
+        for (const QString &name : names)
+            save(name, tenant);
+        if (!book.load())
+            qFatal("the profiles could not be loaded");
+        window = std::make_unique<MainWindow>(book, theme, state);
+        window->show();
     }
 
+    void save(
+        const QString &name, const Test::ScriptedTenant &of,
+        Tenant::Environment environment = Tenant::Environment::Development)
+    {
+        const Tenant::Credentials credentials = of.credentials();
+        Tenant::Profile profile{
+            .name = name,
+            .domain = credentials.domain,
+            .clientId = credentials.clientId,
+            .audience = credentials.audience,
+            .caFile = {},
+            .environment = environment,
+            .isSecretSaved = true};
+        if (!store.add(profile))
+            qFatal("a profile could not be added");
+        secrets.entries.insert(name, credentials.clientSecret);
+    }
     void fillForm()
     {
         const Tenant::Credentials credentials = tenant.credentials();
@@ -50,40 +81,64 @@ struct Scene
         values.clientId = credentials.clientId;
         values.secret = credentials.clientSecret;
         values.source = SecretSource::Environment;
-        window.fillForm(values);
+        window->fillForm(values);
     }
     void signIn()
     {
         fillForm();
         QTest::keyClick(&edit(SignInForm::Field::Domain), Qt::Key_Return);
     }
+    /// Connects to the saved tenant called \a name.
+    void open(const QString &name) { window->openTenant(*book.find(name)); }
 
+    [[nodiscard]] Session::TenantSession &session() const { return window->tenant().session(); }
+    [[nodiscard]] const WindowActions &actions() const { return window->actions(); }
+    [[nodiscard]] TenantView &view() const
+    {
+        const QList<TenantView *> views = window->findChildren<TenantView *>();
+        for (TenantView *view : views) {
+            if (&view->tenant() == &window->tenant())
+                return *view;
+        }
+        qFatal("no view is shown");
+    }
     [[nodiscard]] QLineEdit &edit(SignInForm::Field field) const
     {
-        return window.findChild<SignInForm *>()->field(field).edit();
+        return view().findChild<SignInForm *>()->field(field).edit();
     }
+    /// The shown tenant's, or the window's own.
     template<typename Pane>
     [[nodiscard]] Pane &pane() const
     {
-        return *window.findChild<Pane *>();
+        Pane *ofTenant = view().findChild<Pane *>();
+        return ofTenant ? *ofTenant : *window->findChild<Pane *>();
     }
-    [[nodiscard]] bool hasToken() const { return OAuth::tokenOf(session.tokenState()) != nullptr; }
+    [[nodiscard]] bool hasToken() const
+    {
+        return OAuth::tokenOf(session().tokenState()) != nullptr;
+    }
     [[nodiscard]] bool isLoaded() const
     {
-        return std::holds_alternative<Applications::ListLoaded>(session.applications().state());
+        return std::holds_alternative<Applications::ListLoaded>(session().applications().state());
     }
 
     QTemporaryDir directory;
     Test::ManualClock clock;
     Test::FixedRandom random;
     Test::ScriptedTenant tenant;
-    Session::TenantSession session{clock, random};
+    Test::MemorySecrets secrets;
+    Session::CredentialsReceiver demoReceiver;
+    Tenant::ProfileStore store{directory.filePath(u"profiles.json"_s)};
+    Session::TenantBook book{
+        {.clock = clock,
+         .random = random,
+         .secrets = secrets,
+         .demo = [this](const Session::CredentialsReceiver &receiver) { demoReceiver = receiver; },
+         .isReady = false},
+        store};
     WindowState state;
     Theme theme;
-    MainWindow::CredentialsReceiver demoReceiver;
-    MainWindow window{
-        session, theme, state,
-        [this](const MainWindow::CredentialsReceiver &receiver) { demoReceiver = receiver; }};
+    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace
@@ -117,6 +172,16 @@ private Q_SLOTS:
     void unreadableStateIsTold();
     void rateIsShown();
     void closeClearsTheClipboard();
+    void severalTenantsAtOnce();
+    void nothingOfOneShowsUnderAnother();
+    void aTenantIsSavedFromItsForm();
+    void aSavedOneIsEditedWithoutItsSecret();
+    void withoutKeychainItGoesOn();
+    void removalCanBeUndone();
+    void removalIsEndedAtQuit();
+    void productionAsksOnce();
+    void lockMasksAndForgets();
+    void theLastTenantIsSelectedNotConnected();
     void canBeDeletedInEveryState_data();
     void canBeDeletedInEveryState();
 };
@@ -124,10 +189,10 @@ private Q_SLOTS:
 void TestMainWindow::firstRun()
 {
     Scene scene;
-    QCOMPARE(scene.window.windowTitle(), u"Tenantscope"_s);
+    QCOMPARE(scene.window->windowTitle(), u"Tenantscope"_s);
     QVERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(!scene.pane<TokenPane>().isVisible());
-    QVERIFY(!scene.window.actions().find->isEnabled());
+    QVERIFY(!scene.actions().find->isEnabled());
     QCOMPARE(scene.tenant.requests().size(), 0);
 }
 
@@ -138,11 +203,11 @@ void TestMainWindow::signInShowsTheTenant()
     QVERIFY(scene.pane<SignInPane>().isVisible()); // until there is a token
     QTRY_VERIFY(scene.hasToken());
     QVERIFY(scene.pane<TokenPane>().isVisible());
-    QCOMPARE(scene.window.windowTitle(), scene.session.domain().text() + u" – Tenantscope"_s);
+    QCOMPARE(scene.window->windowTitle(), scene.session().domain().text() + u" – Tenantscope"_s);
     QTRY_VERIFY(scene.isLoaded());
     QVERIFY(Test::says(scene.pane<StatusLine>(), u"230"_s));
     QVERIFY(!scene.pane<RequestsPane>().isVisible()); // folded at first
-    scene.window.actions().requestLog->trigger();
+    scene.actions().requestLog->trigger();
     QVERIFY(scene.pane<RequestsPane>().isVisible());
 }
 
@@ -166,18 +231,18 @@ void TestMainWindow::forgetTokenGoesBackToTheForm()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    scene.window.actions().copyToken->trigger();
-    scene.window.actions().forgetToken->trigger();
+    scene.actions().copyToken->trigger();
+    scene.actions().forgetToken->trigger();
     QVERIFY(scene.pane<SignInPane>().isVisible());
-    QVERIFY(!scene.session.isSignedIn());
-    QCOMPARE(scene.window.windowTitle(), u"Tenantscope"_s);
+    QVERIFY(!scene.session().isSignedIn());
+    QCOMPARE(scene.window->windowTitle(), u"Tenantscope"_s);
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
     QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
     QVERIFY(scene.edit(SignInForm::Field::ClientSecret)
                 .placeholderText()
                 .isEmpty()); // the secret is gone
     QVERIFY(QApplication::clipboard()->text().isEmpty());
-    QCOMPARE(scene.session.applications().store().size(), 0);
+    QCOMPARE(scene.session().applications().store().size(), 0);
 }
 
 void TestMainWindow::editKeepsTheSecret()
@@ -185,13 +250,13 @@ void TestMainWindow::editKeepsTheSecret()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    scene.window.actions().editCredentials->trigger();
+    scene.actions().editCredentials->trigger();
     QVERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(!scene.edit(SignInForm::Field::ClientSecret).placeholderText().isEmpty());
     QVERIFY(scene.hasToken()); // nothing is lost by looking
-    scene.window.actions().escape->trigger();
+    scene.actions().escape->trigger();
     QVERIFY(scene.pane<TokenPane>().isVisible());
-    scene.window.actions().editCredentials->trigger();
+    scene.actions().editCredentials->trigger();
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientId), Qt::Key_Return);
     QTRY_COMPARE(scene.tenant.tokensGiven(), 2);
     QTRY_VERIFY(scene.pane<TokenPane>().isVisible());
@@ -200,17 +265,17 @@ void TestMainWindow::editKeepsTheSecret()
 void TestMainWindow::demoIsMarked()
 {
     Scene scene;
-    scene.window.openDemo();
+    scene.window->openDemo();
     QVERIFY(scene.pane<TokenPane>().isVisible());
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"Starting the demo tenant…"_s));
     QTRY_VERIFY(scene.demoReceiver); // after the first paint
     scene.demoReceiver(scene.tenant.credentials());
     QTRY_VERIFY(scene.isLoaded());
-    QVERIFY(scene.window.windowTitle().startsWith(u"DEMO "_s));
-    QVERIFY(scene.window.windowTitle().contains(scene.session.domain().text()));
+    QVERIFY(scene.window->windowTitle().startsWith(u"DEMO "_s));
+    QVERIFY(scene.window->windowTitle().contains(scene.session().domain().text()));
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"DEMO"_s));
-    QVERIFY(!scene.window.actions().openDemo->isEnabled());
-    scene.window.actions().forgetToken->trigger();
+    QVERIFY(!scene.actions().openDemo->isEnabled());
+    scene.actions().forgetToken->trigger();
     QVERIFY(
         scene.edit(SignInForm::Field::Domain).text().isEmpty()); // nobody types the demo's values
     scene.signIn();
@@ -221,71 +286,61 @@ void TestMainWindow::demoIsMarked()
 void TestMainWindow::demoThatDoesNotStartIsTold()
 {
     Scene scene;
-    scene.window.openDemo();
+    scene.window->openDemo();
     QTRY_VERIFY(scene.demoReceiver);
     Base::Error error{};
     error.kind = Base::ErrorKind::ConnectionFailed;
     scene.demoReceiver(Base::failure(error));
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QTRY_VERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
-    QVERIFY(scene.window.actions().openDemo->isEnabled());
+    QVERIFY(scene.actions().openDemo->isEnabled());
 }
 
 void TestMainWindow::profileConnectsAtOnce()
 {
-    Scene scene;
-    MainWindow::CredentialsReceiver keychain;
-    scene.window.openProfile(
-        {.domain = scene.tenant.domain().text()},
-        [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
+    Scene scene({}, {u"Contoso"_s});
+    scene.open(u"contoso"_s);
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"Waiting for your keychain…"_s));
     QVERIFY(Test::says(scene.pane<TokenPane>(), scene.tenant.domain().text()));
-    QVERIFY(scene.window.actions().cancelToken->isEnabled());
-    QTRY_VERIFY(keychain); // after the first paint
-    keychain(scene.tenant.credentials());
-    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(scene.actions().cancelToken->isEnabled());
+    QTRY_VERIFY(scene.isLoaded()); // after the first paint
     QVERIFY(!Test::says(scene.pane<TokenPane>(), u"DEMO"_s));
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"DEVELOPMENT"_s));
 }
 
 void TestMainWindow::profileWithoutItsSecretLeadsToTheForm()
 {
-    Scene scene;
-    MainWindow::CredentialsReceiver keychain;
-    scene.window.openProfile(
-        {.domain = u"contoso.eu.auth0.com"_s, .clientId = u"abc"_s},
-        [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
-    QTRY_VERIFY(keychain);
-    keychain(Base::failure(
-        {.kind = Base::ErrorKind::KeychainFailed, .subject = u"Contoso"_s, .detail = u"busy"_s}));
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    Scene scene({}, {u"Contoso"_s});
+    scene.secrets.problem = Secrets::KeychainProblem::absent;
+    scene.open(u"Contoso"_s);
+    QTRY_VERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
-    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), u"contoso.eu.auth0.com"_s);
-    QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"abc"_s);
+    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
+    QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
+    // It goes on without the keychain.
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
+    QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
+    QTRY_VERIFY(scene.isLoaded());
 }
 
 void TestMainWindow::nobodyHasToWaitForAKeychain()
 {
-    Scene scene;
-    MainWindow::CredentialsReceiver keychain;
-    scene.window.openProfile(
-        {.domain = u"contoso.eu.auth0.com"_s},
-        [&keychain](const MainWindow::CredentialsReceiver &receiver) { keychain = receiver; });
-    QTRY_VERIFY(keychain);
-    scene.window.actions().cancelToken->trigger();
+    Scene scene({}, {u"Contoso"_s});
+    scene.secrets.isSilent = true;
+    scene.open(u"Contoso"_s);
+    QTRY_COMPARE(scene.secrets.asked, 1);
+    scene.actions().cancelToken->trigger();
     QVERIFY(scene.pane<SignInPane>().isVisible());
     QVERIFY(!scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
-    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), u"contoso.eu.auth0.com"_s);
-    keychain(scene.tenant.credentials()); // too late: somebody may be typing
-    QVERIFY(scene.pane<SignInPane>().isVisible());
-    QVERIFY(!scene.session.isSignedIn());
+    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
+    QVERIFY(!scene.session().isSignedIn());
 }
 
 void TestMainWindow::aDamagedFileIsTold()
 {
     Scene scene;
-    scene.window.tellDamage(u"/some/profiles.json.unreadable"_s);
-    QVERIFY(
-        scene.pane<StatusLine>().currentMessage().contains(u"/some/profiles.json.unreadable"_s));
+    scene.window->tellDamage(u"/some/profiles.json.unreadable"_s);
+    QVERIFY(scene.pane<NoticeBar>().text().contains(u"/some/profiles.json.unreadable"_s));
 }
 
 void TestMainWindow::clipboardIsCountedAndCleared()
@@ -293,11 +348,11 @@ void TestMainWindow::clipboardIsCountedAndCleared()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    QVERIFY(!scene.window.actions().clearClipboard->isEnabled());
-    scene.window.actions().copyToken->trigger();
+    QVERIFY(!scene.actions().clearClipboard->isEnabled());
+    scene.actions().copyToken->trigger();
     QCOMPARE(QApplication::clipboard()->text(), u"token-1"_s);
     QVERIFY(Test::says(scene.pane<StatusLine>(), u"Token on clipboard"_s));
-    QVERIFY(scene.window.actions().clearClipboard->isEnabled());
+    QVERIFY(scene.actions().clearClipboard->isEnabled());
     scene.pane<StatusLine>().findChild<QPushButton *>()->click(); // Clear now
     QVERIFY(QApplication::clipboard()->text().isEmpty());
     QVERIFY(!Test::says(scene.pane<StatusLine>(), u"Token on clipboard"_s));
@@ -308,8 +363,8 @@ void TestMainWindow::copyTokenByKey()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    scene.window.activateWindow();
-    QTest::keyClick(&scene.window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    scene.window->activateWindow();
+    QTest::keyClick(scene.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"token-1"_s);
     scene.clock.advance(30s);
     QVERIFY(QApplication::clipboard()->text().isEmpty());
@@ -321,25 +376,25 @@ void TestMainWindow::escapeCancelsTheNewestWork()
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
     scene.tenant.holds = [](const Test::SeenRequest &) { return true; };
-    scene.window.actions().reload->trigger();
-    scene.window.actions().renewToken->trigger();
-    QVERIFY(OAuth::isAsking(scene.session.tokenState()));
-    scene.window.actions().escape->trigger();
-    QVERIFY(!OAuth::isAsking(scene.session.tokenState()));
+    scene.actions().reload->trigger();
+    scene.actions().renewToken->trigger();
+    QVERIFY(OAuth::isAsking(scene.session().tokenState()));
+    scene.actions().escape->trigger();
+    QVERIFY(!OAuth::isAsking(scene.session().tokenState()));
     QVERIFY(scene.hasToken());
     QVERIFY(
-        std::holds_alternative<Applications::ListLoading>(scene.session.applications().state()));
-    scene.window.actions().escape->trigger();
+        std::holds_alternative<Applications::ListLoading>(scene.session().applications().state()));
+    scene.actions().escape->trigger();
     QVERIFY(
-        std::holds_alternative<Applications::ListStopped>(scene.session.applications().state()));
-    scene.window.actions().escape->trigger(); // nothing left: nothing happens
+        std::holds_alternative<Applications::ListStopped>(scene.session().applications().state()));
+    scene.actions().escape->trigger(); // nothing left: nothing happens
     QVERIFY(scene.hasToken());
 }
 
 void TestMainWindow::actionsSayWhyNot()
 {
     Scene scene;
-    const WindowActions &actions = scene.window.actions();
+    const WindowActions &actions = scene.actions();
     for (QAction *action :
          {actions.copyToken, actions.revealToken, actions.renewToken, actions.cancelToken,
           actions.forgetToken, actions.editCredentials, actions.reload, actions.stop,
@@ -363,20 +418,20 @@ void TestMainWindow::panesCycle()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    scene.window.activateWindow();
-    scene.window.actions().requestLog->setChecked(true);
+    scene.window->activateWindow();
+    scene.actions().requestLog->setChecked(true);
     const auto inPane = [](const QWidget &pane) {
         return pane.isAncestorOf(QApplication::focusWidget());
     };
     scene.pane<ApplicationsPane>().focusTable();
     QTRY_VERIFY(inPane(scene.pane<ApplicationsPane>()));
-    scene.window.actions().nextPane->trigger();
+    scene.actions().nextPane->trigger();
     QVERIFY(inPane(scene.pane<RequestsPane>()));
-    scene.window.actions().nextPane->trigger();
+    scene.actions().nextPane->trigger();
     QVERIFY(inPane(scene.pane<TokenPane>()));
-    scene.window.actions().previousPane->trigger();
+    scene.actions().previousPane->trigger();
     QVERIFY(inPane(scene.pane<RequestsPane>()));
-    scene.window.actions().find->trigger();
+    scene.actions().find->trigger();
     QVERIFY(inPane(scene.pane<ApplicationsPane>()));
 }
 
@@ -388,12 +443,12 @@ void TestMainWindow::stateSurvives()
         Scene scene(file);
         scene.signIn();
         QTRY_VERIFY(scene.isLoaded());
-        scene.window.resize(1000, 640);
-        scene.window.actions().requestLog->setChecked(true);
-        const QList<QAction *> themes = scene.window.actions().themes->actions();
+        scene.window->resize(1000, 640);
+        scene.actions().requestLog->setChecked(true);
+        const QList<QAction *> themes = scene.actions().themes->actions();
         themes.constLast()->trigger(); // dark
-        scene.window.actions().largerText->trigger();
-        scene.window.close();
+        scene.actions().largerText->trigger();
+        scene.window->close();
     }
     Theme theme;
     const WindowState state(file);
@@ -402,8 +457,8 @@ void TestMainWindow::stateSurvives()
     QCOMPARE(theme.textStep(), 1);
     theme.setTextStep(0);
     Scene again(file);
-    QCOMPARE(again.window.size(), QSize(1000, 640));
-    QVERIFY(again.window.actions().requestLog->isChecked());
+    QCOMPARE(again.window->size(), QSize(1000, 640));
+    QVERIFY(again.actions().requestLog->isChecked());
 }
 
 void TestMainWindow::stateHoldsNothingSecret()
@@ -414,7 +469,7 @@ void TestMainWindow::stateHoldsNothingSecret()
         Scene scene(file);
         scene.signIn();
         QTRY_VERIFY(scene.isLoaded());
-        scene.window.close();
+        scene.window->close();
     }
     QFile saved(file);
     QVERIFY(saved.open(QIODevice::ReadOnly));
@@ -442,7 +497,7 @@ void TestMainWindow::rateIsShown()
     scene.tenant.rateHeaders = {{"x-ratelimit-limit", "50"}, {"x-ratelimit-remaining", "43"}};
     scene.signIn();
     QTRY_VERIFY(Test::says(scene.pane<StatusLine>(), u"Rate 43/50"_s));
-    scene.window.actions().forgetToken->trigger();
+    scene.actions().forgetToken->trigger();
     QVERIFY(!Test::says(scene.pane<StatusLine>(), u"Rate"_s));
 }
 
@@ -451,9 +506,248 @@ void TestMainWindow::closeClearsTheClipboard()
     Scene scene;
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
-    scene.window.actions().copyToken->trigger();
-    scene.window.actions().quit->trigger();
+    scene.actions().copyToken->trigger();
+    scene.actions().quit->trigger();
     QVERIFY(QApplication::clipboard()->text().isEmpty());
+}
+
+void TestMainWindow::severalTenantsAtOnce()
+{
+    Scene scene({}, {u"one"_s, u"two"_s});
+    QVERIFY(scene.pane<TenantsPane>().isVisible());
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    Session::TenantSession &one = scene.session();
+    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(scene.window->tenant().profile().name, u"two"_s);
+    QVERIFY(!scene.session().isSignedIn()); // looked at, not connected
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"No token yet"_s));
+    scene.actions().renewToken->trigger();
+    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(OAuth::tokenOf(one.tokenState()));
+    QVERIFY(one.keeper().credentials() != std::nullopt);
+    scene.actions().forgetToken->trigger();
+    QVERIFY(!scene.session().isSignedIn());
+    QVERIFY(OAuth::tokenOf(one.tokenState())); // the other one's is its own
+}
+
+/// Three tenants whose every name, token and ID tells whose it is; then 200 switches, renewals and reloads.
+void TestMainWindow::nothingOfOneShowsUnderAnother()
+{
+    std::array<Test::ScriptedTenant, 3> tenants;
+    const QStringList names{u"red"_s, u"green"_s, u"blue"_s};
+    Scene scene;
+    for (size_t i = 0; i < tenants.size(); ++i) {
+        const QString marker = names[qsizetype(i)];
+        for (int n = 0; n < 30; ++n)
+            tenants[i].applications.append(QJsonObject{
+                {u"client_id"_s, u"%1%2"_s.arg(marker).arg(n)},
+                {u"name"_s, u"%1 app %2"_s.arg(marker).arg(n)}});
+        tenants[i].script =
+            [tenant = &tenants[i],
+             marker](const Test::SeenRequest &request) -> std::optional<Test::ScriptedAnswer> {
+            if (request.path != Test::ScriptedTenant::tokenPath())
+                return std::nullopt;
+            return Test::ScriptedTenant::json(QJsonObject{
+                {u"access_token"_s, u"%1-token-%2"_s.arg(marker).arg(tenant->requests().size())},
+                {u"token_type"_s, u"Bearer"_s},
+                {u"expires_in"_s, 86'400},
+                {u"scope"_s, u"read:clients"_s}});
+        };
+        scene.save(marker, tenants[i]);
+    }
+    QVERIFY(scene.book.load());
+    const auto showsOnly = [&](const QString &marker) {
+        const QList<QAbstractItemView *> views = scene.view().findChildren<QAbstractItemView *>();
+        for (const QAbstractItemView *view : views) {
+            const QAbstractItemModel *model = view->model();
+            for (int row = 0; model && row < model->rowCount(); ++row) {
+                for (int column = 0; column < model->columnCount(); ++column) {
+                    const QString cell = model->index(row, column).data().toString();
+                    for (const QString &name : names) {
+                        if (name != marker && cell.contains(name))
+                            return false;
+                    }
+                }
+            }
+        }
+        const OAuth::AccessToken *token = OAuth::tokenOf(scene.session().tokenState());
+        return !token || token->value.reveal().startsWith(marker.toLatin1());
+    };
+    QRandomGenerator dice(20261125);
+    for (int step = 0; step < 200; ++step) {
+        const QString marker = names[dice.bounded(3)];
+        Session::KnownTenant *chosen = scene.book.find(marker);
+        scene.window->showTenant(*chosen);
+        if (!scene.session().isSignedIn())
+            scene.window->openTenant(*chosen);
+        else if (dice.bounded(2))
+            scene.actions().renewToken->trigger();
+        else
+            scene.actions().reload->trigger();
+        QCoreApplication::processEvents(); // answers arrive while another one is shown
+        if (dice.bounded(4) == 0)
+            QTRY_VERIFY(scene.isLoaded());
+        QCOMPARE(scene.window->tenant().profile().name, marker);
+        QVERIFY2(showsOnly(marker), qPrintable(marker));
+        if (scene.hasToken()) {
+            scene.actions().copyToken->trigger();
+            QVERIFY(QApplication::clipboard()->text().startsWith(marker));
+        }
+    }
+    for (const QString &marker : names) {
+        scene.window->showTenant(*scene.book.find(marker));
+        QTRY_VERIFY(scene.isLoaded());
+        QCOMPARE(scene.session().applications().store().size(), 30);
+        QVERIFY(showsOnly(marker));
+    }
+    for (size_t i = 0; i < tenants.size(); ++i) { // and no server heard of another one's token
+        const QList<Test::SeenRequest> &requests = tenants[i].requests();
+        for (const Test::SeenRequest &request : requests)
+            QVERIFY(
+                request.bearer.isEmpty()
+                || request.bearer.startsWith(names[qsizetype(i)].toLatin1()));
+    }
+}
+
+void TestMainWindow::aTenantIsSavedFromItsForm()
+{
+    Scene scene;
+    scene.actions().addTenant->trigger();
+    scene.edit(SignInForm::Field::Domain).setText(scene.tenant.domain().text());
+    scene.edit(SignInForm::Field::ClientId).setText(u"machine"_s);
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
+    QLineEdit *name = nullptr;
+    const QList<QLineEdit *> edits = scene.view().findChildren<QLineEdit *>();
+    for (QLineEdit *edit : edits) {
+        if (edit->accessibleName() == u"Name"_s)
+            name = edit;
+    }
+    QVERIFY(name && name->isVisible());
+    name->setText({});
+    QTest::keyClicks(name, u"Shop"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(scene.isLoaded());
+    QTRY_COMPARE(scene.window->tenant().kind(), Session::KnownTenant::Kind::Saved);
+    QVERIFY(scene.secrets.keeps(u"Shop"_s, "open sesame"));
+    QVERIFY(scene.pane<NoticeBar>().text().contains(u"“Shop” is saved"_s));
+    QVERIFY(scene.pane<TenantsPane>().isVisible());
+    QVERIFY(scene.store.find(u"Shop")->isSecretSaved);
+}
+
+void TestMainWindow::aSavedOneIsEditedWithoutItsSecret()
+{
+    Scene scene({}, {u"Shop"_s});
+    scene.actions().editCredentials->trigger();
+    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.edit(SignInForm::Field::ClientSecret).placeholderText().contains(u"keychain"_s));
+    QCOMPARE(scene.secrets.asked, 0);
+    QTest::keyClick(&scene.edit(SignInForm::Field::Domain), Qt::Key_Return); // Get token
+    QTRY_VERIFY(scene.isLoaded());
+    QTRY_COMPARE(scene.window->tenant().kind(), Session::KnownTenant::Kind::Saved);
+    QVERIFY(scene.secrets.keeps(u"Shop"_s, "open sesame"));
+}
+
+void TestMainWindow::withoutKeychainItGoesOn()
+{
+    Scene scene;
+    scene.secrets.problem = Secrets::KeychainProblem::absent;
+    scene.actions().addTenant->trigger();
+    scene.edit(SignInForm::Field::Domain).setText(scene.tenant.domain().text());
+    scene.edit(SignInForm::Field::ClientId).setText(u"machine"_s);
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
+    QTest::keyClick(&scene.edit(SignInForm::Field::Domain), Qt::Key_Return);
+    QTRY_VERIFY(scene.isLoaded());
+    QTRY_VERIFY(scene.pane<NoticeBar>().text().contains(u"for this session only"_s));
+    QVERIFY(!scene.window->tenant().profile().isSecretSaved);
+    QVERIFY(scene.hasToken());
+}
+
+void TestMainWindow::removalCanBeUndone()
+{
+    Scene scene({}, {u"one"_s, u"two"_s});
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().removeTenant->trigger();
+    QCOMPARE(scene.window->tenant().profile().name, u"two"_s);
+    QVERIFY(scene.pane<NoticeBar>().text().contains(u"“one” is removed"_s));
+    QVERIFY(scene.actions().undoRemoval->isEnabled());
+    QTest::keyClick(scene.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(scene.window->tenant().profile().name, u"one"_s);
+    QVERIFY(scene.pane<NoticeBar>().text().isEmpty());
+    scene.clock.advance(1min);
+    QVERIFY(scene.secrets.keeps(u"one"_s, "open sesame"));
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.hasToken());
+}
+
+void TestMainWindow::removalIsEndedAtQuit()
+{
+    Scene scene({}, {u"one"_s, u"two"_s});
+    scene.actions().removeTenant->trigger();
+    QVERIFY(!scene.window->close()); // the keychain comes first
+    QVERIFY(!scene.window->isVisible());
+    QTRY_VERIFY(!scene.secrets.entries.contains(u"one"_s));
+    QTRY_VERIFY(!scene.book.isRemovalPending());
+}
+
+void TestMainWindow::productionAsksOnce()
+{
+    Scene scene;
+    scene.save(u"shop"_s, scene.tenant, Tenant::Environment::Production);
+    scene.save(u"try"_s, scene.tenant);
+    QVERIFY(scene.book.load());
+    scene.open(u"shop"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(scene.window->windowTitle().startsWith(u"PRODUCTION "_s));
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"PRODUCTION"_s));
+    QApplication::clipboard()->clear();
+    scene.actions().copyToken->trigger();
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QPushButton *confirm = Test::buttonIn(scene.pane<TokenPane>(), u"Copy the production token"_s);
+    QVERIFY(confirm);
+    confirm->click();
+    QCOMPARE(QApplication::clipboard()->text(), u"token-1"_s);
+    QApplication::clipboard()->clear();
+    scene.actions().copyToken->trigger(); // once a run
+    QCOMPARE(QApplication::clipboard()->text(), u"token-1"_s);
+    scene.open(u"try"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(!scene.window->windowTitle().contains(u"PRODUCTION"_s));
+}
+
+void TestMainWindow::lockMasksAndForgets()
+{
+    Scene scene({}, {u"one"_s});
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().copyToken->trigger();
+    scene.actions().lock->trigger();
+    QVERIFY(!scene.view().isVisible());
+    QVERIFY(!scene.hasToken() && !scene.session().isSignedIn());
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QVERIFY(!scene.actions().addTenant->isEnabled() && !scene.actions().find->isEnabled());
+    QVERIFY(scene.actions().quit->isEnabled());
+    scene.actions().unlock->trigger();
+    QTRY_VERIFY(scene.hasToken());
+    QVERIFY(scene.view().isVisible());
+    QVERIFY(scene.actions().addTenant->isEnabled() && scene.actions().find->isEnabled());
+}
+
+void TestMainWindow::theLastTenantIsSelectedNotConnected()
+{
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(u"window.ini"_s);
+    {
+        Scene scene(file, {u"one"_s, u"two"_s});
+        scene.actions().tenants[1]->trigger();
+        scene.window->close();
+    }
+    Scene again(file, {u"one"_s, u"two"_s});
+    QCOMPARE(again.window->tenant().profile().name, u"two"_s);
+    QTest::qWait(0);
+    QCOMPARE(again.secrets.asked, 0);
+    QVERIFY(!again.session().isSignedIn());
 }
 
 void TestMainWindow::canBeDeletedInEveryState_data()
@@ -475,7 +769,7 @@ void TestMainWindow::canBeDeletedInEveryState()
     if (state == "first run")
         return;
     if (state == "demo starting") {
-        scene->window.openDemo();
+        scene->window->openDemo();
         QTRY_VERIFY(scene->demoReceiver);
         return;
     }
@@ -496,19 +790,19 @@ void TestMainWindow::canBeDeletedInEveryState()
         return;
     }
     if (state == "refused") {
-        QTRY_VERIFY(std::holds_alternative<OAuth::Refused>(scene->session.tokenState()));
+        QTRY_VERIFY(std::holds_alternative<OAuth::Refused>(scene->session().tokenState()));
         return;
     }
     if (state == "loading" || state == "stopped") {
-        QTRY_VERIFY(scene->session.applications().store().size() > 0);
+        QTRY_VERIFY(scene->session().applications().store().size() > 0);
         if (state == "stopped")
-            scene->session.stopApplications();
+            scene->session().stopApplications();
         return;
     }
     QTRY_VERIFY(scene->isLoaded());
     if (state == "renewing") {
         holdAll();
-        scene->session.renewToken();
+        scene->session().renewToken();
         QTRY_COMPARE(scene->tenant.held(), 1);
     }
 }

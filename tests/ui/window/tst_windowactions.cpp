@@ -139,7 +139,7 @@ void TestWindowActions::promisedKeys_data()
     row("Ctrl+W", "Close window");
     row("Ctrl+Q", "Quit");
     row("F11", "Full screen");
-    row("F2", "Edit credentials");
+    row("F2", "Edit tenant");
     row("Ctrl+D", "Forget token");
     row("Ctrl+C", "Copy");
 }

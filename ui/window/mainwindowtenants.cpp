@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/session/tenantbook.h"
+#include "ui/applications/applicationspane.h"
+#include "ui/shared/emptylook.h"
+#include "ui/tenants/tenantspane.h"
+#include "ui/tenants/tenantwords.h"
+#include "ui/token/tokenpane.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/noticebar.h"
+#include "ui/window/statusline.h"
+#include "ui/window/tenantview.h"
+#include "ui/window/windowstate.h"
+
+#include <QStackedWidget>
+
+// How the window goes from tenant to tenant, adds and removes them, and locks them all.
+namespace Tenantscope::Ui {
+
+using Session::KnownTenant;
+
+void MainWindow::showTenant(KnownTenant &tenant)
+{
+    if (m_view && &m_view->tenant() == &tenant)
+        return;
+    TenantView &view = viewOf(tenant);
+    leaveView();
+    m_view = &view;
+    m_view->applications().setDetailsVisible(m_actions->details->isChecked());
+    m_view->setRequestsVisible(m_actions->requestLog->isChecked());
+    m_stack->setCurrentWidget(m_view);
+    m_tenants->setCurrent(&tenant);
+    m_statusLine->follow(&m_view->session());
+    followView();
+    // Last: it may delete the tenant that was shown before.
+    const QList<KnownTenant *> all = m_book.tenants();
+    for (KnownTenant *other : all) {
+        const bool isEmpty = other->kind() == KnownTenant::Kind::Unsaved
+            && !other->session().isSignedIn() && !other->isWaiting();
+        if (isEmpty && other != &tenant)
+            m_book.drop(*other);
+    }
+}
+
+/// Nothing of a tenant stays on display, or is handed on, when another one is looked at.
+void MainWindow::leaveView()
+{
+    if (!m_view)
+        return;
+    m_actions->revealToken->setChecked(false);
+    m_view->saveState(m_state.settings());
+}
+
+TenantView &MainWindow::viewOf(KnownTenant &tenant)
+{
+    if (TenantView *known = m_views.value(&tenant))
+        return *known;
+    auto *view = new TenantView(
+        m_book, tenant, {.clipboard = m_clipboard, .consent = m_consent, .actions = *m_actions});
+    if (m_view)
+        leaveView(); // so that the new one looks as the last one did
+    view->restoreState(m_state.settings());
+    if (!m_view)
+        m_actions->details->setChecked(view->applications().areDetailsVisible());
+    view->setOffline(m_network.isOnline() == false);
+    m_views.insert(&tenant, view);
+    m_stack->addWidget(view);
+    connect(view, &TenantView::changed, this, [this, view] {
+        if (view == m_view)
+            followView();
+    });
+    connect(view, &TenantView::noted, this, [this](const QString &text) { m_notice->tell(text); });
+    connect(view, &TenantView::newTenantRequested, this, &MainWindow::addTenant);
+    connect(
+        &view->applications(), &ApplicationsPane::detailsVisibleChanged, this,
+        [this, view](bool visible) {
+            if (view == m_view)
+                m_actions->details->setChecked(visible);
+        });
+    connect(&tenant, &KnownTenant::changed, this, [this, known = &tenant] {
+        const bool isDemoGone = known->kind() == KnownTenant::Kind::Demo && known->failure()
+            && !known->isWaiting();
+        if (isDemoGone) // not from within its own signal
+            QMetaObject::invokeMethod(
+                known, [this, known] { giveUpDemo(*known); }, Qt::QueuedConnection);
+    });
+    return *view;
+}
+
+void MainWindow::giveUpDemo(KnownTenant &demo)
+{
+    const Base::Error why = *demo.failure();
+    if (&tenant() == &demo)
+        showTenant(m_book.addUnsaved());
+    m_book.drop(demo);
+    if (why.kind != Base::ErrorKind::Cancelled)
+        showError(why);
+}
+
+KnownTenant &MainWindow::firstTenant() const
+{
+    const QList<KnownTenant *> all = m_book.tenants();
+    for (KnownTenant *one : all) {
+        if (!m_view || one != &m_view->tenant())
+            return *one;
+    }
+    return m_book.addUnsaved();
+}
+
+void MainWindow::forgetTenant(KnownTenant *gone)
+{
+    if (m_view && &m_view->tenant() == gone)
+        showTenant(firstTenant());
+    delete m_views.take(gone);
+}
+
+void MainWindow::followTenants()
+{
+    const QList<KnownTenant *> all = m_book.tenants();
+    const bool isWorthShowing = all.size() > 1
+        || (all.size() == 1 && all.constFirst()->kind() == KnownTenant::Kind::Saved);
+    m_tenants->setVisible(isWorthShowing && m_actions->tenantList->isChecked());
+    for (qsizetype i = 0; i < m_actions->tenants.size(); ++i) {
+        QAction *action = m_actions->tenants[i];
+        action->setVisible(i < all.size());
+        action->setText(
+            i < all.size() ? tr("&%1 %2").arg(i + 1).arg(
+                tenantName(*all[i]).replace(u'&', QStringLiteral("&&")))
+                           : tr("Tenant &%1").arg(i + 1));
+    }
+    m_tenants->setCurrent(m_view ? &m_view->tenant() : nullptr);
+    updateActions();
+}
+
+void MainWindow::followRemoval()
+{
+    if (const QString name = m_book.removedName(); !name.isEmpty())
+        m_notice->tell(
+            tr("“%1” is removed. Its secret leaves the system's keychain in 10 s.").arg(name),
+            NoticeBar::Offer::Undo);
+    else
+        m_notice->endUndo();
+    updateActions();
+}
+
+void MainWindow::addTenant()
+{
+    KnownTenant &added = m_book.addUnsaved();
+    showTenant(added);
+    m_view->fillForm({});
+    m_view->offerSaving();
+}
+
+void MainWindow::duplicateTenant()
+{
+    const Base::Result<KnownTenant *> copy = m_book.duplicate(tenant());
+    if (!copy)
+        return tell(copy.error());
+    showTenant(**copy);
+    m_view->edit(Session::Remedy::None);
+}
+
+void MainWindow::removeTenant()
+{
+    m_clipboard.clearNow();
+    if (const auto removed = m_book.remove(tenant()); !removed)
+        tell(removed.error());
+}
+
+void MainWindow::undoRemoval()
+{
+    const Base::Result<KnownTenant *> back = m_book.undoRemoval();
+    if (!back)
+        return tell(back.error());
+    if (*back)
+        showTenant(**back);
+}
+
+void MainWindow::moveTenant(int step)
+{
+    if (const auto moved = m_book.move(tenant(), step); !moved)
+        tell(moved.error());
+}
+
+void MainWindow::signOut()
+{
+    m_clipboard.clearNow();
+    KnownTenant &one = tenant();
+    if (one.kind() != KnownTenant::Kind::Demo)
+        return m_view->signOut();
+    showTenant(m_book.addUnsaved());
+    m_book.drop(one);
+}
+
+void MainWindow::tell(const Base::Error &error)
+{
+    m_notice->tell(Session::describe(error, Session::Doing::SigningIn).line());
+}
+
+void MainWindow::lock()
+{
+    if (std::exchange(m_isLocked, true))
+        return;
+    m_clipboard.clearNow();
+    m_actions->revealToken->setChecked(false);
+    m_book.lock();
+    m_faces->setCurrentWidget(m_lockedLook);
+    followView();
+}
+
+void MainWindow::unlock()
+{
+    if (!std::exchange(m_isLocked, false))
+        return;
+    m_faces->setCurrentIndex(0);
+    for (QAction *action : m_actions->all())
+        action->setEnabled(true); // those that cannot be had are named by the next line
+    updateActions();
+    m_book.unlock();
+    m_view->focusMain();
+}
+
+} // namespace Tenantscope::Ui

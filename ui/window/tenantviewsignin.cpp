@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/session/tenantbook.h"
+#include "ui/applications/applicationspane.h"
+#include "ui/signin/signinpane.h"
+#include "ui/tenants/tenantwords.h"
+#include "ui/token/tokenpane.h"
+#include "ui/window/tenantview.h"
+
+// How a tenant's view gets it signed in and saved, and follows what becomes of it.
+namespace Tenantscope::Ui {
+
+using Session::KnownTenant;
+
+void TenantView::fillForm(const SignInValues &values)
+{
+    m_caFile = values.caFile;
+    m_signIn->fill(values);
+    fillProfile();
+    showPage(m_signIn);
+    m_signIn->edit(Session::Remedy::None);
+}
+
+void TenantView::edit(Session::Remedy remedy)
+{
+    if (m_tenant.kind() == KnownTenant::Kind::Demo) // whose values nobody types
+        return Q_EMIT newTenantRequested();
+    m_choice.reset();
+    fillKnown(SecretSource::Session);
+    m_signIn->setCanLeave(m_tenant.kind() == KnownTenant::Kind::Saved || session().isSignedIn());
+    showPage(m_signIn);
+    m_signIn->edit(remedy);
+}
+
+void TenantView::leaveForm()
+{
+    m_choice.reset();
+    showPage(m_tenantPage);
+}
+
+void TenantView::signOut()
+{
+    m_choice.reset();
+    m_tenant.signOut();
+    fillKnown(SecretSource::Session);
+}
+
+void TenantView::offerSaving()
+{
+    m_signIn->fillProfile({}, true);
+}
+
+void TenantView::showError(const Base::Error &error)
+{
+    m_signIn->showError(error);
+}
+
+void TenantView::carryOut(Session::Remedy remedy)
+{
+    switch (remedy) {
+    case Session::Remedy::None:
+    case Session::Remedy::CopyScope:
+        return;
+    case Session::Remedy::EditDomain:
+    case Session::Remedy::EditClient:
+    case Session::Remedy::EditAudience:
+        return edit(remedy);
+    case Session::Remedy::Retry:
+    case Session::Remedy::GetNewToken:
+        return m_tenant.open();
+    case Session::Remedy::Reload:
+        return session().loadApplications();
+    }
+}
+
+void TenantView::follow()
+{
+    noteWork();
+    const TokenPane::Mark mark = m_tenant.isProduction() ? TokenPane::Mark::Production
+        : m_tenant.kind() == KnownTenant::Kind::Demo     ? TokenPane::Mark::Strong
+                                                         : TokenPane::Mark::Plain;
+    m_token->setMark(environmentWord(m_tenant), mark, &m_consent);
+    followOpening();
+    const bool hasToken = OAuth::tokenOf(session().tokenState()) != nullptr;
+    const bool isFormAllThereIs = m_tenant.kind() == KnownTenant::Kind::Unsaved
+        && !session().isSignedIn() && !m_tenant.isWaiting();
+    if (isFormAllThereIs)
+        showPage(m_signIn);
+    else if (hasToken && !m_hadToken)
+        showPage(m_tenantPage);
+    if (hasToken)
+        m_signIn->forgetSecret(); // the session has it now
+    m_hadToken = hasToken;
+    saveWhenSignedIn();
+    Q_EMIT changed();
+}
+
+/// Shows whom the tenant waits for; without its credentials the form is where to go on.
+void TenantView::followOpening()
+{
+    const bool isWaiting = m_tenant.isWaiting();
+    const QString waitingText = m_tenant.kind() == KnownTenant::Kind::Demo
+        ? tr("Starting the demo tenant…")
+        : tr("Waiting for your keychain…");
+    m_token->setWaiting(isWaiting ? waitingText : QString(), m_tenant.domain().text());
+    const bool wasWaiting = std::exchange(m_wasWaiting, isWaiting);
+    if (isWaiting)
+        showPage(m_tenantPage);
+    if (!wasWaiting || isWaiting || !m_tenant.failure()
+        || m_tenant.kind() == KnownTenant::Kind::Demo)
+        return;
+    fillKnown(SecretSource::Nowhere);
+    m_signIn->setCanLeave(true);
+    showPage(m_signIn);
+    m_signIn->edit(Session::Remedy::None);
+    if (m_tenant.failure()->kind != Base::ErrorKind::Cancelled)
+        showError(*m_tenant.failure());
+}
+
+void TenantView::noteWork()
+{
+    const auto note = [this](Work work, bool isUnderWay) {
+        if (!isUnderWay)
+            m_work.removeAll(work);
+        else if (!m_work.contains(work))
+            m_work.append(work);
+    };
+    note(Work::Token, OAuth::isAsking(session().tokenState()));
+    note(Work::Applications, isLoading());
+}
+
+void TenantView::showPage(QWidget *page)
+{
+    const bool isTenant = page == m_tenantPage;
+    if (currentWidget() != page) {
+        setCurrentWidget(page);
+        if (isTenant && isVisible())
+            m_applications->focusTable();
+    }
+    if (isTenant)
+        m_signIn->setCanLeave(false);
+    Q_EMIT changed();
+}
+
+/// \a heldBy: who has the secret when the session has it not, but is not the keychain.
+void TenantView::fillKnown(SecretSource heldBy)
+{
+    SignInValues values = knownValues();
+    if (values.secret.isEmpty() && !values.privateKey)
+        values.source = m_tenant.profile().isSecretSaved && heldBy != SecretSource::Nowhere
+            ? SecretSource::Keychain
+            : SecretSource::Nowhere;
+    m_caFile = values.caFile;
+    m_signIn->fill(values);
+    fillProfile();
+}
+
+void TenantView::fillProfile()
+{
+    const Tenant::Profile &profile = m_tenant.profile();
+    const bool isSaved = m_tenant.kind() == KnownTenant::Kind::Saved;
+    m_signIn->setDemoOffered(!isSaved);
+    m_signIn->setTitle(isSaved ? tr("Edit “%1”").arg(profile.name) : tr("Sign in to a tenant"));
+    m_signIn->fillProfile(
+        {.name = isSaved ? profile.name : QString(),
+         .environment = profile.environment,
+         .keepsSecret = !isSaved || profile.isSecretSaved || profile.privateKeyFile.isEmpty()},
+        isSaved);
+}
+
+SignInValues TenantView::knownValues() const
+{
+    SignInValues values;
+    const Tenant::Profile &profile = m_tenant.profile();
+    values.domain = m_tenant.domain().text();
+    values.caFile = profile.caFile;
+    const auto &credentials = session().keeper().credentials();
+    values.clientId = credentials ? credentials->clientId : profile.clientId;
+    values.organization = credentials ? credentials->organization : profile.organization;
+    const QString audience = credentials ? credentials->audience : profile.audience;
+    if (audience != m_tenant.domain().defaultAudience())
+        values.audience = audience;
+    if (credentials) {
+        values.secret = credentials->clientSecret;
+        values.privateKey = credentials->privateKey;
+        values.source = SecretSource::Session;
+    }
+    return values;
+}
+
+void TenantView::signIn(
+    const Tenant::Credentials &credentials, const std::optional<ProfileChoice> &choice)
+{
+    const bool isSecretTheKeychains = credentials.clientSecret.isEmpty() && !credentials.privateKey;
+    m_choice = choice;
+    m_isSecretNew = !isSecretTheKeychains;
+    Tenant::Profile edited = m_tenant.profile();
+    edited.domain = credentials.domain;
+    edited.clientId = credentials.clientId;
+    edited.audience = credentials.audience;
+    edited.organization = credentials.organization;
+    edited.caFile = m_caFile;
+    session().setCaFile(m_caFile);
+    if (isSecretTheKeychains)
+        m_tenant.openAs(edited);
+    else
+        m_tenant.signIn(credentials);
+}
+
+void TenantView::saveWhenSignedIn()
+{
+    if (!m_choice || !OAuth::tokenOf(session().tokenState()))
+        return;
+    const ProfileChoice choice = *std::exchange(m_choice, std::nullopt);
+    save(*session().keeper().credentials(), choice, m_isSecretNew);
+}
+
+void TenantView::save(
+    const Tenant::Credentials &credentials, const ProfileChoice &choice, bool hasNewSecret)
+{
+    Tenant::Profile profile = m_tenant.profile();
+    profile.name = choice.name;
+    profile.environment = choice.environment;
+    profile.domain = credentials.domain;
+    profile.clientId = credentials.clientId;
+    profile.audience = credentials.audience;
+    profile.organization = credentials.organization;
+    profile.caFile = m_caFile;
+    profile.privateKeyFile = credentials.privateKey ? credentials.privateKey->file : QString();
+    if (credentials.privateKey)
+        profile.signingAlgorithm = credentials.privateKey->algorithm;
+    profile.isSecretSaved = choice.keepsSecret && !credentials.privateKey;
+    const Base::Secret secret = hasNewSecret ? credentials.clientSecret : Base::Secret();
+    Session::ProfileSave *saving = m_book.save(m_tenant, profile, secret);
+    if (!saving)
+        return Q_EMIT noted(tr("Still saving; try again in a moment."));
+    connect(saving, &Session::ProfileSave::finished, this, [this, saving] {
+        tellSaved(saving->result());
+    });
+    saving->start();
+}
+
+void TenantView::tellSaved(const Session::ProfileSaved &saved)
+{
+    if (!saved.profile) {
+        const Session::Sentence why = Session::describe(*saved.error, Session::Doing::SigningIn);
+        if (!isTenantShown())
+            showError(*saved.error);
+        return Q_EMIT noted(tr("Not saved. %1").arg(why.line()));
+    }
+    fillProfile();
+    if (!session().isSignedIn())
+        showPage(m_tenantPage);
+    const QString name = saved.profile->name;
+    if (saved.error)
+        Q_EMIT noted(
+            tr("“%1” is saved, but not its secret, which is kept for this session only. %2")
+                .arg(name, Session::describe(*saved.error, Session::Doing::SigningIn).line()));
+    else
+        Q_EMIT noted(
+            saved.profile->isSecretSaved
+                ? tr("“%1” is saved, its secret in the system's keychain.").arg(name)
+                : tr("“%1” is saved, without a secret.").arg(name));
+}
+
+} // namespace Tenantscope::Ui
