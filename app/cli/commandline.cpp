@@ -4,6 +4,7 @@
 
 #include "app/base/plaintext.h"
 #include "app/cli/catalogue.h"
+#include "app/cli/connectionoptions.h"
 #include "app/cli/secretguard.h"
 #include "app/cli/suggestion.h"
 #include "app/cli/text.h"

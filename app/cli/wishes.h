@@ -15,8 +15,4 @@ namespace Tenantscope::Cli {
 [[nodiscard]] tl::expected<Wish, UsageError> readWish(
     const QStringList &words, const QCommandLineParser &parser);
 
-/// The connection options. A demo tenant, a profile and a tenant in so many words exclude each other.
-[[nodiscard]] tl::expected<ConnectionOptions, UsageError> readConnection(
-    const QCommandLineParser &parser);
-
 } // namespace Tenantscope::Cli

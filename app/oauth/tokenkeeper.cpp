@@ -15,8 +15,6 @@ namespace Tenantscope::OAuth {
 
 namespace {
 
-constexpr std::chrono::seconds assertionLeeway{10}; // Auth0's
-
 Base::Error noToken(QLatin1StringView problem)
 {
     return {.kind = Base::ErrorKind::NoToken, .detail = problem};
@@ -30,6 +28,7 @@ TokenKeeper::TokenKeeper(
     , m_client(client)
     , m_clock(clock)
     , m_random(random)
+    , m_time(client, clock)
 {
 }
 
@@ -110,7 +109,7 @@ void TokenKeeper::startCall()
     Q_ASSERT(m_credentials && !m_call);
     m_call = m_client.send(
         tokenRequest(
-            *m_credentials, [this] { return tenantNow(); }, m_policy),
+            *m_credentials, [this] { return m_time.now(); }, m_policy),
         this);
     // Queued: a receiver may delete the keeper, and with it the call that is just telling of its end.
     connect(
@@ -123,19 +122,11 @@ void TokenKeeper::startCall()
     m_waiters.markAskedFor();
 }
 
-QDateTime TokenKeeper::tenantNow()
-{
-    m_assumedSkew = m_client.clockSkew().value_or(std::chrono::seconds(0));
-    return m_clock.wallNow().addSecs(-qint64(m_assumedSkew.count()));
-}
-
 /// Whether the tenant refused an assertion that, as its answer tells, was made in a wrong time.
 bool TokenKeeper::wasMistimed(const Base::Error &error) const
 {
-    const std::optional<std::chrono::seconds> skew = m_client.clockSkew();
-    return m_credentials && m_credentials->privateKey && skew
-        && tokenError(error).kind == Base::ErrorKind::TokenRefused
-        && std::chrono::abs(*skew - m_assumedSkew) > assertionLeeway;
+    return m_credentials && m_credentials->privateKey && m_time.wasWrong()
+        && tokenError(error).kind == Base::ErrorKind::TokenRefused;
 }
 
 void TokenKeeper::dropCall()

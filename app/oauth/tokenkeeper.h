@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/http/policy.h"
+#include "app/oauth/tenanttime.h"
 #include "app/oauth/tokenstate.h"
 #include "app/oauth/waiters.h"
 #include "app/tenant/credentials.h"
@@ -65,8 +66,6 @@ Q_SIGNALS:
 
 private:
     void startCall();
-    /// The wall clock's time, put right by what the tenant's answers told of it.
-    [[nodiscard]] QDateTime tenantNow();
     [[nodiscard]] bool wasMistimed(const Base::Error &error) const;
     void dropCall();
     void finishCall();
@@ -85,6 +84,7 @@ private:
     Http::Client &m_client;
     Base::Clock &m_clock;
     Base::Random &m_random;
+    TenantTime m_time;
     Http::Policy m_policy = Http::Policy::token();
     std::optional<Tenant::Credentials> m_credentials;
     TokenState m_state;
@@ -92,9 +92,8 @@ private:
     Base::Wake m_wake; ///< for the token's end or the next try, whichever is first
     Waiters m_waiters;
     quint64 m_lastSerial = 0;
-    std::chrono::seconds m_assumedSkew{0}; ///< when the last assertion was made
-    bool m_isCorrected = false;            ///< the request under way is one made anew in right time
-    bool m_isSettling = false;             ///< settle() is on its way
+    bool m_isCorrected = false; ///< the request under way is one made anew in right time
+    bool m_isSettling = false;  ///< settle() is on its way
 };
 
 } // namespace Tenantscope::OAuth

@@ -82,7 +82,8 @@ Base::Result<Base::Secret> assertedForm(
 } // namespace
 
 Http::Request tokenRequest(
-    const Tenant::Credentials &credentials, TenantTime now, const Http::Policy &policy)
+    const Tenant::Credentials &credentials, std::function<QDateTime()> now,
+    const Http::Policy &policy)
 {
     Http::Request request;
     request.method = "POST";
