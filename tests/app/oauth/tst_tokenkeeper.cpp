@@ -15,6 +15,13 @@ using namespace Tenantscope::Test;
 
 namespace {
 
+/// The header that tells a server's time.
+QByteArray dateLine(const QDateTime &time)
+{
+    const QString text = QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss"_s);
+    return "Date: " + text.toLatin1() + " GMT\r\n";
+}
+
 /// A stage whose credentials are a private key.
 struct SigningStage : Stage<>
 {
@@ -50,6 +57,7 @@ private Q_SLOTS:
     void signsARetryAnew();
     void signsInTheTenantsTime_data();
     void signsInTheTenantsTime();
+    void asksOnlyOnceMoreForTheTime();
     void tellsThatAKeyWasRefused();
     void asksOnceForAHundred();
     void givesThePresentToken();
@@ -141,9 +149,7 @@ void TokenKeeperTest::signsInTheTenantsTime()
     const QDateTime tenantTime = stage.clock.wallNow();
     stage.clock.jumpWall(std::chrono::seconds(ahead));
     stage.server.setAnswer([&stage, tenantTime](int number) {
-        const QByteArray date = "Date: "
-            + QLocale::c().toString(tenantTime, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1()
-            + " GMT\r\n";
+        const QByteArray date = dateLine(tenantTime);
         const qint64 issuedAt = stage.claims().value("iat"_L1).toInteger();
         if (qAbs(issuedAt - tenantTime.toSecsSinceEpoch()) > 10)
             return TokenServer::json(401, R"({"error":"invalid_client"})", date);
@@ -154,6 +160,20 @@ void TokenKeeperTest::signsInTheTenantsTime()
     QCOMPARE(stage.server.posts(), posts);
     QVERIFY(stage.brings()); // the skew is known now
     QCOMPARE(stage.server.posts(), posts + 1);
+}
+
+/// A tenant of another time with each answer would be asked for ever.
+void TokenKeeperTest::asksOnlyOnceMoreForTheTime()
+{
+    SigningStage stage;
+    stage.server.setAnswer([&stage](int number) {
+        const QDateTime time = stage.clock.wallNow().addSecs(number * 3'600);
+        return TokenServer::json(401, R"({"error":"invalid_client"})", dateLine(time));
+    });
+    stage.keeper->request();
+    QVERIFY(stage.settles());
+    QVERIFY(stage.as<Refused>());
+    QCOMPARE(stage.server.posts(), 2);
 }
 
 void TokenKeeperTest::tellsThatAKeyWasRefused()
