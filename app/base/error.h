@@ -22,6 +22,7 @@ enum class ErrorKind {
     InvalidAudience,
     InvalidOrganization,
     InvalidPrivateKey, ///< `subject` is its file, `detail` the rule (`jwt/sign.h`) or the system's words
+    InvalidImport, ///< pasted or opened text without a connection in it; `detail`: `tenant/connectionimport.h`
     InvalidCaFile,  ///< unreadable, or no PEM certificate in it
     InvalidProfile, ///< `subject` is its name, `detail` the rule (`tenant/profile.h`)
     FileUnusable, ///< one of ours, `subject`, cannot be read, locked or written; `detail`: the system's words

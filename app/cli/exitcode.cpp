@@ -16,6 +16,7 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::InvalidAudience:
     case ErrorKind::InvalidOrganization:
     case ErrorKind::InvalidPrivateKey:
+    case ErrorKind::InvalidImport:
     case ErrorKind::InvalidCaFile:
     case ErrorKind::InvalidProfile:
     case ErrorKind::FileUnusable:

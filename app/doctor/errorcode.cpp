@@ -29,6 +29,8 @@ QLatin1StringView nameOf(ErrorKind kind)
         return "invalid-organization"_L1;
     case ErrorKind::InvalidPrivateKey:
         return "invalid-private-key"_L1;
+    case ErrorKind::InvalidImport:
+        return "invalid-import"_L1;
     case ErrorKind::InvalidCaFile:
         return "invalid-ca-file"_L1;
     case ErrorKind::InvalidProfile:

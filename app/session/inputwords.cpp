@@ -3,6 +3,7 @@
 #include "app/base/plaintext.h"
 #include "app/jwt/sign.h"
 #include "app/session/wording.h"
+#include "app/tenant/connectionimport.h"
 
 namespace Tenantscope::Session {
 
@@ -12,6 +13,7 @@ namespace {
 
 namespace DomainRule = Tenant::DomainRule;
 namespace CredentialRule = Tenant::CredentialRule;
+namespace ImportRule = Tenant::ImportRule;
 namespace KeyRule = Jwt::KeyRule;
 
 struct Text
@@ -119,6 +121,35 @@ Sentence describeKey(const Base::Error &error)
         Remedy::EditClient};
 }
 
+constexpr Ruling importRulings[] = {
+    {ImportRule::empty, QT_TRANSLATE_NOOP("Sentence", "There is no text."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy the values first, then paste them here.")},
+    {ImportRule::tooLarge, QT_TRANSLATE_NOOP("Sentence", "It is larger than 1 MB."),
+     QT_TRANSLATE_NOOP("Sentence", "Choose the file, or copy the part, that holds the values.")},
+    {ImportRule::binary, QT_TRANSLATE_NOOP("Sentence", "It is no text in UTF-8."),
+     QT_TRANSLATE_NOOP("Sentence", "Choose a text file, saved as UTF-8.")},
+    {ImportRule::json,
+     QT_TRANSLATE_NOOP(
+         "Sentence", "It starts like JSON, but ends early, nests too deep or has a mistake in it."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy the whole of it, from { to }.")},
+    {ImportRule::quote, QT_TRANSLATE_NOOP("Sentence", "A quote in it is never closed."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy the whole of it.")},
+    {ImportRule::noTokenRequest,
+     QT_TRANSLATE_NOOP("Sentence", "The curl command does not ask /oauth/token for a token."),
+     QT_TRANSLATE_NOOP(
+         "Sentence", "Copy the one that the Auth0 Dashboard shows under APIs, Test.")},
+    {ImportRule::noTenant,
+     QT_TRANSLATE_NOOP(
+         "Sentence", "It is auth0-cli's configuration, without a tenant that could be taken."),
+     QT_TRANSLATE_NOOP("Sentence", "Choose one with auth0 tenants use, or type the values.")},
+    {ImportRule::nothing,
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "These were looked for: lines like AUTH0_DOMAIN=…, JSON with domain and client_id, a curl "
+         "command of the token request, auth0-cli's config.json."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy one of them, or type the values.")},
+};
+
 Sentence describeDomain(const Base::Error &error)
 {
     const QString what = Text::tr("This is not a tenant's domain.");
@@ -168,6 +199,9 @@ Sentence describeInput(const Base::Error &error)
             Text::tr("This is not an organization."), credentialRulings, error, Remedy::None);
     case ErrorKind::InvalidPrivateKey:
         return describeKey(error);
+    case ErrorKind::InvalidImport:
+        return ruled(
+            Text::tr("No connection was found in this text."), importRulings, error, Remedy::None);
     case ErrorKind::InvalidCaFile:
         return {
             Text::tr("The CA file %1 cannot be used.").arg(subjectOf(error)),

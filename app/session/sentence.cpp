@@ -37,6 +37,7 @@ Sentence worded(const Base::Error &error, Doing doing)
     case ErrorKind::InvalidAudience:
     case ErrorKind::InvalidOrganization:
     case ErrorKind::InvalidPrivateKey:
+    case ErrorKind::InvalidImport:
     case ErrorKind::InvalidCaFile:
     case ErrorKind::ReadOnly:
         return describeInput(error);

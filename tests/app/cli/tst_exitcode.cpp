@@ -38,6 +38,7 @@ const QHash<ErrorKind, int> &TestExitCode::expected()
         {ErrorKind::InvalidAudience, 2},
         {ErrorKind::InvalidOrganization, 2},
         {ErrorKind::InvalidPrivateKey, 2},
+        {ErrorKind::InvalidImport, 2},
         {ErrorKind::InvalidCaFile, 2},
         {ErrorKind::InvalidProfile, 2},
         {ErrorKind::FileUnusable, 2},

@@ -3,6 +3,7 @@
 #include "app/jwt/sign.h"
 #include "app/oauth/tokenresponse.h"
 #include "app/session/sentence.h"
+#include "app/tenant/connectionimport.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -118,6 +119,11 @@ void TestSentence::wordsEveryRule_data()
          {Key::notPem, Key::encrypted, Key::notRsa, Key::tooShort, Key::tooLong})
         QTest::addRow("private key %s", rule.data())
             << ErrorKind::InvalidPrivateKey << QString(rule);
+    namespace Import = Tenant::ImportRule;
+    for (const QLatin1StringView rule :
+         {Import::empty, Import::tooLarge, Import::binary, Import::json, Import::quote,
+          Import::noTokenRequest, Import::noTenant, Import::nothing})
+        QTest::addRow("import %s", rule.data()) << ErrorKind::InvalidImport << QString(rule);
     namespace Problem = OAuth::TokenProblem;
     for (const QLatin1StringView problem :
          {Problem::expiredOnArrival, Problem::lifeTooShort, Problem::noCredentials,
