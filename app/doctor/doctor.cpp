@@ -33,30 +33,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Tenantscope::Doctor)
 };
 
-QString codeOf(Tenant::Hint hint)
-{
-    using Tenant::Hint;
-    switch (hint) {
-    case Hint::AudienceWithoutSlash:
-        return u"audience-without-slash"_s;
-    case Hint::AudienceOfAnotherHost:
-        return u"audience-of-another-host"_s;
-    case Hint::CustomDomainDefaultAudience:
-        return u"custom-domain-default-audience"_s;
-    case Hint::AudienceOfAnotherApi:
-        return u"audience-of-another-api"_s;
-    case Hint::SecretQuoted:
-        return u"secret-quoted"_s;
-    case Hint::QuotesDropped:
-        return u"quotes-dropped"_s;
-    case Hint::BlanksDropped:
-        return u"blanks-dropped"_s;
-    case Hint::PunycodeDomain:
-        return u"punycode-domain"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// The issuer a discovery document names; empty: it names none.
 QUrl issuerIn(const Http::Response &answer)
 {

@@ -115,4 +115,40 @@ QString codeOf(const Base::Error &error)
                                 : Base::plainLine(error.code, longestCode);
 }
 
+QString codeOf(Tenant::Hint hint)
+{
+    using Tenant::Hint;
+    switch (hint) {
+    case Hint::AudienceWithoutSlash:
+        return u"audience-without-slash"_s;
+    case Hint::AudienceDoubledSlash:
+        return u"audience-doubled-slash"_s;
+    case Hint::AudienceOfAnotherTenant:
+        return u"audience-of-another-tenant"_s;
+    case Hint::AudienceOfAnotherHost:
+        return u"audience-of-another-host"_s;
+    case Hint::CustomDomainDefaultAudience:
+        return u"custom-domain-default-audience"_s;
+    case Hint::AudienceOfAnotherApi:
+        return u"audience-of-another-api"_s;
+    case Hint::SecretQuoted:
+        return u"secret-quoted"_s;
+    case Hint::SecretHasBlank:
+        return u"secret-has-blank"_s;
+    case Hint::SecretHasQuote:
+        return u"secret-has-quote"_s;
+    case Hint::SecretLooksLikeClientId:
+        return u"secret-looks-like-client-id"_s;
+    case Hint::ClientIdLooksLikeSecret:
+        return u"client-id-looks-like-secret"_s;
+    case Hint::QuotesDropped:
+        return u"quotes-dropped"_s;
+    case Hint::BlanksDropped:
+        return u"blanks-dropped"_s;
+    case Hint::PunycodeDomain:
+        return u"punycode-domain"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace Tenantscope::Doctor

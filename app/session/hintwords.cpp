@@ -20,6 +20,12 @@ QString describe(Tenant::Hint hint)
     case Hint::AudienceWithoutSlash:
         return Text::tr(
             "The audience has no slash at its end. The Management API's has one: …/api/v2/");
+    case Hint::AudienceDoubledSlash:
+        return Text::tr("There are two slashes in a row in the audience. The Management API's "
+                        "identifier ends in …/api/v2/");
+    case Hint::AudienceOfAnotherTenant:
+        return Text::tr("The audience is another tenant's than the domain: the domain's own is "
+                        "needed.");
     case Hint::AudienceOfAnotherHost:
         return Text::tr("The audience names another host than the domain. Right for a custom "
                         "domain, else a mistake.");
@@ -32,6 +38,16 @@ QString describe(Tenant::Hint hint)
                         "list of applications.");
     case Hint::SecretQuoted:
         return Text::tr("Quotes around the secret were removed.");
+    case Hint::SecretHasBlank:
+        return Text::tr("There is a blank in the secret. Auth0's secrets have none: it may have "
+                        "been copied with something else.");
+    case Hint::SecretHasQuote:
+        return Text::tr("There is a quote in the secret. Auth0's secrets have none: it may have "
+                        "been copied with something else.");
+    case Hint::SecretLooksLikeClientId:
+        return Text::tr("This looks like a client ID. Auth0's secrets have 64 characters.");
+    case Hint::ClientIdLooksLikeSecret:
+        return Text::tr("This looks like a client secret. Auth0's client IDs have 32 characters.");
     case Hint::QuotesDropped:
         return Text::tr("Quotes around a pasted value were removed.");
     case Hint::BlanksDropped:

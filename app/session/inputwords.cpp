@@ -77,6 +77,10 @@ constexpr Ruling credentialRulings[] = {
     {CredentialRule::character,
      QT_TRANSLATE_NOOP("Sentence", "It holds a character that cannot be part of it."),
      QT_TRANSLATE_NOOP("Sentence", "Copy the value anew.")},
+    {CredentialRule::swapped,
+     QT_TRANSLATE_NOOP(
+         "Sentence", "It looks like a client secret, and the secret looks like a client ID."),
+     QT_TRANSLATE_NOOP("Sentence", "Swap the two.")},
     {CredentialRule::tooLong, QT_TRANSLATE_NOOP("Sentence", "It is far too long to be one."),
      QT_TRANSLATE_NOOP("Sentence", "Copy the value alone.")},
 };

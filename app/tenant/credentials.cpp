@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/tenant/credentials.h"
 
+#include "app/tenant/audience.h"
+#include "app/tenant/clientshape.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +18,6 @@ constexpr qsizetype longestClientId = 128; // Auth0's have 32, or 26 for third p
 constexpr qsizetype longestSecret = 4'096;
 constexpr qsizetype longestAudience = 2'048;
 constexpr qsizetype longestOrganization = 128; // Auth0's IDs have 20, names to 50
-constexpr auto managementPath = "/api/v2/"_L1;
 
 void addOnce(QList<Hint> &hints, Hint hint)
 {
@@ -90,6 +92,8 @@ QLatin1StringView ruleBrokenBySecret(QByteArrayView bytes)
 {
     if (bytes.isEmpty())
         return CredentialRule::empty;
+    if (std::any_of(bytes.begin(), bytes.end(), [](char c) { return c != ' ' && isBlank(c); }))
+        return CredentialRule::blank;
     const auto isControl = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
     if (std::any_of(bytes.begin(), bytes.end(), isControl))
         return CredentialRule::character;
@@ -109,43 +113,6 @@ QLatin1StringView ruleBrokenByIdentifier(const QString &text, qsizetype longest)
         }))
         return CredentialRule::character;
     return text.size() > longest ? CredentialRule::tooLong : QLatin1StringView();
-}
-
-/// An audience taken for a URL.
-struct AudienceUrl
-{
-    QStringView authority; ///< host and port; empty: no URL
-    QStringView path;      ///< and all after it
-};
-
-AudienceUrl asUrl(QStringView audience)
-{
-    for (const QLatin1StringView scheme : {"https://"_L1, "http://"_L1}) {
-        if (!audience.startsWith(scheme))
-            continue;
-        const QStringView rest = audience.sliced(scheme.size());
-        const qsizetype slash = rest.indexOf(u'/');
-        return {
-            slash < 0 ? rest : rest.first(slash), slash < 0 ? QStringView() : rest.sliced(slash)};
-    }
-    return {};
-}
-
-QList<Hint> hintsOnAudience(const QString &audience, const Domain &domain)
-{
-    QList<Hint> hints;
-    const auto [authority, path] = asUrl(audience);
-    const bool lacksSlash = path == "/api/v2"_L1;
-    if (authority.isEmpty() || (path != managementPath && !lacksSlash))
-        return {Hint::AudienceOfAnotherApi};
-    if (lacksSlash)
-        hints << Hint::AudienceWithoutSlash;
-    const bool isItsOwn = audience.startsWith(domain.defaultAudience().chopped(1));
-    if (!isItsOwn)
-        hints << Hint::AudienceOfAnotherHost;
-    if (isItsOwn && !domain.isLoopback() && !domain.host().endsWith(".auth0.com"_L1))
-        hints << Hint::CustomDomainDefaultAudience;
-    return hints;
 }
 
 /// Gathers the values, the hints on them and all errors.
@@ -205,7 +172,26 @@ private:
         const QByteArrayView secret = cleanedSecret(typed.reveal(), m_checked.hints);
         if (secretIs == SecretIs::Needed || !secret.isEmpty())
             note(Base::ErrorKind::InvalidClientSecret, ruleBrokenBySecret(secret));
+        noteShape(secret);
         m_checked.credentials.clientSecret = Base::Secret(secret);
+    }
+
+    /// Auth0's own secrets have neither blanks nor quotes, and look unlike a client ID.
+    void noteShape(QByteArrayView secret)
+    {
+        QList<Hint> &hints = m_checked.hints;
+        if (secret.contains(' '))
+            addOnce(hints, Hint::SecretHasBlank);
+        if (secret.contains('"') || secret.contains('\'') || secret.contains('`'))
+            addOnce(hints, Hint::SecretHasQuote);
+        const bool isId = looksLikeClientId(secret);
+        const bool isSecret = looksLikeClientSecret(m_checked.credentials.clientId);
+        if (isId && isSecret)
+            note(Base::ErrorKind::InvalidClientId, CredentialRule::swapped);
+        else if (isSecret)
+            addOnce(hints, Hint::ClientIdLooksLikeSecret);
+        else if (isId)
+            addOnce(hints, Hint::SecretLooksLikeClientId);
     }
 
     void readOrganization(const QString &text)
@@ -238,12 +224,6 @@ private:
 CredentialsCheck checkCredentials(const CredentialsInput &input, SecretIs secret)
 {
     return Check(input, secret).result();
-}
-
-bool isManagementAudience(QStringView audience)
-{
-    const auto [authority, path] = asUrl(audience);
-    return !authority.isEmpty() && path == managementPath;
 }
 
 } // namespace Tenantscope::Tenant

@@ -38,15 +38,23 @@ inline constexpr QLatin1StringView empty{"empty"};
 inline constexpr QLatin1StringView blank{"blank"};         ///< a blank or line end inside
 inline constexpr QLatin1StringView character{"character"}; ///< one that cannot be part of it
 inline constexpr QLatin1StringView tooLong{"too-long"};
+inline constexpr QLatin1StringView swapped{
+    "swapped"}; ///< a secret where the client ID belongs, and the other way round
 } // namespace CredentialRule
 
 /// A remark on a value that may be right or wrong: shown beside its field, sending goes on.
 enum class Hint {
     AudienceWithoutSlash,        ///< `…/api/v2`: another identifier than `…/api/v2/`
+    AudienceDoubledSlash,        ///< `…/api/v2//` or `…//api/v2/`: another identifier, too
+    AudienceOfAnotherTenant,     ///< domain and audience are of two tenants under auth0.com
     AudienceOfAnotherHost,       ///< usual for a custom domain, else a mistake
     CustomDomainDefaultAudience, ///< host not under auth0.com, audience made of it
     AudienceOfAnotherApi,        ///< path other than /api/v2/: a token, but no list
     SecretQuoted,                ///< quotes around it, removed
+    SecretHasBlank,              ///< inside; Auth0's own have none
+    SecretHasQuote,              ///< not around it; the same
+    SecretLooksLikeClientId,     ///< 32 letters and digits
+    ClientIdLooksLikeSecret,     ///< 64 characters
     QuotesDropped,               ///< quotes around another pasted value, removed
     BlanksDropped,               ///< around a pasted value, removed
     PunycodeDomain,              ///< an internationalised name: compare it letter by letter

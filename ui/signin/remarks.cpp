@@ -66,11 +66,18 @@ QList<Field> fieldsOf(Hint hint, const Tenant::CredentialsInput &typed)
 {
     switch (hint) {
     case Hint::AudienceWithoutSlash:
+    case Hint::AudienceDoubledSlash:
+    case Hint::AudienceOfAnotherTenant:
     case Hint::AudienceOfAnotherHost:
     case Hint::CustomDomainDefaultAudience:
     case Hint::AudienceOfAnotherApi:
         return {Field::Audience};
+    case Hint::ClientIdLooksLikeSecret:
+        return {Field::ClientId};
     case Hint::SecretQuoted:
+    case Hint::SecretHasBlank:
+    case Hint::SecretHasQuote:
+    case Hint::SecretLooksLikeClientId:
         return {Field::ClientSecret};
     case Hint::PunycodeDomain:
         return {Field::Domain};

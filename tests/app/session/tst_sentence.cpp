@@ -119,6 +119,8 @@ void TestSentence::wordsEveryRule_data()
          {Key::notPem, Key::encrypted, Key::notRsa, Key::tooShort, Key::tooLong})
         QTest::addRow("private key %s", rule.data())
             << ErrorKind::InvalidPrivateKey << QString(rule);
+    QTest::newRow("client ID swapped")
+        << ErrorKind::InvalidClientId << QString(Credential::swapped);
     namespace Import = Tenant::ImportRule;
     for (const QLatin1StringView rule :
          {Import::empty, Import::tooLarge, Import::binary, Import::json, Import::quote,

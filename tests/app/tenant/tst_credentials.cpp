@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/tenant/audience.h"
+#include "app/tenant/clientshape.h"
 #include "app/tenant/credentials.h"
 
 #include <QRegularExpression>
@@ -55,6 +57,10 @@ private Q_SLOTS:
     void privateKeyStandsForTheSecret();
     void checksTheOrganization_data();
     void checksTheOrganization();
+    void knowsShapes_data();
+    void knowsShapes();
+    void swaps();
+    void tidiesAudiences();
     void tellsAllErrors();
     void showsDomainNotes();
     void knowsManagementAudience_data();
@@ -90,11 +96,12 @@ void CredentialsTest::cleans_data()
     QTest::newRow("quotes and blanks")
         << u" \"s3cr3t \"\n"_s << id << bare << QList{Hint::BlanksDropped, Hint::SecretQuoted};
     QTest::newRow("one quote is its own")
-        << u"\"s3cr3t"_s << id << QByteArray("\"s3cr3t") << QList<Hint>();
+        << u"\"s3cr3t"_s << id << QByteArray("\"s3cr3t") << QList{Hint::SecretHasQuote};
     QTest::newRow("unlike quotes")
-        << u"\"s3cr3t'"_s << id << QByteArray("\"s3cr3t'") << QList<Hint>();
-    QTest::newRow("lone quote") << u"\""_s << id << QByteArray("\"") << QList<Hint>();
-    QTest::newRow("blank inside") << u"s3 cr3t"_s << id << QByteArray("s3 cr3t") << QList<Hint>();
+        << u"\"s3cr3t'"_s << id << QByteArray("\"s3cr3t'") << QList{Hint::SecretHasQuote};
+    QTest::newRow("lone quote") << u"\""_s << id << QByteArray("\"") << QList{Hint::SecretHasQuote};
+    QTest::newRow("blank inside") << u"s3 cr3t"_s << id << QByteArray("s3 cr3t")
+                                  << QList{Hint::SecretHasBlank};
     QTest::newRow("not ASCII") << u"sécret"_s << id << u"sécret"_s.toUtf8() << QList<Hint>();
     QTest::newRow("client ID") << u"s3cr3t"_s << u" 'abc' "_s << bare
                                << QList{Hint::BlanksDropped, Hint::QuotesDropped};
@@ -130,11 +137,21 @@ void CredentialsTest::hintsOnAudience_data()
     row("own", tenant, u"https://contoso.eu.auth0.com/api/v2/"_s, {});
     row("no slash", tenant, u"https://contoso.eu.auth0.com/api/v2"_s, {Hint::AudienceWithoutSlash});
     row("other host", tenant, u"https://fabrikam.eu.auth0.com/api/v2/"_s,
+        {Hint::AudienceOfAnotherTenant});
+    row("own, by http", tenant, u"http://contoso.eu.auth0.com/api/v2/"_s,
+        {Hint::AudienceOfAnotherTenant});
+    row("two slashes at the end", tenant, u"https://contoso.eu.auth0.com/api/v2//"_s,
+        {Hint::AudienceDoubledSlash});
+    row("two slashes after the host", tenant, u"https://contoso.eu.auth0.com//api/v2/"_s,
+        {Hint::AudienceDoubledSlash});
+    row("two slashes and none at the end", tenant, u"https://contoso.eu.auth0.com//api/v2"_s,
+        {Hint::AudienceDoubledSlash});
+    row("own host, custom audience", tenant, u"https://login.example.com/api/v2/"_s,
         {Hint::AudienceOfAnotherHost});
     row("longer host", tenant, u"https://contoso.eu.auth0.com.evil.com/api/v2/"_s,
         {Hint::AudienceOfAnotherHost});
     row("other host, no slash", tenant, u"https://fabrikam.eu.auth0.com/api/v2"_s,
-        {Hint::AudienceWithoutSlash, Hint::AudienceOfAnotherHost});
+        {Hint::AudienceWithoutSlash, Hint::AudienceOfAnotherTenant});
     row("custom, default", custom, {}, {Hint::CustomDomainDefaultAudience},
         u"https://login.example.com/api/v2/"_s);
     row("custom, typed default", custom, u"https://login.example.com/api/v2/"_s,
@@ -199,7 +216,8 @@ void CredentialsTest::refuses_data()
     };
     secret("no secret", {}, CredentialRule::empty);
     secret("blank secret", u" \n"_s, CredentialRule::empty);
-    secret("line end in secret", u"abc\ndef"_s, CredentialRule::character);
+    secret("line end in secret", u"abc\ndef"_s, CredentialRule::blank);
+    secret("tab in secret", u"abc\tdef"_s, CredentialRule::blank);
     secret("NUL in secret", u"abc\0def"_s, CredentialRule::character);
     secret("DEL in secret", u"abc\u007f"_s, CredentialRule::character);
     secret("long secret", QString(4'097, u'a'), CredentialRule::tooLong);
@@ -280,6 +298,72 @@ void CredentialsTest::checksTheOrganization()
         QCOMPARE(check.credentials->credentials.organization, organization);
     else
         QCOMPARE(complaintsOf(check), (QList<Complaint>{{ErrorKind::InvalidOrganization, rule}}));
+}
+
+void CredentialsTest::knowsShapes_data()
+{
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QList<Hint>>("hints");
+    QTest::addColumn<bool>("isSwapped");
+    const QString id(32, u'i');
+    const QString thirdParty = u"tpc_"_s + QString(22, u't');
+    const QString secret = QString(62, u's') + u"-_"_s;
+    QTest::newRow("as it should be") << id << secret << QList<Hint>() << false;
+    QTest::newRow("swapped") << secret << id << QList<Hint>() << true;
+    QTest::newRow("swapped, third party") << secret << thirdParty << QList<Hint>() << true;
+    QTest::newRow("swapped, pasted")
+        << QString(secret + u'\n') << QString(u'"' + id + u'"') << QList<Hint>() << true;
+    QTest::newRow("secret twice") << secret << secret << QList{Hint::ClientIdLooksLikeSecret}
+                                  << false;
+    QTest::newRow("client ID twice") << id << id << QList{Hint::SecretLooksLikeClientId} << false;
+    QTest::newRow("third party twice")
+        << thirdParty << thirdParty << QList{Hint::SecretLooksLikeClientId} << false;
+    QTest::newRow("of other lengths")
+        << QString(63, u's') << QString(31, u'i') << QList<Hint>() << false;
+    QTest::newRow("of other characters")
+        << QString(63, u's') + u'.' << QString(31, u'i') + u'-' << QList<Hint>() << false;
+}
+
+void CredentialsTest::knowsShapes()
+{
+    QFETCH(const QString, clientId);
+    QFETCH(const QString, secret);
+    QFETCH(const bool, isSwapped);
+    CredentialsInput input = goodInput();
+    input.clientId = clientId;
+    input.clientSecret = Secret::fromText(secret);
+    const CredentialsCheck check = checkCredentials(input);
+    const QList<Complaint> swapped{{ErrorKind::InvalidClientId, CredentialRule::swapped}};
+    QCOMPARE(complaintsOf(check), isSwapped ? swapped : QList<Complaint>());
+    if (!isSwapped)
+        QTEST(check.credentials->hints, "hints");
+}
+
+void CredentialsTest::swaps()
+{
+    CredentialsInput input = goodInput();
+    input.clientId = QString(64, u's') + u'\n';
+    input.clientSecret = Secret::fromText(QString(u' ' + QString(32, u'i')));
+    const auto swapped = withClientSwapped(input);
+    QVERIFY(swapped);
+    QCOMPARE(swapped->clientId, QString(32, u'i'));
+    QCOMPARE(swapped->clientSecret, Secret::fromText(QString(64, u's')));
+    QCOMPARE(swapped->domain, input.domain);
+    input.clientSecret.clear(); // it may only have been put into the wrong field
+    QVERIFY(withClientSwapped(input)->clientId.isEmpty());
+    input.clientSecret = Secret::fromText(u"may be a secret");
+    QVERIFY(!withClientSwapped(input));
+}
+
+void CredentialsTest::tidiesAudiences()
+{
+    const QString right = u"https://contoso.eu.auth0.com/api/v2/"_s;
+    for (const char *const path : {"/api/v2/", "/api/v2", "/api/v2//", "//api//v2", "/api/v2///"})
+        QCOMPARE(
+            tidiedAudience(u"https://contoso.eu.auth0.com"_s + QString::fromLatin1(path)), right);
+    for (const QString &other : {u"urn:a//b"_s, u"https://a.example//b"_s, QString()})
+        QCOMPARE(tidiedAudience(other), other);
 }
 
 void CredentialsTest::tellsAllErrors()
