@@ -2,24 +2,37 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/formfield.h"
 
+#include "app/base/plaintext.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/style.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Tenantscope::Ui {
+
+namespace {
+
+constexpr qsizetype longestRepair = 64; // characters; what does not fit is in the accessible name
+
+} // namespace
 
 FormField::FormField(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
     , m_remark(new PlainLabel(PlainLabel::Style::Secondary, this))
+    , m_repair(new QPushButton(this))
 {
     auto *label = new PlainLabel(name, PlainLabel::Style::Base, this);
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(name);
     m_remark->setWordWrap(true);
     m_remark->hide();
+    m_repair->setAutoDefault(false);
+    m_repair->hide();
+    connect(m_repair, &QPushButton::clicked, this, &FormField::repairWanted);
     setFocusProxy(m_edit);
 
     auto *layout = new QVBoxLayout(this);
@@ -28,9 +41,10 @@ FormField::FormField(const QString &name, QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(m_edit);
     layout->addWidget(m_remark);
+    layout->addWidget(m_repair, 0, Qt::AlignLeft);
 }
 
-void FormField::remark(Remark kind, const QString &text)
+void FormField::remark(Remark kind, const QString &text, const QString &repair)
 {
     const QString shown = text.isEmpty() ? m_usualNote : text;
     setWrong(kind == Remark::Error && !text.isEmpty());
@@ -41,6 +55,7 @@ void FormField::remark(Remark kind, const QString &text)
     m_remark->setText(shown);
     m_remark->setVisible(!shown.isEmpty());
     m_edit->setAccessibleDescription(m_remark->text());
+    offer(repair);
 }
 
 void FormField::setUsualNote(const QString &text)
@@ -59,6 +74,17 @@ QString FormField::remarkText() const
 bool FormField::isWrong() const
 {
     return isMarkedWrong(m_edit);
+}
+
+void FormField::offer(const QString &repair)
+{
+    if (repair.isEmpty() && m_repair->hasFocus())
+        m_edit->setFocus(); // rather than wherever Qt would send it
+    m_repair->setText(
+        Base::plainLine(repair, longestRepair).replace(u'&', QLatin1StringView("&&")));
+    m_repair->setAccessibleName(repair);
+    setPlainToolTip(m_repair, repair.size() > longestRepair ? repair : QString());
+    m_repair->setVisible(!repair.isEmpty());
 }
 
 void FormField::setWrong(bool wrong)

@@ -6,6 +6,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace Tenantscope::Ui {
@@ -25,19 +26,25 @@ public:
 
     [[nodiscard]] QLineEdit &edit() const { return *m_edit; }
 
-    /// Shows \a text under the field; several lines are several remarks. Empty: none.
-    void remark(Remark kind, const QString &text);
+    /// Shows \a text under the field; several lines are several remarks. Empty: none. \a repair is what the button
+    /// below it says; empty: no button.
+    void remark(Remark kind, const QString &text, const QString &repair = {});
     /// What stands there when nothing is remarked.
     void setUsualNote(const QString &text);
 
     [[nodiscard]] QString remarkText() const;
     [[nodiscard]] bool isWrong() const;
 
+Q_SIGNALS:
+    void repairWanted();
+
 private:
     void setWrong(bool wrong);
+    void offer(const QString &repair);
 
     QLineEdit *m_edit;
     PlainLabel *m_remark;
+    QPushButton *m_repair;
     QString m_usualNote;
 };
 

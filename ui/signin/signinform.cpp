@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/signinform.h"
 
-#include "app/session/sentence.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/remarks.h"
+#include "ui/signin/repair.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -72,6 +72,8 @@ void SignInForm::connectFields()
         });
         connect(&field->edit(), &QLineEdit::editingFinished, this, &SignInForm::remarkHints);
     }
+    for (const Field which : {Field::Domain, Field::ClientId, Field::ClientSecret, Field::Audience})
+        connect(&field(which), &FormField::repairWanted, this, [this, which] { carryOut(which); });
     connect(&edit(Field::Domain), &QLineEdit::textChanged, this, &SignInForm::followDomain);
     connect(&edit(Field::Domain), &QLineEdit::editingFinished, this, &SignInForm::tidyDomain);
     connect(&edit(Field::Audience), &QLineEdit::textEdited, this, &SignInForm::audienceEdited);
@@ -137,6 +139,7 @@ std::optional<Tenant::Credentials> SignInForm::take(Tenant::SecretIs need)
     Tenant::CredentialsCheck check = Tenant::checkCredentials(input(), need);
     if (!check.credentials) {
         showErrors(check.errors);
+        focusFirstWrong();
         return std::nullopt;
     }
     showCleaned(check.credentials->credentials);
@@ -184,68 +187,6 @@ void SignInForm::showHeld()
 {
     edit(Field::ClientSecret)
         .setPlaceholderText(m_heldKey ? placeholderFor(*m_heldKey) : placeholderFor(m_source));
-}
-
-void SignInForm::tidyDomain()
-{
-    const QString typed = edit(Field::Domain).text();
-    if (typed.trimmed().isEmpty())
-        return;
-    const auto parsed = Tenant::Domain::parse(typed);
-    if (!parsed) {
-        const Session::Sentence sentence = Session::describe(
-            parsed.error(), Session::Doing::SigningIn);
-        field(Field::Domain).remark(FormField::Remark::Error, fieldText(sentence));
-        return;
-    }
-    edit(Field::Domain).setText(parsed->domain.text());
-    if (!parsed->notes.isEmpty())
-        field(Field::Domain).remark(FormField::Remark::Note, domainNotes(parsed->notes));
-}
-
-void SignInForm::remarkHints()
-{
-    // Hints on what is there already must not wait for what is not there yet.
-    Tenant::CredentialsInput values = input();
-    if (values.clientId.trimmed().isEmpty())
-        values.clientId = u"x"_s;
-    if (values.clientSecret.isEmpty())
-        values.clientSecret = Base::Secret::fromText(u"x");
-    if (const Tenant::CredentialsCheck check = Tenant::checkCredentials(values); check.credentials)
-        showHints(*check.credentials);
-}
-
-void SignInForm::showHints(const Tenant::CheckedCredentials &checked)
-{
-    const auto texts = hintTexts(checked.hints, input());
-    for (size_t i = 0; i < m_fields.size(); ++i) {
-        if (!texts[i].isEmpty() && !m_fields[i]->isWrong())
-            m_fields[i]->remark(FormField::Remark::Hint, texts[i]);
-    }
-}
-
-void SignInForm::showCleaned(const Tenant::Credentials &credentials)
-{
-    const auto show = [this](Field which, const QString &text) {
-        if (edit(which).text() != text)
-            edit(which).setText(text);
-    };
-    show(Field::Domain, credentials.domain.text());
-    show(Field::ClientId, credentials.clientId);
-    show(Field::Audience, credentials.audience);
-}
-
-void SignInForm::showErrors(const QList<Base::Error> &errors)
-{
-    std::optional<Field> first;
-    for (const Base::Error &error : errors) {
-        const Field which = fieldOf(error.kind);
-        const Session::Sentence sentence = Session::describe(error, Session::Doing::SigningIn);
-        field(which).remark(FormField::Remark::Error, fieldText(sentence));
-        first = first ? std::min(*first, which) : which;
-    }
-    if (first)
-        focusField(*first);
 }
 
 Tenant::CredentialsInput SignInForm::input() const

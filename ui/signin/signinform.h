@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
@@ -16,6 +17,7 @@ QT_END_NAMESPACE
 namespace Tenantscope::Ui {
 
 class FormField;
+struct Repair;
 
 /// Where a secret comes from that the form holds but never shows.
 enum class SecretSource {
@@ -81,11 +83,16 @@ private:
     void remarkHints();
     void showHints(const Tenant::CheckedCredentials &checked);
     void showCleaned(const Tenant::Credentials &credentials);
+    [[nodiscard]] QString offer(const std::optional<Repair> &repair);
+    void carryOut(Field field);
+    void swapClient();
     void showErrors(const QList<Base::Error> &errors);
+    void focusFirstWrong();
     [[nodiscard]] Tenant::CredentialsInput input() const;
     [[nodiscard]] QLineEdit &edit(Field field) const;
 
     std::array<FormField *, 4> m_fields{};
+    std::vector<Repair> m_repairs; ///< what the buttons beside the fields do
     Base::Secret m_heldSecret;
     std::optional<Tenant::PrivateKey> m_heldKey;
     QString m_organization;

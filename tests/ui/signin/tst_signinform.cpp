@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -27,7 +28,7 @@ SignInValues usual()
     SignInValues values;
     values.domain = u"contoso.eu.auth0.com"_s;
     values.clientId = u"machine"_s;
-    values.secret = Base::Secret(QByteArrayView("open sesame"));
+    values.secret = Base::Secret(QByteArrayView("open-sesame"));
     values.source = SecretSource::Environment;
     return values;
 }
@@ -71,6 +72,12 @@ private Q_SLOTS:
     void errorsStandAtTheirFields();
     void hintsStandAtTheirFields_data();
     void hintsStandAtTheirFields();
+    void repairs_data();
+    void repairs();
+    void repairsByKeyboard();
+    void offersNoRepair_data();
+    void offersNoRepair();
+    void swapsOnlyWhatMayBeShown();
     void takesWhatIsRight();
     void enterSubmits();
     void focusGoesToWhatIsMissing();
@@ -195,7 +202,7 @@ void TestSignInForm::heldSecretIsNeverShown()
     QCOMPARE(form.field(Field::ClientSecret).remarkText(), u"Kept for this session only."_s);
     const auto credentials = form.take();
     QVERIFY(credentials);
-    QCOMPARE(credentials->clientSecret, Base::Secret(QByteArrayView("open sesame")));
+    QCOMPARE(credentials->clientSecret, Base::Secret(QByteArrayView("open-sesame")));
     form.forgetSecret();
     QVERIFY(edit(form, Field::ClientSecret).placeholderText().isEmpty());
     QVERIFY(!form.take());
@@ -275,7 +282,17 @@ void TestSignInForm::hintsStandAtTheirFields_data()
     QTest::newRow("no final slash")
         << Field::Audience << u"https://contoso.eu.auth0.com/api/v2"_s << u"slash"_s;
     QTest::newRow("another host") << Field::Audience << u"https://fabrikam.auth0.com/api/v2/"_s
-                                  << u"another host"_s;
+                                  << u"another tenant"_s;
+    QTest::newRow("custom domain's")
+        << Field::Audience << u"https://login.example.com/api/v2/"_s << u"another host"_s;
+    QTest::newRow("two slashes") << Field::Audience << u"https://contoso.eu.auth0.com/api/v2//"_s
+                                 << u"two slashes"_s;
+    QTest::newRow("a blank in the secret") << Field::ClientSecret << u"two words"_s << u"blank"_s;
+    QTest::newRow("a quote in the secret") << Field::ClientSecret << u"'sesame"_s << u"a quote"_s;
+    QTest::newRow("client ID as secret")
+        << Field::ClientSecret << QString(32, u'i') << u"looks like a client ID"_s;
+    QTest::newRow("secret as client ID")
+        << Field::ClientId << QString(64, u's') << u"looks like a client secret"_s;
     QTest::newRow("another API") << Field::Audience << u"urn:shop"_s << u"no list"_s;
     QTest::newRow("custom domain") << Field::Domain << u"login.example.com"_s << u"custom domain"_s;
     QTest::newRow("quoted secret") << Field::ClientSecret << u"\"quoted\""_s << u"Quotes"_s;
@@ -297,6 +314,168 @@ void TestSignInForm::hintsStandAtTheirFields()
     QVERIFY2(remark.contains(hint), qPrintable(remark));
     QVERIFY(!form.field(where).isWrong());
     QVERIFY(form.take()); // a hint holds nothing up
+}
+
+void TestSignInForm::repairs_data()
+{
+    QTest::addColumn<SignInForm::Field>("field");
+    QTest::addColumn<QStringList>("typed"); // as the fields stand
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QStringList>("repaired");
+    const QString domain = u"contoso.eu.auth0.com"_s;
+    const QString audience = u"https://contoso.eu.auth0.com/api/v2/"_s;
+    const QString id(32, u'i');
+    const QString secret(64, u's');
+    const auto domainRow = [&](const char *typed, const QString &host) {
+        QTest::newRow(typed) << Field::Domain
+                             << QStringList{QString::fromLatin1(typed), id, secret, {}}
+                             << QString(u"Use "_s + host)
+                             << QStringList{host, id, secret, u"https://"_s + host + u"/api/v2/"_s};
+    };
+    domainRow("contoso.eu.auth0.com/", domain); // mended by itself
+    domainRow("https://contoso.eu.auth0.com/api/v2/", domain);
+    domainRow("contoso.eu.auth0.com/oauth/token", domain);
+    domainRow("contoso.eu.auth0.com?x=1", domain);
+    domainRow("contoso.eu.auth0.com:443", domain);
+    domainRow("http://contoso.eu.auth0.com", domain);
+    domainRow("https:/contoso.eu.auth0.com", domain);
+    domainRow("ftp://Contoso.eu.auth0.com/x", domain);
+    domainRow("https://manage.auth0.com/dashboard/eu/contoso/applications", domain);
+    const auto audienceRow = [&](const char *name, const QString &typed) {
+        QTest::newRow(name) << Field::Audience << QStringList{domain, id, secret, typed}
+                            << QString(u"Use "_s + audience)
+                            << QStringList{domain, id, secret, audience};
+    };
+    audienceRow("no slash", audience.chopped(1));
+    audienceRow("two slashes", audience + u'/');
+    audienceRow("another tenant's", u"https://fabrikam.auth0.com/api/v2/"_s);
+    audienceRow("another tenant's without slash", u"https://fabrikam.auth0.com/api/v2"_s);
+    audienceRow("the custom domain's", u"https://login.example.com/api/v2/"_s);
+    const QStringList right{domain, id, secret, audience};
+    const QString swap = u"Swap client ID and secret"_s;
+    QTest::newRow("swapped") << Field::ClientId << QStringList{domain, secret, id, {}} << swap
+                             << right;
+    QTest::newRow("ID in the secret's field")
+        << Field::ClientSecret << QStringList{domain, u"x"_s, id, {}} << swap
+        << QStringList{domain, id, u"x"_s, audience};
+    QTest::newRow("secret in the ID's field")
+        << Field::ClientId << QStringList{domain, secret, {}, {}} << swap
+        << QStringList{domain, {}, secret, audience};
+}
+
+namespace {
+
+void typeAll(const SignInForm &form, const QStringList &texts)
+{
+    for (const Field field : allFields) {
+        if (!texts[qsizetype(field)].isEmpty())
+            type(form, field, texts[qsizetype(field)]);
+    }
+    edit(form, Field::Domain).setFocus();
+}
+
+QPushButton *repairButton(const FormField &field)
+{
+    QPushButton *button = field.findChild<QPushButton *>();
+    return button->isHidden() ? nullptr : button;
+}
+
+} // namespace
+
+void TestSignInForm::repairs()
+{
+    QFETCH(const SignInForm::Field, field);
+    QFETCH(const QStringList, typed);
+    QFETCH(const QString, button);
+    QFETCH(const QStringList, repaired);
+    SignInForm form;
+    Test::showActive(form);
+    typeAll(form, typed);
+    QPushButton *repair = repairButton(form.field(field));
+    if (typed.first().endsWith(u"com/"_s)) {
+        QVERIFY(!repair);
+    } else {
+        QVERIFY2(repair, qPrintable(form.field(field).remarkText()));
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(repair);
+        QCOMPARE(interface->text(QAccessible::Name), button);
+        QTest::mouseClick(repair, Qt::LeftButton);
+        QVERIFY(!repairButton(form.field(field)));
+        QVERIFY(!form.field(field).isWrong());
+        QCOMPARE(QApplication::focusWidget(), &edit(form, field));
+    }
+    for (const Field each : allFields)
+        QCOMPARE(edit(form, each).text(), repaired[qsizetype(each)]);
+}
+
+void TestSignInForm::repairsByKeyboard()
+{
+    SignInForm form;
+    Test::showActive(form);
+    typeAll(form, {u"contoso.eu.auth0.com/x"_s, u"id"_s, u"secret"_s, {}});
+    QVERIFY(!form.take());
+    QCOMPARE(QApplication::focusWidget(), &edit(form, Field::Domain));
+    QTest::keyClick(&form, Qt::Key_Tab);
+    QPushButton *repair = repairButton(form.field(Field::Domain));
+    QCOMPARE(QApplication::focusWidget(), repair);
+    QTest::keyClick(repair, Qt::Key_Space);
+    QCOMPARE(edit(form, Field::Domain).text(), u"contoso.eu.auth0.com"_s);
+    QCOMPARE(QApplication::focusWidget(), &edit(form, Field::Domain));
+    QTest::keyClick(&form, Qt::Key_Tab); // the button is gone from the order
+    QCOMPARE(QApplication::focusWidget(), &edit(form, Field::ClientId));
+    QVERIFY(form.take());
+}
+
+void TestSignInForm::offersNoRepair_data()
+{
+    QTest::addColumn<QStringList>("typed");
+    const QString id(32, u'i');
+    const QString secret(64, u's');
+    const auto row = [](const char *name, const QStringList &typed) {
+        QTest::newRow(name) << typed;
+    };
+    row("all is right", {u"contoso.eu.auth0.com"_s, id, secret, {}});
+    row("another host behind an @", {u"contoso.eu.auth0.com@evil.com/x"_s, id, secret, {}});
+    row("an @ after the path", {u"evil.com/@contoso.eu.auth0.com"_s, id, secret, {}});
+    row("a backslash", {u"contoso.eu.auth0.com\\x"_s, id, secret, {}});
+    row("a tenant's name", {u"contoso"_s, id, secret, {}});
+    row("the Dashboard, no tenant", {u"https://manage.auth0.com/"_s, id, secret, {}});
+    row("custom domain", {u"login.example.com"_s, id, secret, {}});
+    row("custom domain, tenant's audience",
+        {u"login.example.com"_s, id, secret, u"https://contoso.eu.auth0.com/api/v2/"_s});
+    row("another API", {u"contoso.eu.auth0.com"_s, id, secret, u"https://api.example.com//x"_s});
+    row("client ID twice", {u"contoso.eu.auth0.com"_s, id, id, {}});
+    row("secret twice", {u"contoso.eu.auth0.com"_s, secret, secret, {}});
+}
+
+void TestSignInForm::offersNoRepair()
+{
+    QFETCH(const QStringList, typed);
+    SignInForm form;
+    Test::showActive(form);
+    typeAll(form, typed);
+    edit(form, Field::ClientId).setFocus();
+    for (const Field field : allFields)
+        QVERIFY2(!repairButton(form.field(field)), qPrintable(form.field(field).remarkText()));
+}
+
+/// A held secret is never seen: it becomes the client ID only when it looks like one, which is no secret.
+void TestSignInForm::swapsOnlyWhatMayBeShown()
+{
+    SignInValues values = usual();
+    values.clientId = QString(64, u's');
+    SignInForm form;
+    form.fill(values);
+    QVERIFY(form.field(Field::ClientId).remarkText().contains(u"looks like a client secret"_s));
+    QVERIFY(!repairButton(form.field(Field::ClientId)));
+    values.secret = Base::Secret::fromText(QString(32, u'i'));
+    form.fill(values);
+    QPushButton *repair = repairButton(form.field(Field::ClientId));
+    QVERIFY(repair);
+    repair->click();
+    QCOMPARE(edit(form, Field::ClientId).text(), QString(32, u'i'));
+    const auto credentials = form.take();
+    QVERIFY(credentials);
+    QCOMPARE(credentials->clientSecret, Base::Secret::fromText(QString(64, u's')));
 }
 
 void TestSignInForm::takesWhatIsRight()
