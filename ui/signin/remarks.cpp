@@ -24,6 +24,8 @@ public:
     {
         return tr("Saved in the system keychain. Leave empty to keep it.");
     }
+    static QString pasted() { return tr("Taken from what you pasted."); }
+    static QString fromFile() { return tr("Taken from the file."); }
     static QString signsWith(const QString &file)
     {
         return tr("Signs with the key in %1").arg(file);
@@ -148,6 +150,10 @@ QString placeholderFor(SecretSource source)
         return Remarks::ofSession();
     case SecretSource::Keychain:
         return Remarks::ofKeychain();
+    case SecretSource::Pasted:
+        return Remarks::pasted();
+    case SecretSource::File:
+        return Remarks::fromFile();
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "ui/signin/signinform.h"
 
 #include "ui/signin/formfield.h"
+#include "ui/signin/importbar.h"
 #include "ui/signin/remarks.h"
 #include "ui/signin/repair.h"
 
@@ -76,6 +77,10 @@ void SignInForm::connectFields()
         connect(&field(which), &FormField::repairWanted, this, [this, which] { carryOut(which); });
     connect(&edit(Field::Domain), &QLineEdit::textChanged, this, &SignInForm::followDomain);
     connect(&edit(Field::Domain), &QLineEdit::editingFinished, this, &SignInForm::tidyDomain);
+    connect(&edit(Field::Domain), &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (ImportBar::isConnection(text))
+            Q_EMIT connectionPasted(text);
+    });
     connect(&edit(Field::Audience), &QLineEdit::textEdited, this, &SignInForm::audienceEdited);
     connect(&edit(Field::ClientSecret), &QLineEdit::textEdited, this, &SignInForm::secretEdited);
 }

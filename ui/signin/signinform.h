@@ -25,6 +25,8 @@ enum class SecretSource {
     Environment,
     StandardInput,
     Session,
+    Pasted,
+    File,
     Keychain, ///< not yet here: an empty field means that one
 };
 
@@ -71,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void submitted(); ///< Enter in a field
+    /// \a text in the domain field is a whole connection, as ImportBar::isConnection() tells.
+    void connectionPasted(const QString &text);
 
 private:
     void createFields();

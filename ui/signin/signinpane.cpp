@@ -7,6 +7,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/signin/formfield.h"
+#include "ui/signin/importbar.h"
 #include "ui/signin/remarks.h"
 
 #include <QLineEdit>
@@ -29,6 +30,7 @@ SignInPane::SignInPane(Session::TenantSession &session, QAction *openDemo, QWidg
     , m_banner(new Banner(this))
     , m_title(new PlainLabel(PlainLabel::Style::Title, this))
     , m_purpose(new PlainLabel(PlainLabel::Style::Base, this))
+    , m_import(new ImportBar(this))
     , m_form(new SignInForm(this))
     , m_profile(new ProfileBox(this))
     , m_asking(new PlainLabel(PlainLabel::Style::Base, this))
@@ -48,6 +50,8 @@ SignInPane::SignInPane(Session::TenantSession &session, QAction *openDemo, QWidg
     connect(
         &m_form->field(SignInForm::Field::Domain).edit(), &QLineEdit::textChanged, m_profile,
         &ProfileBox::followDomain);
+    connect(m_form, &SignInForm::connectionPasted, m_import, &ImportBar::take);
+    connect(m_import, &ImportBar::imported, this, &SignInPane::fillImported);
     connect(m_banner, &Banner::remedyChosen, this, &SignInPane::carryOut);
     connect(
         &m_session, &Session::TenantSession::tokenStateChanged, this, &SignInPane::followSession);
@@ -57,6 +61,7 @@ SignInPane::SignInPane(Session::TenantSession &session, QAction *openDemo, QWidg
 void SignInPane::fill(const SignInValues &values)
 {
     m_banner->dismiss();
+    m_import->clear();
     m_form->fill(values);
 }
 
@@ -77,6 +82,12 @@ void SignInPane::setDemoOffered(bool isOffered)
     m_isDemoOffered = isOffered;
     if (m_openDemo)
         m_openDemo->setVisible(isOffered && m_form->isEnabled());
+}
+
+void SignInPane::fillImported(const SignInValues &values)
+{
+    fill(values);
+    m_form->focusFirstEmpty();
 }
 
 void SignInPane::forgetSecret()
@@ -164,7 +175,8 @@ void SignInPane::layOut()
     texts->addStretch(2);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
-          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_profile)})
+          static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_form),
+          static_cast<QWidget *>(m_profile)})
         texts->addWidget(widget);
     texts->setSpacing(16);
     texts->addWidget(m_asking);
@@ -246,6 +258,7 @@ void SignInPane::showAsking(bool asking)
     m_form->setEnabled(!asking);
     m_profile->setEnabled(!asking);
     showSecretPlace();
+    m_import->setEnabled(!asking);
     m_getToken->setVisible(!asking);
     m_cancel->setVisible(asking);
     m_back->setVisible(m_canLeave && !asking);

@@ -21,6 +21,7 @@ class TenantSession;
 namespace Tenantscope::Ui {
 
 class Banner;
+class ImportBar;
 class PlainLabel;
 
 /// Asks for a tenant's credentials and shows how the first token request with them fares.
@@ -62,6 +63,7 @@ private:
     void createTexts();
     void createButtons(QAction *openDemo);
     void layOut();
+    void fillImported(const SignInValues &values);
     void submit();
     void save();
     void showSecretPlace();
@@ -76,6 +78,7 @@ private:
     Banner *m_banner;
     PlainLabel *m_title;
     PlainLabel *m_purpose;
+    ImportBar *m_import;
     SignInForm *m_form;
     ProfileBox *m_profile;
     PlainLabel *m_asking;
