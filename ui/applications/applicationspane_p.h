@@ -81,6 +81,7 @@ private:
     ApplicationDelegate *m_delegate;
     EmptyLook *m_empty = nullptr;
     ApplicationsLook m_shownLook{.showsTable = true};
+    bool m_isFocusOwed = false; ///< asked for while there was no table
     QAction *m_clearSearch;
     ListStrip *m_strip;
     DetailsView *m_details;

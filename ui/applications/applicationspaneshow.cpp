@@ -17,6 +17,8 @@
 #include "ui/shared/emptylook.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 namespace Tenantscope::Ui {
@@ -35,7 +37,8 @@ bool isTrouble(Base::ErrorKind kind)
 
 void ApplicationsPane::Private::focusTable()
 {
-    if (m_looks->currentWidget() != m_table)
+    m_isFocusOwed = m_looks->currentWidget() != m_table;
+    if (m_isFocusOwed)
         return;
     m_table->setFocus(Qt::OtherFocusReason);
     if (!m_table->selectionModel()->hasSelection())
@@ -137,10 +140,13 @@ void ApplicationsPane::Private::showLook()
     if (look == m_shownLook)
         return;
     m_shownLook = look;
-    if (look.showsTable)
-        m_looks->setCurrentWidget(m_table);
-    else
-        replaceEmptyLook(look);
+    if (!look.showsTable)
+        return replaceEmptyLook(look);
+    m_looks->setCurrentWidget(m_table);
+    // Whoever types meanwhile keeps the focus.
+    if (std::exchange(m_isFocusOwed, false) && m_pane.isVisible()
+        && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        focusTable();
 }
 
 void ApplicationsPane::Private::replaceEmptyLook(const ApplicationsLook &look)

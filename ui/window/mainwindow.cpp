@@ -150,8 +150,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_clipboard.clearNow();
     }
     m_book.endRemoval();
-    if (!m_book.isRemovalPending())
-        return event->accept();
+    if (!m_book.isRemovalPending()) {
+        event->accept();
+        if (m_isClosing) // a hidden window's end ends nothing by itself
+            QCoreApplication::quit();
+        return;
+    }
     // The keychain still has to drop a secret: out of sight, and not for long.
     event->ignore();
     if (std::exchange(m_isClosing, true))
