@@ -47,6 +47,21 @@ qsizetype placeOf(const QList<Profile> &profiles, QStringView name)
     return found == profiles.end() ? -1 : found - profiles.begin();
 }
 
+Base::Result<void> writeTo(const QString &name, const QList<Profile> &profiles)
+{
+    QJsonArray list;
+    for (const Profile &profile : profiles)
+        list.append(toJson(profile));
+    const QJsonDocument document(
+        QJsonObject{{u"format"_s, ProfileStore::format}, {u"profiles"_s, list}});
+    QSaveFile file(name);
+    const bool isWritten = file.open(QFile::WriteOnly) && file.setPermissions(onlyOurs)
+        && file.write(document.toJson()) >= 0 && file.commit();
+    if (!isWritten)
+        return Base::failure(unusable(name, file.errorString()));
+    return {};
+}
+
 } // namespace
 
 ProfileStore::ProfileStore(const QString &file)
@@ -198,16 +213,15 @@ Base::Result<void> ProfileStore::salvage(const QList<Profile> &profiles)
 
 Base::Result<void> ProfileStore::write(const QList<Profile> &profiles) const
 {
-    QJsonArray list;
-    for (const Profile &profile : profiles)
-        list.append(toJson(profile));
-    const QJsonDocument document(QJsonObject{{u"format"_s, format}, {u"profiles"_s, list}});
-    QSaveFile file(m_file);
-    const bool isWritten = file.open(QFile::WriteOnly) && file.setPermissions(onlyOurs)
-        && file.write(document.toJson()) >= 0 && file.commit();
-    if (!isWritten)
-        return Base::failure(unusable(m_file, file.errorString()));
-    return {};
+    return writeTo(m_file, profiles);
+}
+
+Base::Result<void> exportProfiles(const QList<Profile> &profiles, const QString &file)
+{
+    QList<Profile> exported = profiles;
+    for (Profile &profile : exported)
+        profile.isSecretSaved = false;
+    return writeTo(file, exported);
 }
 
 } // namespace Tenantscope::Tenant

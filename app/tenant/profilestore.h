@@ -60,4 +60,9 @@ private:
     QList<Profile> m_profiles;
 };
 
+/// Writes \a profiles to \a file as the store would (0600), but as what they are elsewhere: without a keychain entry.
+/// FileUnusable.
+[[nodiscard]] Base::Result<void> exportProfiles(
+    const QList<Profile> &profiles, const QString &file);
+
 } // namespace Tenantscope::Tenant

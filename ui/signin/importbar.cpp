@@ -40,7 +40,8 @@ ImportBar::ImportBar(QWidget *parent)
     buttons->setSpacing(8);
     buttons->addWidget(pasteButton);
     buttons->addWidget(openButton);
-    buttons->addStretch();
+    buttons->addWidget(
+        new PlainLabel(tr("JSON, .env or a curl command"), PlainLabel::Style::Secondary, this), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

@@ -90,6 +90,11 @@ void SignInPane::fillImported(const SignInValues &values)
     m_form->focusFirstEmpty();
 }
 
+std::optional<Tenant::Credentials> SignInPane::take()
+{
+    return m_form->take(Tenant::SecretIs::Needed);
+}
+
 void SignInPane::forgetSecret()
 {
     m_form->forgetSecret();

@@ -38,6 +38,8 @@ public:
     void fillProfile(const ProfileChoice &choice, bool isTicked);
     void setTitle(const QString &title);
     void setDemoOffered(bool isOffered);
+    /// What the form says now; nullopt: what is wrong stands beside its field, or the secret is the keychain's.
+    [[nodiscard]] std::optional<Tenant::Credentials> take();
     void forgetSecret();
     /// Focus to the field that \a remedy is about, else to the first empty one.
     void edit(Session::Remedy remedy);

@@ -69,6 +69,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     showTenant(last ? *last : firstTenant());
     connectParts();
     followTenants();
+    m_view->focusMain();
 }
 
 MainWindow::~MainWindow()

@@ -96,6 +96,7 @@ private:
     void undoRemoval();
     void moveTenant(int step);
     void signOut();
+    void exportTenants();
     void tell(const Base::Error &error);
     void movePane(int step);
     void showTextStep(int step);

@@ -64,6 +64,8 @@ void MainWindow::connectTenantActions()
     on(m_actions->moveTenantDown, [this] { moveTenant(1); });
     on(m_actions->openDemo, [this] { openDemo(); });
     on(m_actions->forgetToken, [this] { signOut(); });
+    on(m_actions->testConnection, [this] { m_view->testConnection(); });
+    on(m_actions->exportTenants, [this] { exportTenants(); });
     on(m_actions->lock, [this] { lock(); });
     on(m_actions->unlock, [this] { unlock(); });
     for (qsizetype i = 0; i < m_actions->tenants.size(); ++i)

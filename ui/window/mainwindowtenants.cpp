@@ -12,11 +12,13 @@
 #include "ui/window/tenantview.h"
 #include "ui/window/windowstate.h"
 
+#include <QFileDialog>
 #include <QStackedWidget>
 
 // How the window goes from tenant to tenant, adds and removes them, and locks them all.
 namespace Tenantscope::Ui {
 
+using namespace Qt::StringLiterals;
 using Session::KnownTenant;
 
 void MainWindow::showTenant(KnownTenant &tenant)
@@ -190,6 +192,22 @@ void MainWindow::signOut()
         return m_view->signOut();
     showTenant(m_book.addUnsaved());
     m_book.drop(one);
+}
+
+void MainWindow::exportTenants()
+{
+    auto *dialog = new QFileDialog(this, tr("Export tenants"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"tenants.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const auto written = Tenant::exportProfiles(m_book.store().profiles(), file);
+        if (!written)
+            return tell(written.error());
+        m_notice->tell(tr("The saved tenants are in %1, without any secret.").arg(file));
+    });
+    dialog->open();
 }
 
 void MainWindow::tell(const Base::Error &error)

@@ -68,6 +68,11 @@ void MainWindow::updateTenantActions()
         WindowActions::allow(m_actions->openDemo, false, tr("This build has no demo tenant"));
     else
         WindowActions::allow(m_actions->openDemo, !isDemo, tr("The demo tenant is open"));
+    WindowActions::allow(
+        m_actions->testConnection, m_view->canTest(),
+        isDemo ? tr("The demo tenant is on this computer") : noTenant);
+    WindowActions::allow(
+        m_actions->exportTenants, !m_book.store().profiles().isEmpty(), tr("No tenant is saved"));
     WindowActions::allow(m_actions->unlock, m_isLocked, tr("Tenantscope is not locked"));
 }
 

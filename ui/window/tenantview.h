@@ -58,6 +58,9 @@ public:
     /// Token and secret are forgotten; the form, or the card, remains.
     void signOut();
     void offerSaving(); ///< ticks "Save this tenant"
+    /// Tests what the form says, while it is shown, else the connection in use; a form with mistakes shows those.
+    void testConnection();
+    [[nodiscard]] bool canTest() const;
     void setOffline(bool offline);
     void setRequestsVisible(bool visible);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/signin/signinpane.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/token/tokenpane.h"
@@ -48,6 +49,28 @@ void TenantView::signOut()
 void TenantView::offerSaving()
 {
     m_signIn->fillProfile({}, true);
+}
+
+bool TenantView::canTest() const
+{
+    return m_tenant.kind() != KnownTenant::Kind::Demo
+        && (!isTenantShown() || session().isSignedIn());
+}
+
+void TenantView::testConnection()
+{
+    const auto tested = isTenantShown() ? session().keeper().credentials() : m_signIn->take();
+    if (!tested)
+        return;
+    const QString caFile = isTenantShown() ? m_tenant.profile().caFile : m_caFile;
+    auto *dialog = new DoctorDialog(
+        m_book.services().clock, m_book.services().random,
+        {.checked = {.credentials = *tested, .hints = {}, .domainNotes = {}},
+         .caFile = caFile,
+         .policy = m_book.services().policy},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void TenantView::showError(const Base::Error &error)

@@ -22,6 +22,12 @@ QKeySequence key(QKeyCombination combination)
 void WindowActions::makeFile()
 {
     const QString menu = tr("&File");
+    exportTenants = make(
+        menu,
+        {tr("&Export tenants…"),
+         tr("Writes the saved tenants to a file, without any secret"),
+         u"save"_s,
+         {}});
     close = make(
         menu,
         {tr("&Close window"),
@@ -169,6 +175,12 @@ void WindowActions::makeTenant()
          tr("Connects to a tenant imitated on this computer, with made-up data"),
          u"flask-conical"_s,
          {}});
+    testConnection = make(
+        menu,
+        {tr("&Test connection…"),
+         tr("Examines the connection step by step and says what to mend"),
+         u"circle-help"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}});
     lock = make(
         menu,
         {tr("&Lock"),

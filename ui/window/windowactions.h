@@ -33,6 +33,7 @@ public:
     /// Enables \a action, or disables it and says why in its tip.
     static void allow(QAction *action, bool allowed, const QString &reason);
 
+    QAction *exportTenants = nullptr;
     QAction *close = nullptr;
     QAction *quit = nullptr;
 
@@ -62,6 +63,7 @@ public:
     QAction *moveTenantUp = nullptr;
     QAction *moveTenantDown = nullptr;
     QList<QAction *> tenants; ///< Ctrl+1…9; their texts and visibility are the window's to set
+    QAction *testConnection = nullptr;
     QAction *lock = nullptr;
     QAction *unlock = nullptr;
     QAction *openDemo = nullptr;

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void saysWhatCannotBeRead();
     void saysWhatCannotBeWritten();
     void usualPlace();
+    void exportsWithoutSecrets();
 };
 
 void ProfileStoreTest::aMissingFileIsAnEmptyStore()
@@ -283,6 +284,25 @@ void ProfileStoreTest::usualPlace()
 {
     QStandardPaths::setTestModeEnabled(true);
     QVERIFY(ProfileStore::usualFile().endsWith(u"/tenantscope/profiles.json"_s));
+}
+
+void ProfileStoreTest::exportsWithoutSecrets()
+{
+    const QTemporaryDir folder;
+    Tenant::Profile profile;
+    profile.name = u"shop"_s;
+    profile.domain = Tenant::Domain::parse(u"contoso.eu.auth0.com")->domain;
+    profile.clientId = u"abc"_s;
+    profile.audience = profile.domain.defaultAudience();
+    profile.isSecretSaved = true;
+    const QString file = folder.filePath(u"tenants.json"_s);
+    QVERIFY(Tenant::exportProfiles({profile}, file));
+    Tenant::ProfileStore exported(file);
+    QVERIFY(exported.load());
+    QCOMPARE(exported.profiles().size(), 1);
+    QVERIFY(!exported.profiles().constFirst().isSecretSaved); // its entry is in this keychain
+    QCOMPARE(QFile::permissions(file) & QFile::ReadOther, QFile::Permissions());
+    QVERIFY(!Tenant::exportProfiles({profile}, folder.filePath(u"none/tenants.json"_s)));
 }
 
 QTEST_GUILESS_MAIN(ProfileStoreTest)
