@@ -19,6 +19,12 @@
 
 namespace Tenantscope::Ui {
 
+namespace {
+
+constexpr int leastWidth = 180;
+
+} // namespace
+
 TenantsPane::TenantsPane(
     Session::TenantBook &book, QAction *add, const QList<QAction *> &menu, QWidget *parent)
     : QWidget(parent)
@@ -43,7 +49,7 @@ TenantsPane::TenantsPane(
     m_ticker = new Ticker(m_book.services().clock, this, [this] { return m_model->tick(); });
     connectParts();
     showFilter();
-    setMinimumWidth(160);
+    setMinimumWidth(leastWidth);
 }
 
 void TenantsPane::layOut(QAction *add)

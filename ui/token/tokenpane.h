@@ -116,6 +116,7 @@ private:
     Base::Wake m_hiding;
 
     QBoxLayout *m_titleRow = nullptr;
+    QBoxLayout *m_stateRow = nullptr;
     LifeRing *m_ring;
     PlainLabel *m_domain;
     Badge *m_mark;

@@ -63,19 +63,26 @@ void TokenPane::resizeEvent(QResizeEvent *event)
 {
     // Where there is no room for both, a tenant's name matters more than a row of pixels.
     const bool narrow = event->size().width() < narrowWidth;
-    m_titleRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QBoxLayout *row : {m_titleRow, m_stateRow})
+        row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QWidget::resizeEvent(event);
 }
 
 QLayout *TokenPane::stateRow()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_icon);
-    row->addWidget(m_state, 1);
-    row->addWidget(m_copyText);
-    row->addWidget(m_copyAnyway);
-    return row;
+    auto *state = new QHBoxLayout;
+    state->setSpacing(8);
+    state->addWidget(m_icon);
+    state->addWidget(m_state, 1);
+    auto *copy = new QHBoxLayout;
+    copy->setSpacing(8);
+    copy->addWidget(m_copyText, 1);
+    copy->addWidget(m_copyAnyway);
+    m_stateRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_stateRow->setSpacing(4);
+    m_stateRow->addLayout(state, 1);
+    m_stateRow->addLayout(copy);
+    return m_stateRow;
 }
 
 QLayout *TokenPane::facts()

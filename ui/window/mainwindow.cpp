@@ -69,7 +69,10 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     showTenant(last ? *last : firstTenant());
     connectParts();
     followTenants();
-    m_view->focusMain();
+    if (m_view->isTenantShown())
+        m_tenants->focusList();
+    else
+        m_view->focusMain();
 }
 
 MainWindow::~MainWindow()
