@@ -48,6 +48,15 @@ class WindowWipedTest(WindowTest):
         program, forms = self.used_window()
         program.key("ctrl+d")
         program.wait_for("Get token")
+        self.expect_nothing_left(program, forms)
+
+    def test_nothing_is_left_once_it_is_locked(self):
+        program, forms = self.used_window()
+        program.key("ctrl+l")
+        program.wait_for_text("^Tenantscope is locked")
+        self.expect_nothing_left(program, forms)
+
+    def expect_nothing_left(self, program, forms):
         # The last of it goes when the event loop has come round: frames painted, replies deleted.
         left, end = ["not looked"], time.monotonic() + 5
         while left and time.monotonic() < end:

@@ -155,7 +155,7 @@ private:
     const QCommandLineOption m_profile{
         u"profile"_s,
         tr("Connects to a saved tenant, with its secret from the keychain or its key file. tenantscope-cli "
-           "profiles saves one."),
+           "profiles saves one, and so does the form."),
         u"NAME"_s};
     const QCommandLineOption m_demo{
         u"demo"_s, tr("Opens the demo tenant, which lives on this computer, and connects.")};
