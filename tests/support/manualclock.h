@@ -25,6 +25,9 @@ public:
         moveTo(end);
     }
 
+    /// Lets \a duration pass without calling anything, as a sleeping machine does.
+    void sleep(std::chrono::nanoseconds duration) { moveTo(m_now + duration); }
+
     /// Somebody sets the wall clock: elapsed time does not notice.
     void jumpWall(std::chrono::milliseconds by) { m_wall = m_wall.addMSecs(by.count()); }
 

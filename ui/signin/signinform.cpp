@@ -112,9 +112,10 @@ void SignInForm::forgetSecret()
 {
     m_heldSecret.clear();
     m_heldKey.reset();
-    m_source = SecretSource::Nowhere;
+    if (m_source != SecretSource::Keychain) // whose it still is
+        m_source = SecretSource::Nowhere;
     edit(Field::ClientSecret).setText({});
-    edit(Field::ClientSecret).setPlaceholderText({});
+    showHeld();
 }
 
 void SignInForm::focusField(Field which)

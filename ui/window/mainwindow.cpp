@@ -10,7 +10,9 @@
 #include "ui/shared/splitter.h"
 #include "ui/tenants/tenantspane.h"
 #include "ui/token/tokenpane.h"
+#include "ui/window/idlelock.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/screenlock.h"
 #include "ui/window/statusline.h"
 #include "ui/window/systemscheme.h"
 #include "ui/window/tenantview.h"
@@ -43,6 +45,7 @@ constexpr QLatin1StringView tenantsKey = "window/tenants"_L1;
 constexpr QLatin1StringView tenantsShownKey = "window/tenantsShown"_L1;
 constexpr QLatin1StringView lastTenantKey = "window/lastTenant"_L1;
 constexpr QLatin1StringView requestLogKey = "window/requestLog"_L1;
+constexpr QLatin1StringView lockWhenIdleKey = "window/lockWhenIdle"_L1;
 constexpr QLatin1StringView themeKey = "theme/choice"_L1;
 constexpr QLatin1StringView systemSchemeKey = "theme/lastSystemScheme"_L1;
 constexpr QLatin1StringView textStepKey = "theme/textStep"_L1;
@@ -56,6 +59,8 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     , m_state(state)
     , m_clipboard(book.services().clock)
     , m_systemScheme(new SystemScheme(this))
+    , m_screenLock(new ScreenLock(this))
+    , m_idleLock(new IdleLock(book.services().clock, this))
     , m_actions(new WindowActions(this))
 {
     createPanes();
@@ -64,6 +69,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     connectTenantActions();
     connectViewActions();
     connectTheme();
+    connectLocks();
     restoreState();
     KnownTenant *last = m_book.find(m_state.settings().value(lastTenantKey).toString());
     showTenant(last ? *last : firstTenant());
@@ -142,6 +148,7 @@ void MainWindow::startLateWork()
     m_book.setReady();
     setWindowIcon(QIcon(iconPixmap(u"telescope"_s, QSizeF(64, 64), 1, colorsOf(palette()).focus)));
     m_systemScheme->start();
+    m_screenLock->start();
     m_network.start();
     if (tenant().kind() != KnownTenant::Kind::Demo) // which is not spoken to in TLS
         Session::TenantSession::warmUp();
@@ -248,6 +255,7 @@ void MainWindow::restoreState()
     m_splitter->restoreState(settings.value(tenantsKey).toByteArray());
     m_actions->tenantList->setChecked(settings.value(tenantsShownKey, true).toBool());
     m_actions->requestLog->setChecked(settings.value(requestLogKey).toBool());
+    m_actions->lockWhenIdle->setChecked(settings.value(lockWhenIdleKey).toBool());
     if (!m_state.setAside().isEmpty())
         m_statusLine->showMessage(tr("The window's saved state could not be read; it is kept as %1")
                                       .arg(m_state.setAside()));
@@ -262,6 +270,7 @@ void MainWindow::saveState()
     if (tenant().kind() == KnownTenant::Kind::Saved)
         settings.setValue(lastTenantKey, tenant().profile().name);
     settings.setValue(requestLogKey, m_actions->requestLog->isChecked());
+    settings.setValue(lockWhenIdleKey, m_actions->lockWhenIdle->isChecked());
     settings.setValue(themeKey, int(m_theme.choice()));
     settings.setValue(textStepKey, m_theme.textStep());
     if (const auto scheme = m_theme.systemScheme())

@@ -25,7 +25,9 @@ class TenantSession;
 namespace Tenantscope::Ui {
 
 class EmptyLook;
+class IdleLock;
 class NoticeBar;
+class ScreenLock;
 class Splitter;
 class StatusLine;
 class SystemScheme;
@@ -77,6 +79,7 @@ private:
     void connectTenantActions();
     void connectViewActions();
     void connectParts();
+    void connectLocks();
     void connectTheme();
     void restoreState();
     void saveState();
@@ -100,6 +103,8 @@ private:
     void tell(const Base::Error &error);
     void movePane(int step);
     void showTextStep(int step);
+    void lockWithScreen();
+    void unlockWithScreen();
 
     void followView();
     void updateTitle();
@@ -117,6 +122,8 @@ private:
     ProductionConsent m_consent;
     NetworkState m_network;
     SystemScheme *m_systemScheme;
+    ScreenLock *m_screenLock;
+    IdleLock *m_idleLock;
     WindowActions *m_actions;
     QStackedWidget *m_faces = nullptr; ///< all of it, or that it is locked
     EmptyLook *m_lockedLook = nullptr;
@@ -130,7 +137,8 @@ private:
 
     bool m_isPainted = false;
     bool m_isLocked = false;
-    bool m_isClosing = false; ///< a removal is being ended
+    bool m_isLockedByScreen = false; ///< so it unlocks with the screen, too
+    bool m_isClosing = false;        ///< a removal is being ended
 };
 
 } // namespace Tenantscope::Ui

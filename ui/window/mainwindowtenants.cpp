@@ -215,27 +215,4 @@ void MainWindow::tell(const Base::Error &error)
     m_notice->tell(Session::describe(error, Session::Doing::SigningIn).line());
 }
 
-void MainWindow::lock()
-{
-    if (std::exchange(m_isLocked, true))
-        return;
-    m_clipboard.clearNow();
-    m_actions->revealToken->setChecked(false);
-    m_book.lock();
-    m_faces->setCurrentWidget(m_lockedLook);
-    followView();
-}
-
-void MainWindow::unlock()
-{
-    if (!std::exchange(m_isLocked, false))
-        return;
-    m_faces->setCurrentIndex(0);
-    for (QAction *action : m_actions->all())
-        action->setEnabled(true); // those that cannot be had are named by the next line
-    updateActions();
-    m_book.unlock();
-    m_view->focusMain();
-}
-
 } // namespace Tenantscope::Ui

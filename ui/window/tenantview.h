@@ -57,7 +57,8 @@ public:
     void carryOut(Session::Remedy remedy);
     /// Token and secret are forgotten; the form, or the card, remains.
     void signOut();
-    void offerSaving(); ///< ticks "Save this tenant"
+    void forgetSecret(); ///< that the form holds
+    void offerSaving();  ///< ticks "Save this tenant"
     /// Tests what the form says, while it is shown, else the connection in use; a form with mistakes shows those.
     void testConnection();
     [[nodiscard]] bool canTest() const;

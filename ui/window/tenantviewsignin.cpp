@@ -46,6 +46,11 @@ void TenantView::signOut()
     fillKnown(SecretSource::Session);
 }
 
+void TenantView::forgetSecret()
+{
+    m_signIn->forgetSecret();
+}
+
 void TenantView::offerSaving()
 {
     m_signIn->fillProfile({}, true);

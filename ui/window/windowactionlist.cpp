@@ -181,6 +181,13 @@ void WindowActions::makeTenant()
          tr("Examines the connection step by step and says what to mend"),
          u"circle-help"_s,
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}});
+    makeLocks();
+    makeTenantNumbers();
+}
+
+void WindowActions::makeLocks()
+{
+    const QString menu = tr("Te&nant");
     lock = make(
         menu,
         {tr("&Lock"),
@@ -193,7 +200,13 @@ void WindowActions::makeTenant()
          tr("Shows everything again, and gets secrets and tokens anew"),
          u"lock-open"_s,
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}});
-    makeTenantNumbers();
+    lockWhenIdle = make(
+        menu,
+        {tr("Lock when &idle for 15 minutes"),
+         tr("Locks by itself once Tenantscope had no key and no pointer for 15 minutes"),
+         {},
+         {}});
+    lockWhenIdle->setCheckable(true);
 }
 
 void WindowActions::makeTenantOrder()

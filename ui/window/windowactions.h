@@ -66,6 +66,7 @@ public:
     QAction *testConnection = nullptr;
     QAction *lock = nullptr;
     QAction *unlock = nullptr;
+    QAction *lockWhenIdle = nullptr;
     QAction *openDemo = nullptr;
     QAction *forgetToken = nullptr;
 
@@ -96,6 +97,7 @@ private:
     void makeThemes();
     void makeTenant();
     void makeTenantOrder();
+    void makeLocks();
     void makeTenantNumbers();
     void makeToken();
     void makeApplications();

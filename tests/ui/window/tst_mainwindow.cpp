@@ -10,6 +10,7 @@
 #include "ui/token/tokenpane.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/screenlock.h"
 #include "ui/window/statusline.h"
 #include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
@@ -181,6 +182,10 @@ private Q_SLOTS:
     void removalIsEndedAtQuit();
     void productionAsksOnce();
     void lockMasksAndForgets();
+    void lockForgetsWhatAFormHolds();
+    void locksAndUnlocksWithTheScreen();
+    void theScreenUnlocksNothingItsUserLocked();
+    void locksWhenIdleIfAsked();
     void theLastTenantIsSelectedNotConnected();
     void canBeDeletedInEveryState_data();
     void canBeDeletedInEveryState();
@@ -732,6 +737,80 @@ void TestMainWindow::lockMasksAndForgets()
     QTRY_VERIFY(scene.hasToken());
     QVERIFY(scene.view().isVisible());
     QVERIFY(scene.actions().addTenant->isEnabled() && scene.actions().find->isEnabled());
+}
+
+void TestMainWindow::lockForgetsWhatAFormHolds()
+{
+    Scene scene;
+    scene.fillForm();
+    QVERIFY(!scene.edit(SignInForm::Field::ClientSecret).placeholderText().isEmpty());
+    scene.actions().lock->trigger();
+    scene.actions().unlock->trigger();
+    QVERIFY(scene.edit(SignInForm::Field::ClientSecret).placeholderText().isEmpty());
+    QTest::keyClick(&scene.edit(SignInForm::Field::Domain), Qt::Key_Return);
+    QVERIFY(
+        scene.view().findChild<SignInForm *>()->field(SignInForm::Field::ClientSecret).isWrong());
+    QVERIFY(scene.tenant.requests().isEmpty());
+}
+
+void TestMainWindow::locksAndUnlocksWithTheScreen()
+{
+    Scene scene({}, {u"one"_s});
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().copyToken->trigger();
+    auto *screen = scene.window->findChild<ScreenLock *>();
+    Q_EMIT screen->locked();
+    QVERIFY(scene.window->isLocked() && !scene.view().isVisible());
+    QVERIFY(!scene.hasToken() && !scene.session().isSignedIn());
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    const int asked = scene.secrets.asked;
+    Q_EMIT screen->locked(); // told twice
+    Q_EMIT screen->unlocked();
+    QVERIFY(!scene.window->isLocked());
+    QTRY_VERIFY(scene.hasToken());
+    QCOMPARE(scene.secrets.asked, asked + 1);
+    QVERIFY(scene.view().isVisible());
+}
+
+void TestMainWindow::theScreenUnlocksNothingItsUserLocked()
+{
+    Scene scene;
+    auto *screen = scene.window->findChild<ScreenLock *>();
+    scene.actions().lock->trigger();
+    Q_EMIT screen->locked();
+    Q_EMIT screen->unlocked();
+    QVERIFY(scene.window->isLocked());
+    scene.actions().unlock->trigger();
+    QVERIFY(!scene.window->isLocked());
+    // Nor one that its user unlocked behind a screensaver, and locked again.
+    Q_EMIT screen->locked();
+    scene.actions().unlock->trigger();
+    scene.actions().lock->trigger();
+    Q_EMIT screen->unlocked();
+    QVERIFY(scene.window->isLocked());
+}
+
+void TestMainWindow::locksWhenIdleIfAsked()
+{
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(u"window.ini"_s);
+    {
+        Scene scene(file);
+        QVERIFY(!scene.actions().lockWhenIdle->isChecked());
+        scene.clock.advance(1h);
+        QVERIFY(!scene.window->isLocked());
+        scene.actions().lockWhenIdle->trigger();
+        scene.clock.advance(15min);
+        QVERIFY(scene.window->isLocked());
+        scene.window->close();
+    }
+    Scene again(file);
+    QVERIFY(again.actions().lockWhenIdle->isChecked());
+    again.clock.advance(15min);
+    QVERIFY(again.window->isLocked());
+    Q_EMIT again.window->findChild<ScreenLock *>()->unlocked();
+    QVERIFY(again.window->isLocked());
 }
 
 void TestMainWindow::theLastTenantIsSelectedNotConnected()

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/session/tenantbook.h"
+#include "ui/shared/emptylook.h"
+#include "ui/window/idlelock.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/screenlock.h"
+#include "ui/window/tenantview.h"
+
+#include <QStackedWidget>
+
+#include <utility>
+
+// When the window is locked, and what that means.
+namespace Tenantscope::Ui {
+
+void MainWindow::connectLocks()
+{
+    connect(m_screenLock, &ScreenLock::locked, this, &MainWindow::lockWithScreen);
+    connect(m_screenLock, &ScreenLock::unlocked, this, &MainWindow::unlockWithScreen);
+    connect(m_idleLock, &IdleLock::idle, this, &MainWindow::lock);
+    connect(m_actions->lockWhenIdle, &QAction::toggled, m_idleLock, &IdleLock::setEnabled);
+}
+
+void MainWindow::lock()
+{
+    if (std::exchange(m_isLocked, true))
+        return;
+    m_clipboard.clearNow();
+    m_actions->revealToken->setChecked(false);
+    for (TenantView *view : std::as_const(m_views))
+        view->forgetSecret();
+    m_book.lock();
+    m_faces->setCurrentWidget(m_lockedLook);
+    followView();
+}
+
+void MainWindow::unlock()
+{
+    m_isLockedByScreen = false;
+    if (!std::exchange(m_isLocked, false))
+        return;
+    m_faces->setCurrentIndex(0);
+    for (QAction *action : m_actions->all())
+        action->setEnabled(true); // those that cannot be had are named by the next line
+    updateActions();
+    m_book.unlock();
+    m_view->focusMain();
+}
+
+void MainWindow::lockWithScreen()
+{
+    if (m_isLocked) // by its user, who alone unlocks it then, or by the screen already
+        return;
+    m_isLockedByScreen = true;
+    lock();
+}
+
+void MainWindow::unlockWithScreen()
+{
+    if (m_isLockedByScreen)
+        unlock();
+}
+
+} // namespace Tenantscope::Ui
