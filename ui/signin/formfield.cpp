@@ -22,6 +22,7 @@ constexpr qsizetype longestRepair = 64; // characters; what does not fit is in t
 FormField::FormField(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
+    , m_line(new QHBoxLayout)
     , m_remark(new PlainLabel(PlainLabel::Style::Secondary, this))
     , m_repair(new QPushButton(this))
 {
@@ -35,11 +36,13 @@ FormField::FormField(const QString &name, QWidget *parent)
     connect(m_repair, &QPushButton::clicked, this, &FormField::repairWanted);
     setFocusProxy(m_edit);
 
+    m_line->setSpacing(8);
+    m_line->addWidget(m_edit);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(label);
-    layout->addWidget(m_edit);
+    layout->addLayout(m_line);
     layout->addWidget(m_remark);
     layout->addWidget(m_repair, 0, Qt::AlignLeft);
 }
@@ -64,6 +67,11 @@ void FormField::setUsualNote(const QString &text)
     m_usualNote = text;
     if (isShown && !isWrong())
         remark(Remark::Note, {});
+}
+
+void FormField::setBeside(QPushButton *button)
+{
+    m_line->addWidget(button);
 }
 
 QString FormField::remarkText() const

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
@@ -32,6 +33,9 @@ public:
     /// What stands there when nothing is remarked.
     void setUsualNote(const QString &text);
 
+    /// Puts \a button on the line of the edit.
+    void setBeside(QPushButton *button);
+
     [[nodiscard]] QString remarkText() const;
     [[nodiscard]] bool isWrong() const;
 
@@ -43,6 +47,7 @@ private:
     void offer(const QString &repair);
 
     QLineEdit *m_edit;
+    QHBoxLayout *m_line;
     PlainLabel *m_remark;
     QPushButton *m_repair;
     QString m_usualNote;

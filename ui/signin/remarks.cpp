@@ -102,7 +102,6 @@ Field fieldOf(Base::ErrorKind kind)
     case Base::ErrorKind::InvalidPrivateKey:
         return Field::ClientSecret;
     case Base::ErrorKind::InvalidAudience:
-    case Base::ErrorKind::InvalidOrganization: // no field of its own: what the token is for
         return Field::Audience;
     default:
         return Field::Domain;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/signinform.h"
 
+#include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/importbar.h"
 #include "ui/signin/remarks.h"
@@ -41,6 +42,7 @@ SignInForm::~SignInForm()
     // A field that loses the focus while its window goes tells so; by then there is no form to hear it.
     for (FormField *field : m_fields)
         field->edit().disconnect(this);
+    m_more->disconnect(this);
 }
 
 void SignInForm::createFields()
@@ -48,6 +50,7 @@ void SignInForm::createFields()
     m_fields = {
         new FormField(tr("Domain"), this), new FormField(tr("Client ID"), this),
         new FormField(tr("Client secret"), this), new FormField(tr("Audience"), this)};
+    m_more = new ConnectionMore(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -55,6 +58,7 @@ void SignInForm::createFields()
         layout->addWidget(field);
         field->edit().setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     }
+    layout->addWidget(m_more);
     edit(Field::Domain).setPlaceholderText(u"contoso.eu.auth0.com"_s);
     edit(Field::Audience).setPlaceholderText(u"https://contoso.eu.auth0.com/api/v2/"_s);
     makeSecret(edit(Field::ClientSecret));
@@ -82,14 +86,15 @@ void SignInForm::connectFields()
             Q_EMIT connectionPasted(text);
     });
     connect(&edit(Field::Audience), &QLineEdit::textEdited, this, &SignInForm::audienceEdited);
-    connect(&edit(Field::ClientSecret), &QLineEdit::textEdited, this, &SignInForm::secretEdited);
+    // Empty again: what is held counts once more, as the placeholder says.
+    connect(&edit(Field::ClientSecret), &QLineEdit::textEdited, this, &SignInForm::showHeld);
+    connect(m_more, &ConnectionMore::keyNamed, this, &SignInForm::followKey);
+    connect(m_more, &ConnectionMore::submitted, this, &SignInForm::submitted);
 }
 
 void SignInForm::fill(const SignInValues &values)
 {
     m_heldSecret = values.secret;
-    m_heldKey = values.privateKey;
-    m_organization = values.organization;
     m_source = values.source;
     m_audienceFollows = values.audience.isEmpty();
     for (FormField *field : m_fields)
@@ -97,7 +102,11 @@ void SignInForm::fill(const SignInValues &values)
     edit(Field::Domain).setText(values.domain);
     edit(Field::ClientId).setText(values.clientId);
     edit(Field::ClientSecret).setText({}); // clear() could be undone
-    showHeld();
+    m_more->fill(
+        {.caFile = values.caFile,
+         .privateKey = values.privateKey,
+         .organization = values.organization});
+    followKey();
     if (!m_audienceFollows)
         edit(Field::Audience).setText(values.audience);
     field(Field::Audience).setUsualNote(audienceNote(m_audienceFollows));
@@ -111,7 +120,7 @@ void SignInForm::fill(const SignInValues &values)
 void SignInForm::forgetSecret()
 {
     m_heldSecret.clear();
-    m_heldKey.reset();
+    m_more->forgetKey();
     if (m_source != SecretSource::Keychain) // whose it still is
         m_source = SecretSource::Nowhere;
     edit(Field::ClientSecret).setText({});
@@ -120,13 +129,17 @@ void SignInForm::forgetSecret()
 
 void SignInForm::focusField(Field which)
 {
+    if (which == Field::ClientSecret && m_more->namesKey()) {
+        m_more->setOpen(true);
+        return m_more->field(ConnectionMore::Field::KeyFile).edit().setFocus(Qt::OtherFocusReason);
+    }
     edit(which).setFocus(Qt::OtherFocusReason);
     edit(which).selectAll();
 }
 
 void SignInForm::focusFirstEmpty()
 {
-    const bool needsSecret = m_heldSecret.isEmpty() && !m_heldKey
+    const bool needsSecret = m_heldSecret.isEmpty() && !m_more->namesKey()
         && m_source != SecretSource::Keychain;
     for (const Field which : {Field::Domain, Field::ClientId, Field::ClientSecret}) {
         const bool wanted = which != Field::ClientSecret || needsSecret;
@@ -140,10 +153,12 @@ std::optional<Tenant::Credentials> SignInForm::take(Tenant::SecretIs need)
 {
     for (FormField *field : m_fields)
         field->remark(FormField::Remark::Note, {});
-    if (m_source == SecretSource::Keychain)
+    m_more->clearRemarks();
+    const bool areFilesRight = m_more->check();
+    if (m_source == SecretSource::Keychain || m_more->namesKey())
         need = Tenant::SecretIs::NotNeeded;
     Tenant::CredentialsCheck check = Tenant::checkCredentials(input(), need);
-    if (!check.credentials) {
+    if (!check.credentials || !areFilesRight) {
         showErrors(check.errors);
         focusFirstWrong();
         return std::nullopt;
@@ -153,6 +168,11 @@ std::optional<Tenant::Credentials> SignInForm::take(Tenant::SecretIs need)
     return std::move(check.credentials->credentials);
 }
 
+QString SignInForm::caFile() const
+{
+    return m_more->values().caFile;
+}
+
 FormField &SignInForm::field(Field which) const
 {
     return *m_fields[size_t(which)];
@@ -160,7 +180,8 @@ FormField &SignInForm::field(Field which) const
 
 void SignInForm::setSecretPlace(const QString &text)
 {
-    field(Field::ClientSecret).setUsualNote(text);
+    m_secretPlace = text;
+    showHeld();
 }
 
 QLineEdit &SignInForm::edit(Field which) const
@@ -184,27 +205,41 @@ void SignInForm::audienceEdited()
     field(Field::Audience).remark(FormField::Remark::Note, {});
 }
 
-void SignInForm::secretEdited()
-{
-    showHeld(); // empty again: what is held counts once more, as the placeholder says
-}
-
 void SignInForm::showHeld()
 {
+    const auto key = m_more->values().privateKey;
+    const bool isSecretSomewhere = !m_heldSecret.isEmpty() || m_source == SecretSource::Keychain;
+    const SecretSource holder = isSecretSomewhere ? m_source : SecretSource::Nowhere;
     edit(Field::ClientSecret)
-        .setPlaceholderText(m_heldKey ? placeholderFor(*m_heldKey) : placeholderFor(m_source));
+        .setPlaceholderText(key ? placeholderFor(*key) : placeholderFor(holder));
+    field(Field::ClientSecret).setUsualNote(key ? QString() : m_secretPlace);
+}
+
+/// A private key stands in the secret's place.
+void SignInForm::followKey()
+{
+    edit(Field::ClientSecret).setEnabled(!m_more->namesKey());
+    if (m_more->namesKey()) {
+        edit(Field::ClientSecret).setText({});
+        field(Field::ClientSecret).remark(FormField::Remark::Note, {});
+    }
+    showHeld();
 }
 
 Tenant::CredentialsInput SignInForm::input() const
 {
     const QString typed = edit(Field::ClientSecret).text();
+    const ConnectionMore::Values more = m_more->values();
+    Base::Secret secret = typed.isEmpty() ? m_heldSecret : Base::Secret::fromText(typed);
+    if (more.privateKey)
+        secret.clear();
     return {
         .domain = edit(Field::Domain).text(),
         .clientId = edit(Field::ClientId).text(),
-        .clientSecret = typed.isEmpty() ? m_heldSecret : Base::Secret::fromText(typed),
+        .clientSecret = secret,
         .audience = m_audienceFollows ? QString() : edit(Field::Audience).text(),
-        .privateKey = typed.isEmpty() ? m_heldKey : std::nullopt,
-        .organization = m_organization,
+        .privateKey = more.privateKey,
+        .organization = more.organization,
     };
 }
 

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace Tenantscope::Ui {
 
+class ConnectionMore;
 class FormField;
 struct Repair;
 
@@ -38,12 +39,13 @@ struct SignInValues
     QString audience = {};    ///< empty: follows the domain
     Base::Secret secret = {}; ///< held unseen until another one is typed
     SecretSource source = SecretSource::Nowhere;
-    std::optional<Tenant::PrivateKey> privateKey = {}; ///< counts until a secret is typed
+    std::optional<Tenant::PrivateKey> privateKey =
+        {}; ///< without `pem`: its file is read when the values are taken
     QString organization = {};
     QString caFile = {}; ///< absolute; empty: the system's roots
 };
 
-/// The four values a token is asked for with: tidies them visibly and says beside each field what is wrong.
+/// The values a token is asked for with, four and the rare ones below them: tidies them visibly and says beside each field what is wrong.
 class SignInForm final : public QWidget
 {
     Q_OBJECT
@@ -67,7 +69,9 @@ public:
     [[nodiscard]] std::optional<Tenant::Credentials> take(
         Tenant::SecretIs need = Tenant::SecretIs::Needed);
     [[nodiscard]] SecretSource source() const { return m_source; }
+    [[nodiscard]] QString caFile() const; ///< absolute; empty: the system's roots
     [[nodiscard]] FormField &field(Field field) const;
+    [[nodiscard]] ConnectionMore &more() const { return *m_more; }
     /// Says under the secret's field where it will be kept.
     void setSecretPlace(const QString &text);
 
@@ -81,8 +85,8 @@ private:
     void connectFields();
     void followDomain();
     void audienceEdited();
-    void secretEdited();
     void showHeld();
+    void followKey();
     void tidyDomain();
     void remarkHints();
     void showHints(const Tenant::CheckedCredentials &checked);
@@ -96,10 +100,10 @@ private:
     [[nodiscard]] QLineEdit &edit(Field field) const;
 
     std::array<FormField *, 4> m_fields{};
+    ConnectionMore *m_more = nullptr;
+    QString m_secretPlace;
     std::vector<Repair> m_repairs; ///< what the buttons beside the fields do
     Base::Secret m_heldSecret;
-    std::optional<Tenant::PrivateKey> m_heldKey;
-    QString m_organization;
     SecretSource m_source = SecretSource::Nowhere;
     bool m_audienceFollows = true;
 };

@@ -4,6 +4,7 @@
 // What the form says beside its fields, and mends on a press of a button there.
 #include "app/session/sentence.h"
 #include "app/tenant/clientshape.h"
+#include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/remarks.h"
 #include "ui/signin/repair.h"
@@ -115,6 +116,9 @@ void SignInForm::showCleaned(const Tenant::Credentials &credentials)
     show(Field::Domain, credentials.domain.text());
     show(Field::ClientId, credentials.clientId);
     show(Field::Audience, credentials.audience);
+    QLineEdit &organization = m_more->field(ConnectionMore::Field::Organization).edit();
+    if (organization.text() != credentials.organization)
+        organization.setText(credentials.organization);
 }
 
 void SignInForm::showErrors(const QList<Base::Error> &errors)
@@ -122,6 +126,10 @@ void SignInForm::showErrors(const QList<Base::Error> &errors)
     const Tenant::CredentialsInput typed = input();
     for (const Base::Error &error : errors) {
         const Session::Sentence sentence = Session::describe(error, Session::Doing::SigningIn);
+        if (error.kind == Base::ErrorKind::InvalidOrganization) {
+            m_more->tellWrong(ConnectionMore::Field::Organization, fieldText(sentence));
+            continue;
+        }
         field(fieldOf(error.kind))
             .remark(FormField::Remark::Error, fieldText(sentence), offer(repairFor(error, typed)));
     }
@@ -134,6 +142,7 @@ void SignInForm::focusFirstWrong()
         if (field(which).isWrong())
             return focusField(which);
     }
+    m_more->focusFirstWrong();
 }
 
 } // namespace Tenantscope::Ui

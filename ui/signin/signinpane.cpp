@@ -86,7 +86,9 @@ void SignInPane::setDemoOffered(bool isOffered)
 
 void SignInPane::fillImported(const SignInValues &values)
 {
-    fill(values);
+    SignInValues filled = values;
+    filled.caFile = m_form->caFile(); // of this machine, not of the connection
+    fill(filled);
     m_form->focusFirstEmpty();
 }
 
@@ -98,6 +100,11 @@ std::optional<Tenant::Credentials> SignInPane::take()
 void SignInPane::forgetSecret()
 {
     m_form->forgetSecret();
+}
+
+QString SignInPane::caFile() const
+{
+    return m_form->caFile();
 }
 
 void SignInPane::edit(Session::Remedy remedy)

@@ -41,6 +41,7 @@ public:
     /// What the form says now; nullopt: what is wrong stands beside its field, or the secret is the keychain's.
     [[nodiscard]] std::optional<Tenant::Credentials> take();
     void forgetSecret();
+    [[nodiscard]] QString caFile() const; ///< as SignInForm::caFile()
     /// Focus to the field that \a remedy is about, else to the first empty one.
     void edit(Session::Remedy remedy);
     /// Whether there is a tenant's page to go back to.

@@ -121,7 +121,7 @@ private:
     RequestsPane *m_requests = nullptr;
     Splitter *m_splitter = nullptr;
 
-    QString m_caFile;                      ///< of the form
+    std::optional<QString> m_caFile;       ///< as last taken from the form; nullopt: the profile's
     std::optional<ProfileChoice> m_choice; ///< to be saved once there is a token
     bool m_isSecretNew = false;            ///< typed, not the keychain's own
     bool m_hadToken = false;

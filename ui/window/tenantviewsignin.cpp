@@ -15,7 +15,6 @@ using Session::KnownTenant;
 
 void TenantView::fillForm(const SignInValues &values)
 {
-    m_caFile = values.caFile;
     m_signIn->fill(values);
     fillProfile();
     showPage(m_signIn);
@@ -178,7 +177,6 @@ void TenantView::fillKnown(SecretSource heldBy)
         values.source = m_tenant.profile().isSecretSaved && heldBy != SecretSource::Nowhere
             ? SecretSource::Keychain
             : SecretSource::Nowhere;
-    m_caFile = values.caFile;
     m_signIn->fill(values);
     fillProfile();
 }
@@ -201,7 +199,7 @@ SignInValues TenantView::knownValues() const
     SignInValues values;
     const Tenant::Profile &profile = m_tenant.profile();
     values.domain = m_tenant.domain().text();
-    values.caFile = profile.caFile;
+    values.caFile = m_caFile.value_or(profile.caFile);
     const auto &credentials = session().keeper().credentials();
     values.clientId = credentials ? credentials->clientId : profile.clientId;
     values.organization = credentials ? credentials->organization : profile.organization;
@@ -212,6 +210,9 @@ SignInValues TenantView::knownValues() const
         values.secret = credentials->clientSecret;
         values.privateKey = credentials->privateKey;
         values.source = SecretSource::Session;
+    } else if (!profile.privateKeyFile.isEmpty()) {
+        values.privateKey = Tenant::PrivateKey{
+            .algorithm = profile.signingAlgorithm, .file = profile.privateKeyFile};
     }
     return values;
 }
@@ -227,8 +228,9 @@ void TenantView::signIn(
     edited.clientId = credentials.clientId;
     edited.audience = credentials.audience;
     edited.organization = credentials.organization;
-    edited.caFile = m_caFile;
-    session().setCaFile(m_caFile);
+    m_caFile = m_signIn->caFile();
+    edited.caFile = *m_caFile;
+    session().setCaFile(*m_caFile);
     if (isSecretTheKeychains)
         m_tenant.openAs(edited);
     else
@@ -253,7 +255,7 @@ void TenantView::save(
     profile.clientId = credentials.clientId;
     profile.audience = credentials.audience;
     profile.organization = credentials.organization;
-    profile.caFile = m_caFile;
+    profile.caFile = m_caFile.value_or(profile.caFile);
     profile.privateKeyFile = credentials.privateKey ? credentials.privateKey->file : QString();
     if (credentials.privateKey)
         profile.signingAlgorithm = credentials.privateKey->algorithm;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/signinform.h"
 
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void heldSecretIsNeverShown();
     void typedSecretWins();
     void heldKeyStandsForTheSecret();
+    void aKeyThatCannotBeReadIsToldAtItsField();
+    void anOrganizationIsToldAtItsField();
     void errorsStandAtTheirFields_data();
     void errorsStandAtTheirFields();
     void hintsStandAtTheirFields_data();
@@ -228,6 +231,13 @@ void TestSignInForm::heldKeyStandsForTheSecret()
     QCOMPARE(byKey->organization, u"org_abc"_s);
     QVERIFY(byKey->clientSecret.isEmpty());
 
+    QVERIFY(!edit(form, Field::ClientSecret).isEnabled());
+    form.focusField(Field::ClientSecret); // as a refusal leads there
+    QLineEdit &keyFile = form.more().field(ConnectionMore::Field::KeyFile).edit();
+    QCOMPARE(QApplication::focusWidget(), &keyFile);
+    keyFile.setText({});
+    QVERIFY(edit(form, Field::ClientSecret).isEnabled());
+    QVERIFY(edit(form, Field::ClientSecret).placeholderText().isEmpty());
     type(form, Field::ClientSecret, u"another"_s);
     const auto bySecret = form.take();
     QVERIFY(bySecret);
@@ -235,6 +245,39 @@ void TestSignInForm::heldKeyStandsForTheSecret()
     QCOMPARE(bySecret->clientSecret, Base::Secret(QByteArrayView("another")));
     form.forgetSecret();
     QVERIFY(!form.take());
+}
+
+void TestSignInForm::aKeyThatCannotBeReadIsToldAtItsField()
+{
+    SignInForm form;
+    Test::showActive(form);
+    form.fill(usual());
+    type(form, Field::ClientSecret, u"typed"_s);
+    FormField &key = form.more().field(ConnectionMore::Field::KeyFile);
+    key.edit().setText(u"/none/key.pem"_s);
+    QVERIFY(edit(form, Field::ClientSecret).text().isEmpty());
+    QVERIFY(!form.take());
+    QVERIFY(key.isWrong());
+    QVERIFY(!form.field(Field::ClientSecret).isWrong());
+    QCOMPARE(QApplication::focusWidget(), &key.edit());
+    key.edit().setText({});
+    QCOMPARE(form.take()->clientSecret, usual().secret); // which was held all the while
+}
+
+void TestSignInForm::anOrganizationIsToldAtItsField()
+{
+    SignInForm form;
+    Test::showActive(form);
+    form.fill(usual());
+    FormField &organization = form.more().field(ConnectionMore::Field::Organization);
+    organization.edit().setText(u"org abc"_s);
+    QVERIFY(!form.take());
+    QVERIFY(organization.isWrong() && organization.isVisible());
+    for (const Field field : allFields)
+        QVERIFY(!form.field(field).isWrong());
+    organization.edit().setText(u" org_abc "_s);
+    QCOMPARE(form.take()->organization, u"org_abc"_s);
+    QCOMPARE(organization.edit().text(), u"org_abc"_s);
 }
 
 void TestSignInForm::typedSecretWins()

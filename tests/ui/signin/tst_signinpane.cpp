@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
 #include "ui/shared/banner.h"
+#include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
+#include "ui/signin/importbar.h"
 #include "ui/signin/signinpane.h"
 
 #include "tests/support/manualclock.h"
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void failureIsTold();
     void offersTheDemoTenant();
     void helpUnfolds();
+    void pastingKeepsTheCaFile();
     void canBeDeletedWhileAsking();
 };
 
@@ -199,6 +202,18 @@ void TestSignInPane::helpUnfolds()
     QVERIFY(!Test::says(scene.pane, u"Auth0 Dashboard"_s));
     Test::buttonIn(scene.pane, u"Where are these values?"_s)->click();
     QVERIFY(Test::says(scene.pane, u"Auth0 Dashboard"_s));
+}
+
+void TestSignInPane::pastingKeepsTheCaFile()
+{
+    Scene scene;
+    scene.pane.fill({.organization = u"org_old"_s, .caFile = u"/ca.pem"_s});
+    scene.pane.findChild<ImportBar *>()->take(
+        u"AUTH0_DOMAIN=contoso.eu.auth0.com\nAUTH0_CLIENT_ID=machine"_s);
+    QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
+    QCOMPARE(scene.pane.caFile(), u"/ca.pem"_s);
+    const ConnectionMore &more = *scene.pane.findChild<ConnectionMore *>();
+    QVERIFY(more.values().organization.isEmpty());
 }
 
 void TestSignInPane::canBeDeletedWhileAsking()

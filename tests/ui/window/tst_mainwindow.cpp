@@ -4,6 +4,7 @@
 #include "ui/applications/applicationspane.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/banner.h"
+#include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/signinpane.h"
 #include "ui/tenants/tenantspane.h"
@@ -16,6 +17,8 @@
 #include "ui/window/theme.h"
 #include "ui/window/windowstate.h"
 
+#include "tests/support/certificates.h"
+#include "tests/support/keypair.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/memorysecrets.h"
 #include "tests/support/scriptedtenant.h"
@@ -142,6 +145,13 @@ struct Scene
     std::unique_ptr<MainWindow> window;
 };
 
+void write(const QString &name, const QByteArray &content)
+{
+    QFile file(name);
+    if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+        qFatal("a file could not be written");
+}
+
 } // namespace
 
 class TestMainWindow final : public QObject
@@ -157,6 +167,7 @@ private Q_SLOTS:
     void wrongSecretStaysInTheForm();
     void forgetTokenGoesBackToTheForm();
     void editKeepsTheSecret();
+    void editKeepsTheRareValues();
     void demoIsMarked();
     void demoThatDoesNotStartIsTold();
     void profileConnectsAtOnce();
@@ -265,6 +276,38 @@ void TestMainWindow::editKeepsTheSecret()
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientId), Qt::Key_Return);
     QTRY_COMPARE(scene.tenant.tokensGiven(), 2);
     QTRY_VERIFY(scene.pane<TokenPane>().isVisible());
+}
+
+void TestMainWindow::editKeepsTheRareValues()
+{
+    using Rare = ConnectionMore::Field;
+    Scene scene;
+    const QString caFile = scene.directory.filePath(u"ca.pem"_s);
+    const QString keyFile = scene.directory.filePath(u"key.pem"_s);
+    write(caFile, Test::CertificateAuthority(u"root"_s).pem());
+    write(keyFile, Test::privateKeyPem);
+    scene.fillForm();
+    const auto edit = [&scene](Rare field) -> QLineEdit & {
+        return scene.view().findChild<ConnectionMore *>()->field(field).edit();
+    };
+    edit(Rare::CaFile).setText(caFile);
+    edit(Rare::KeyFile).setText(keyFile);
+    QTest::keyClick(&edit(Rare::KeyFile), Qt::Key_Return);
+    QTRY_VERIFY(scene.hasToken());
+    QVERIFY(scene.session().keeper().credentials()->privateKey);
+    scene.actions().editCredentials->trigger();
+    QCOMPARE(edit(Rare::CaFile).text(), caFile);
+    QCOMPARE(edit(Rare::KeyFile).text(), keyFile);
+    QVERIFY(edit(Rare::CaFile).isVisible());
+    // What is saved has them, and offers them again where nobody is signed in.
+    scene.view().offerSaving();
+    Test::buttonIn(scene.pane<SignInPane>(), u"Save"_s)->click();
+    QTRY_COMPARE(scene.window->tenant().profile().privateKeyFile, keyFile);
+    QCOMPARE(scene.window->tenant().profile().caFile, caFile);
+    scene.actions().forgetToken->trigger();
+    scene.actions().editCredentials->trigger();
+    QCOMPARE(edit(Rare::KeyFile).text(), keyFile);
+    QCOMPARE(edit(Rare::CaFile).text(), caFile);
 }
 
 void TestMainWindow::demoIsMarked()
