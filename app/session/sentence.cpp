@@ -6,6 +6,8 @@
 #include "app/http/redaction.h"
 #include "app/session/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Session {
@@ -64,6 +66,7 @@ Sentence worded(const Base::Error &error, Doing doing)
     case ErrorKind::EmptyAnswer:
         return describeTransport(error, doing);
     case ErrorKind::TokenRefused:
+        return describeRefusal(error, doing);
     case ErrorKind::TokenUnusable:
     case ErrorKind::NoToken:
         return describeToken(error, doing);
@@ -113,6 +116,25 @@ QString opening(Doing doing)
         return Text::tr("The details could not be loaded.");
     }
     Q_UNREACHABLE();
+}
+
+std::optional<Sentence> caused(std::span<const Cause> causes, const Base::Error &error, Doing doing)
+{
+    const auto isKnownBy = [&error](const Cause &cause) {
+        const bool hasCode = cause.code.isEmpty()
+            || error.code.compare(cause.code, Qt::CaseInsensitive) == 0;
+        return hasCode && (cause.words.isEmpty() || says(error, cause.words));
+    };
+    const auto cause = std::find_if(causes.begin(), causes.end(), isKnownBy);
+    if (cause == causes.end())
+        return std::nullopt;
+    return Sentence{
+        .what = opening(doing),
+        .why = Text::tr(cause->why).arg(statusAndCode(error)),
+        .now = Text::tr(cause->now),
+        .tenantWords = {},
+        .remedy = cause->remedy,
+        .page = cause->page};
 }
 
 QString subjectOf(const Base::Error &error)

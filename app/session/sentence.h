@@ -4,9 +4,12 @@
 
 #include "app/base/error.h"
 #include "app/tenant/credentials.h"
+#include "app/tenant/dashboardlink.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <optional>
 
 namespace Tenantscope::Session {
 
@@ -31,6 +34,8 @@ struct Sentence
     QString now;
     QString tenantWords; ///< empty when the tenant said nothing
     Remedy remedy = Remedy::None;
+    /// Where in the Auth0 Dashboard it is mended, if it is there; for `Tenant::dashboardLink()`.
+    std::optional<Tenant::DashboardPage> page = {};
 
     /// "What. Why. What now." on one line.
     [[nodiscard]] QString line() const;
