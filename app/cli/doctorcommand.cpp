@@ -70,6 +70,9 @@ QByteArray printedStep(const Step &step)
         if (!more.isEmpty())
             text += indent + Base::plainLine(more) + u'\n';
     }
+    if (!step.link.isEmpty())
+        text += indent + Text::tr("Dashboard: %1").arg(step.link.toString(QUrl::FullyEncoded))
+            + u'\n';
     return text.toUtf8();
 }
 
@@ -83,7 +86,8 @@ QByteArray printedSteps(const QList<Step> &steps)
             {u"code"_s, step.code},
             {u"what"_s, step.what},
             {u"why"_s, step.why},
-            {u"fix"_s, step.fix}});
+            {u"fix"_s, step.fix},
+            {u"link"_s, step.link.toString(QUrl::FullyEncoded)}});
     const QJsonDocument document(QJsonObject{{u"steps"_s, list}});
     return oneLineJson(document.toJson(QJsonDocument::Compact)) + '\n';
 }

@@ -7,6 +7,7 @@
 #include "app/http/answer.h"
 #include "app/http/call.h"
 #include "app/management/apicall.h"
+#include "app/session/dashboard.h"
 
 #include <QCoreApplication>
 #include <QHostInfo>
@@ -244,6 +245,8 @@ void Doctor::examineScopes(const OAuth::AccessToken &token)
         step.fix = Text::tr(
             "In the Auth0 Dashboard, under APIs > Auth0 Management API > Application "
             "Access, grant it to this application.");
+        step.link = Tenant::dashboardLink(
+            Tenant::DashboardPage::Apis, domain(), m_patient.checked.credentials.audience);
     } else {
         step.what = Text::tr("Scopes granted: %1, read:clients among them.")
                         .arg(token.scopes.names().size());
@@ -298,6 +301,7 @@ void Doctor::fail(const QString &name, const Base::Error &error, Session::Doing 
             : Text::tr("%1 The tenant says: %2").arg(sentence.why, sentence.tenantWords),
         .fix = sentence.now,
         .cause = isFailure ? std::optional(error.kind) : std::nullopt,
+        .link = Session::dashboardLink(sentence, m_patient.checked.credentials),
     });
 }
 

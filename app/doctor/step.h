@@ -4,6 +4,8 @@
 
 #include "app/base/error.h"
 
+#include <QUrl>
+
 namespace Tenantscope::Doctor {
 
 /// How one step of an examination ended.
@@ -23,6 +25,8 @@ struct Step
     QString why = {};
     QString fix = {};
     std::optional<Base::ErrorKind> cause = {}; ///< of a failure
+    QUrl link =
+        {}; ///< where in the Auth0 Dashboard it is mended; empty: not there, or no page can be told
 
     bool operator==(const Step &) const = default;
 };
