@@ -66,7 +66,8 @@ void TenantView::testConnection()
     const auto tested = isTenantShown() ? session().keeper().credentials() : m_signIn->take();
     if (!tested)
         return;
-    const QString caFile = isTenantShown() ? m_tenant.profile().caFile : m_caFile;
+    const QString caFile = isTenantShown() ? m_caFile.value_or(m_tenant.profile().caFile)
+                                           : m_signIn->caFile();
     auto *dialog = new DoctorDialog(
         m_book.services().clock, m_book.services().random,
         {.checked = {.credentials = *tested, .hints = {}, .domainNotes = {}},
