@@ -63,16 +63,16 @@ void DoctorCommand::end()
 
 QByteArray printedStep(const Step &step)
 {
-    const QString indent(outcomeWidth + nameWidth, u' ');
     QString text = QString(nameOf(step.outcome)).leftJustified(outcomeWidth)
         + step.name.leftJustified(nameWidth) + Base::plainLine(step.what) + u'\n';
-    for (const QString &more : {step.why, step.fix}) {
-        if (!more.isEmpty())
-            text += indent + Base::plainLine(more) + u'\n';
-    }
+    QStringList more{step.why, step.fix};
     if (!step.link.isEmpty())
-        text += indent + Text::tr("Dashboard: %1").arg(step.link.toString(QUrl::FullyEncoded))
-            + u'\n';
+        more += Text::tr("Dashboard: %1").arg(step.link.toString(QUrl::FullyEncoded));
+    more += step.details;
+    for (const QString &line : std::as_const(more)) {
+        if (!line.isEmpty())
+            text += QString(outcomeWidth + nameWidth, u' ') + Base::plainLine(line) + u'\n';
+    }
     return text.toUtf8();
 }
 
@@ -87,7 +87,8 @@ QByteArray printedSteps(const QList<Step> &steps)
             {u"what"_s, step.what},
             {u"why"_s, step.why},
             {u"fix"_s, step.fix},
-            {u"link"_s, step.link.toString(QUrl::FullyEncoded)}});
+            {u"link"_s, step.link.toString(QUrl::FullyEncoded)},
+            {u"details"_s, QJsonArray::fromStringList(step.details)}});
     const QJsonDocument document(QJsonObject{{u"steps"_s, list}});
     return oneLineJson(document.toJson(QJsonDocument::Compact)) + '\n';
 }

@@ -34,7 +34,7 @@ private:
     Doctor::Doctor m_doctor;
 };
 
-/// One step as text: outcome, name and what; reason, remedy and link, if any, on lines of their own.
+/// One step as text: outcome, name and what; reason, remedy, link and details, if any, on lines of their own.
 [[nodiscard]] QByteArray printedStep(const Doctor::Step &step);
 /// `{"steps":[…]}` on one line.
 [[nodiscard]] QByteArray printedSteps(const QList<Doctor::Step> &steps);

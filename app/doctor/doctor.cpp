@@ -302,6 +302,7 @@ void Doctor::fail(const QString &name, const Base::Error &error, Session::Doing 
         .fix = sentence.now,
         .cause = isFailure ? std::optional(error.kind) : std::nullopt,
         .link = Session::dashboardLink(sentence, m_patient.checked.credentials),
+        .details = Session::details(error),
     });
 }
 

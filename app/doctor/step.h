@@ -27,6 +27,7 @@ struct Step
     std::optional<Base::ErrorKind> cause = {}; ///< of a failure
     QUrl link =
         {}; ///< where in the Auth0 Dashboard it is mended; empty: not there, or no page can be told
+    QStringList details = {}; ///< technical facts of a failure, as `Session::details()`
 
     bool operator==(const Step &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "app/base/error.h"
 #include "app/tenant/dashboardlink.h"
 
+#include "tests/support/answer.h"
 #include "tests/support/scriptedtenant.h"
 
 #include <QRegularExpression>
@@ -28,9 +29,32 @@ struct ErrorRow
     {
         return {.status = status, .body = body, .headers = {}, .contentType = contentType};
     }
+    /// Over TLS, too; who would try again is told to come in an hour.
+    [[nodiscard]] Answer fault() const
+    {
+        Answer fault = Answer::json(body);
+        fault.status(status).contentType(contentType);
+        if (status == 429 || status >= 500)
+            fault.header("Retry-After", "3600");
+        return fault;
+    }
     /// Names before a comma are causes: rows of the same one share its words.
     [[nodiscard]] QByteArray cause() const { return name.split(',').constFirst(); }
 };
+
+} // namespace Tenantscope::Test
+
+Q_DECLARE_METATYPE(Tenantscope::Test::ErrorRow)
+
+namespace Tenantscope::Test {
+
+/// One row of data for each of \a rows, in the column "row".
+inline void addErrorRows(const QList<ErrorRow> &rows)
+{
+    QTest::addColumn<ErrorRow>("row");
+    for (const ErrorRow &row : rows)
+        QTest::newRow(row.name.constData()) << row;
+}
 
 /// A diagnosis without what it quotes: status, code, the tenant's own words.
 inline QString ownWords(QString diagnosis)

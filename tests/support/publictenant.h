@@ -26,6 +26,13 @@ public:
     }
 
     [[nodiscard]] FaultServer &server() { return m_server; }
+    void giveTokens()
+    {
+        m_server.answer(
+            QStringLiteral("/oauth/token"),
+            Answer::json(
+                R"({"access_token":"abc","token_type":"Bearer","expires_in":86400,"scope":"read:clients"})"));
+    }
     [[nodiscard]] ConnectProxy &proxy() { return m_proxy; }
     [[nodiscard]] const CertificateAuthority &authority() const { return m_authority; }
     [[nodiscard]] QString caFile() const { return m_caFile.fileName(); }

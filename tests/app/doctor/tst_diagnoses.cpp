@@ -19,8 +19,6 @@ using Test::ScriptedTenant;
 using Test::SeenRequest;
 using Outcome = Step::Outcome;
 
-Q_DECLARE_METATYPE(ErrorRow)
-
 /// Every error answer an admin meets has a diagnosis of its own.
 class TestDiagnoses final : public QObject
 {
@@ -29,9 +27,9 @@ class TestDiagnoses final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void ofTheTokenEndpoint_data();
+    void ofTheTokenEndpoint_data() { Test::addErrorRows(Test::tokenErrorRows()); }
     void ofTheTokenEndpoint();
-    void ofTheManagementApi_data();
+    void ofTheManagementApi_data() { Test::addErrorRows(Test::apiErrorRows()); }
     void ofTheManagementApi();
     void linksToTheDashboard();
 
@@ -82,26 +80,12 @@ void TestDiagnoses::check(const ErrorRow &row)
     m_seen.insert(own, row.cause());
 }
 
-void TestDiagnoses::ofTheTokenEndpoint_data()
-{
-    QTest::addColumn<ErrorRow>("row");
-    for (const ErrorRow &row : Test::tokenErrorRows())
-        QTest::newRow(row.name.constData()) << row;
-}
-
 void TestDiagnoses::ofTheTokenEndpoint()
 {
     QFETCH(const ErrorRow, row);
     examine(ScriptedTenant::tokenPath(), row);
     QCOMPARE(m_steps.constLast().name, u"token"_s);
     check(row);
-}
-
-void TestDiagnoses::ofTheManagementApi_data()
-{
-    QTest::addColumn<ErrorRow>("row");
-    for (const ErrorRow &row : Test::apiErrorRows())
-        QTest::newRow(row.name.constData()) << row;
 }
 
 void TestDiagnoses::ofTheManagementApi()
