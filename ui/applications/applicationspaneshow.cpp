@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // What the pane shows as things change, and what it does when it is told to; applicationspane_p.cpp puts it together.
+#include "app/session/dashboard.h"
 #include "ui/applications/applicationdelegate.h"
 #include "ui/applications/applicationspane_p.h"
 #include "ui/applications/applicationstoolbar.h"
@@ -116,10 +117,11 @@ void ApplicationsPane::Private::showTrouble()
     const auto *stopped = std::get_if<Applications::ListStopped>(&state);
     if (stopped && isTrouble(stopped->cause.kind)) {
         const bool isChanged = stopped->cause.kind == Base::ErrorKind::ListChanged;
+        const Session::Sentence sentence = Session::describe(
+            stopped->cause, Session::Doing::LoadingApplications);
         m_banner->show(
-            isChanged ? Banner::Kind::Caution : Banner::Kind::Error,
-            Session::describe(stopped->cause, Session::Doing::LoadingApplications),
-            Session::details(stopped->cause));
+            isChanged ? Banner::Kind::Caution : Banner::Kind::Error, sentence,
+            Session::details(stopped->cause), Session::dashboardLink(sentence, m_session));
     } else if (!std::holds_alternative<Applications::ListLoading>(state)) {
         m_banner->dismiss();
     }

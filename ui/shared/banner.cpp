@@ -8,6 +8,7 @@
 #include "ui/shared/plainlabel.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -60,6 +61,7 @@ Banner::Banner(QWidget *parent)
     , m_why(new PlainLabel(PlainLabel::Style::Base, this))
     , m_tenantWords(new PlainLabel(PlainLabel::Style::Secondary, this))
     , m_details(new PlainLabel(PlainLabel::Style::Fixed, this))
+    , m_dashboard(new QPushButton(this))
     , m_remedy(new QPushButton(this))
     , m_detailsButton(new QPushButton(this))
     , m_close(new QPushButton(this))
@@ -70,7 +72,7 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
-void Banner::show(Kind kind, const Sentence &sentence, const QStringList &details)
+void Banner::show(Kind kind, const Sentence &sentence, const QStringList &details, const QUrl &link)
 {
     const bool again = isShowing() && kind == m_kind && isSame(sentence, m_sentence);
     m_times = again ? m_times + 1 : 1;
@@ -80,6 +82,9 @@ void Banner::show(Kind kind, const Sentence &sentence, const QStringList &detail
         m_detailsButton->setChecked(false);
     m_details->setText(details.join(u'\n'));
     m_detailsButton->setVisible(!details.isEmpty());
+    m_link = link;
+    setPlainToolTip(m_dashboard, link.toString(QUrl::FullyEncoded));
+    m_dashboard->setVisible(!link.isEmpty());
     showTexts();
     paintIcon();
     setVisible(true);
@@ -131,6 +136,11 @@ void Banner::createButtons()
     connect(
         m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyChosen(m_sentence.remedy); });
 
+    makeLink(m_dashboard);
+    m_dashboard->setText(tr("Open in Dashboard"));
+    connect(
+        m_dashboard, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_link); });
+
     makeLink(m_detailsButton);
     m_detailsButton->setText(tr("Details"));
     m_detailsButton->setCheckable(true);
@@ -153,6 +163,8 @@ void Banner::layOut()
         label->setWordWrap(true);
         texts->addWidget(label);
     }
+    // Below the texts: beside them it would make a narrow card wider.
+    texts->insertWidget(texts->indexOf(m_details), m_dashboard, 0, Qt::AlignLeft);
     auto *iconColumn = new QVBoxLayout;
     iconColumn->addWidget(m_icon);
     iconColumn->addStretch();

@@ -5,6 +5,7 @@
 #include "app/session/sentence.h"
 
 #include <QFrame>
+#include <QUrl>
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
@@ -14,7 +15,8 @@ namespace Tenantscope::Ui {
 
 class PlainLabel;
 
-/// A pane's trouble, told in the pane: what, why, what to do now, the tenant's own words, a remedy and Details.
+/// A pane's trouble, told in the pane: what, why, what to do now, the tenant's own words, a remedy, a page of the
+/// Auth0 Dashboard, and Details.
 /// The same trouble again counts up (×3) instead of a second banner.
 class Banner final : public QFrame
 {
@@ -25,7 +27,10 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
-    void show(Kind kind, const Session::Sentence &sentence, const QStringList &details = {});
+    /// \a link: a page where it is mended, offered as "Open in Dashboard"; empty: none.
+    void show(
+        Kind kind, const Session::Sentence &sentence, const QStringList &details = {},
+        const QUrl &link = {});
     void dismiss();
 
     [[nodiscard]] bool isShowing() const;
@@ -55,6 +60,8 @@ private:
     PlainLabel *m_why;
     PlainLabel *m_tenantWords;
     PlainLabel *m_details;
+    QUrl m_link;
+    QPushButton *m_dashboard;
     QPushButton *m_remedy;
     QPushButton *m_detailsButton;
     QPushButton *m_close;

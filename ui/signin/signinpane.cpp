@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/signinpane.h"
 
+#include "app/session/dashboard.h"
 #include "app/session/tenantsession.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/banner.h"
@@ -126,7 +127,9 @@ void SignInPane::showError(const Base::Error &error)
     Session::Sentence sentence = Session::describe(error, Session::Doing::SigningIn);
     if (fieldOf(sentence.remedy))
         sentence.remedy = Session::Remedy::None; // the field stands below: it needs no button
-    m_banner->show(Banner::Kind::Error, sentence, Session::details(error));
+    m_banner->show(
+        Banner::Kind::Error, sentence, Session::details(error),
+        Session::dashboardLink(sentence, m_session));
 }
 
 void SignInPane::createTexts()

@@ -53,15 +53,19 @@ public:
 
     static QString ofRefusal(const Base::Error &error)
     {
-        switch (Session::describe(error, Session::Doing::SigningIn).remedy) {
+        const Session::Sentence sentence = Session::describe(error, Session::Doing::SigningIn);
+        switch (sentence.remedy) {
         case Remedy::EditAudience:
-            return tr("the tenant knows no API with this audience");
+            return error.status == 403 ? tr("the tenant knows no API with this audience")
+                                       : tr("the tenant misses a part of the request");
         case Remedy::EditClient:
-            return error.status == 401
-                ? tr("client ID or client secret is wrong")
-                : tr("this application may not use the client credentials grant");
-        default:
+            if (error.status == 401)
+                return tr("client ID or client secret is wrong");
             return error.status == 403
+                ? tr("this application may not use the client credentials grant")
+                : tr("this application must prove that it holds a key");
+        default:
+            return sentence.page == Tenant::DashboardPage::Apis
                 ? tr("this application has no client grant for the Management API")
                 : tr("the tenant gives no token (%1)").arg(error.status);
         }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/session/dashboard.h"
 #include "app/session/tenantsession.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/colors.h"
@@ -107,7 +108,9 @@ std::optional<Base::Instant> TokenPane::showWords()
     if (trouble != m_troubleTold) {
         m_troubleTold = trouble;
         if (words.trouble)
-            m_banner->show(words.trouble->kind, words.trouble->sentence, words.trouble->details);
+            m_banner->show(
+                words.trouble->kind, words.trouble->sentence, words.trouble->details,
+                Session::dashboardLink(words.trouble->sentence, m_session));
         else
             m_banner->dismiss();
     }

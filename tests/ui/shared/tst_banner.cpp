@@ -6,6 +6,7 @@
 #include "tests/ui/uitest.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,6 +28,10 @@ class TestBanner final : public QObject
 {
     Q_OBJECT
 
+public:
+    /// Instead of the browser.
+    Q_INVOKABLE void open(const QUrl &url) { m_opened.append(url); }
+
 private Q_SLOTS:
     void init() { Test::failOnWarnings(); }
 
@@ -36,7 +41,11 @@ private Q_SLOTS:
     void everyRemedyHasAWord_data();
     void everyRemedyHasAWord();
     void detailsUnfold();
+    void opensTheDashboard();
     void emptyLookOffersWhatIsPossible();
+
+private:
+    QList<QUrl> m_opened;
 };
 
 void TestBanner::showsAndDismisses()
@@ -113,6 +122,22 @@ void TestBanner::detailsUnfold()
     banner.dismiss();
     banner.show(Banner::Kind::Error, sentence(u"Other."_s), {u"another"_s});
     QVERIFY(!Test::says(banner, u"another"_s)); // folded again
+}
+
+void TestBanner::opensTheDashboard()
+{
+    const QUrl link(u"https://manage.auth0.com/dashboard/eu/contoso/apis"_s);
+    QDesktopServices::setUrlHandler(u"https"_s, this, "open");
+    Banner banner;
+    banner.show(Banner::Kind::Error, sentence(u"What."_s), {}, link);
+    QPushButton *button = Test::buttonIn(banner, u"Open in Dashboard"_s);
+    QVERIFY(button);
+    QVERIFY(button->toolTip().contains(link.toString())); // whereto is seen before it is opened
+    button->click();
+    QDesktopServices::unsetUrlHandler(u"https"_s);
+    QCOMPARE(m_opened, QList{link});
+    banner.show(Banner::Kind::Error, sentence(u"Other."_s));
+    QVERIFY(!Test::buttonIn(banner, u"Open in Dashboard"_s));
 }
 
 void TestBanner::emptyLookOffersWhatIsPossible()

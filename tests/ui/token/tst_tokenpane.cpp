@@ -10,6 +10,7 @@
 #include "ui/token/tokenpane.h"
 
 #include "tests/support/manualclock.h"
+#include "tests/support/publictenant.h"
 #include "tests/support/scriptedtenant.h"
 #include "tests/ui/uitest.h"
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void revealedTextCannotBeTaken();
     void renewalShowsTheNextToken();
     void refusalIsToldInTheBanner();
+    void refusalLinksToTheDashboard();
     void scopesFold();
     void scopesUnknown();
     void waitingTextStandsIn();
@@ -247,6 +249,23 @@ void TestTokenPane::refusalIsToldInTheBanner()
     scene.session.renewToken();
     QTRY_VERIFY(scene.hasToken());
     QVERIFY(!banner.isShowing());
+}
+
+void TestTokenPane::refusalLinksToTheDashboard()
+{
+    Test::PublicTenant tenant;
+    tenant.server().answer(
+        u"/oauth/token"_s,
+        Test::Answer::json(R"({"error":"access_denied","error_description":"Unauthorized"})")
+            .status(401));
+    Scene scene;
+    scene.session.setCaFile(tenant.caFile());
+    scene.session.signIn(Test::PublicTenant::credentials(), false);
+    const Banner &banner = *scene.pane.findChild<Banner *>();
+    QTRY_VERIFY(banner.isShowing());
+    QVERIFY(Test::buttonIn(banner, u"Open in Dashboard"_s)
+                ->toolTip()
+                .contains(u"/dashboard/eu/contoso/applications/machine/settings"_s));
 }
 
 void TestTokenPane::scopesFold()

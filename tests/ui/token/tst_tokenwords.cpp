@@ -169,6 +169,20 @@ void TestTokenWords::states_data()
         OAuth::Refused{error(
             Kind::TokenRefused, 403, u"Service not enabled within domain: https://x/api/v2/"_s)},
         "Refused: the tenant knows no API with this audience", "", Tone::Error);
+    const auto refused = [](int status, const QString &code, const QString &description) {
+        OAuth::Refused state{error(Kind::TokenRefused, status, description)};
+        state.error.code = code;
+        return state;
+    };
+    row("refused: parameter",
+        refused(400, u"invalid_request"_s, u"Missing required parameter: organization"_s),
+        "Refused: the tenant misses a part of the request", "", Tone::Error);
+    row("refused: grant type", refused(403, u"unauthorized_client"_s, {}),
+        "Refused: this application may not use the client credentials grant", "", Tone::Error);
+    row("refused: DPoP", refused(400, u"use_dpop_nonce"_s, {}),
+        "Refused: this application must prove that it holds a key", "", Tone::Error);
+    row("refused: no known cause", refused(403, u"access_denied"_s, u"A rule says no"_s),
+        "Refused: the tenant gives no token (403)", "", Tone::Error);
 
     row("expired just now", OAuth::Expired{.expiredAt = now - 59s, .renewalFailure = {}},
         "Expired at 11:59", "Expired just now", Tone::Error);
