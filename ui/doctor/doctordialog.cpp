@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/doctor/doctordialog.h"
 
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -87,9 +89,11 @@ DoctorDialog::~DoctorDialog()
 QString DoctorDialog::report() const
 {
     QStringList lines{tr("Connection to %1").arg(m_domain)};
-    for (const Step &step : m_doctor.steps())
+    for (const Step &step : m_doctor.steps()) {
         lines.append(u"%1 %2 (%3): %4"_s.arg(
             nameOf(step.outcome), step.name, step.code, findingsOf(step).join(u' ')));
+        lines.append(step.details);
+    }
     return lines.join(u'\n') + u'\n';
 }
 
@@ -145,6 +149,15 @@ void DoctorDialog::add(const Step &step)
                 step.outcome == Outcome::Warn ? tr("Note") : tr("Failed"), findings[i])
                                                   : findings[i]);
         grid->addWidget(text, int(i), 1);
+    }
+    if (!step.link.isEmpty()) {
+        auto *open = new QPushButton(tr("Open in Dashboard"), row);
+        makeLink(open);
+        setPlainToolTip(open, step.link.toDisplayString());
+        connect(open, &QPushButton::clicked, this, [link = step.link] {
+            QDesktopServices::openUrl(link);
+        });
+        grid->addWidget(open, int(findings.size()), 1, Qt::AlignLeft);
     }
     m_steps->insertWidget(m_steps->count() - 1, row);
 }
