@@ -13,9 +13,10 @@ export const grantedScope = 'read:clients read:client_summary';
 
 /**
  * Starts it on loopback. `requests` is every request that arrived, with its body's bytes. Beside the client with the
- * secret it knows `signers`: { clientId, algorithm, key }, who sign with the private half of that key.
+ * secret it knows `signers`: { clientId, algorithm, key }, who sign with the private half of that key. Tokens live for
+ * `tokenLife` seconds.
  */
-export async function startAuthorizationServer({ identity, clientId, clientSecret, signers = [], applications = 250 }) {
+export async function startAuthorizationServer({ identity, clientId, clientSecret, signers = [], applications = 250, tokenLife = 3600 }) {
   const requests = [];
   let handle = () => {};
   const server = createServer({ key: identity.key, cert: identity.cert }, (request, response) => {
@@ -38,7 +39,7 @@ export async function startAuthorizationServer({ identity, clientId, clientSecre
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('base64url');
   const provider = new Provider(`https://${domain}/`, configuration({
-    audience, clientId, clientSecret, signers, privateKey, kid,
+    audience, clientId, clientSecret, signers, privateKey, kid, tokenLife,
   }));
   const oidc = provider.callback();
   handle = (request, response) => {
@@ -55,7 +56,7 @@ export async function startAuthorizationServer({ identity, clientId, clientSecre
   };
 }
 
-function configuration({ audience, clientId, clientSecret, signers, privateKey, kid }) {
+function configuration({ audience, clientId, clientSecret, signers, privateKey, kid, tokenLife }) {
   return {
     clients: [{
       client_id: clientId, client_secret: clientSecret, grant_types: ['client_credentials'],
@@ -68,7 +69,7 @@ function configuration({ audience, clientId, clientSecret, signers, privateKey, 
     enabledJWA: { clientAuthSigningAlgValues: ['RS256', 'RS384', 'PS256'] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['not used: this grant sets no cookie'] },
-    ttl: { ClientCredentials: 3600 },
+    ttl: { ClientCredentials: tokenLife },
     routes: { token: '/oauth/token', jwks: '/.well-known/jwks.json' },
     features: {
       devInteractions: { enabled: false },

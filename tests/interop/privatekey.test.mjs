@@ -7,9 +7,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startAuthorizationServer } from './authorizationserver.mjs';
-import { certificateAuthority, temporaryFolder, tenantscope } from './support.mjs';
+import { certificateAuthority, temporaryFolder, tenantscope, tenantscopeWindow } from './support.mjs';
 
 const algorithms = ['RS256', 'RS384', 'PS256'];
 const aToken = /^[\w-]+\.[\w-]+\.[\w-]+\n$/;
@@ -85,6 +86,30 @@ describe('private_key_jwt and a certified authorization server', { timeout: 120_
     }
     const [first, second] = tokenRequests().map(claimsOf);
     assert.notEqual(first.jti, second.jti);
+  });
+
+  test('the window signs in with such a profile, lists applications, and renews with a new assertion', async () => {
+    const signers = [{ clientId: 'signs_by_RS256', algorithm: 'RS256', key: own.publicKey }];
+    const brief = await startAuthorizationServer({
+      identity, clientId: 'other', clientSecret: 'x'.repeat(32), signers, tokenLife: 8 });
+    const env = { ...as('RS256'), AUTH0_DOMAIN: brief.domain };
+    const added = await tenantscope(['profiles', 'add', 'in the window', '--private-key', keyFile], { env });
+    assert.equal(added.code, 0, added.stderr);
+    const { XDG_CONFIG_HOME, DBUS_SESSION_BUS_ADDRESS } = env;
+    const window = tenantscopeWindow(['--profile', 'in the window'], { env: { XDG_CONFIG_HOME, DBUS_SESSION_BUS_ADDRESS } });
+    try {
+      const asked = () => brief.requests.filter((request) => request.url === '/oauth/token');
+      const end = Date.now() + 40_000;
+      while (asked().length < 2 && Date.now() < end) await sleep(100);
+      const forms = asked().map((request) => new URLSearchParams(request.body));
+      assert.ok(forms.length >= 2, `${forms.length} token requests`);
+      assert.notEqual(claimsOf(forms[0]).jti, claimsOf(forms[1]).jti);
+      // It was accepted: the list was asked for with the token.
+      assert.ok(brief.requests.some((request) => request.url.startsWith('/api/v2/clients') && request.headers.authorization));
+    } finally {
+      await window.stop();
+      brief.stop();
+    }
   });
 
   test('doctor examines a connection that signs', async () => {

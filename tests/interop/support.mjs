@@ -40,6 +40,18 @@ export async function run(program, args, { env = {}, input = '' } = {}) {
 
 export const tenantscope = (args, options) => run(twin, args, options);
 
+/** Starts the window, on no screen: stop() ends it. */
+export function tenantscopeWindow(args, { env = {} } = {}) {
+  const child = spawn(join(process.env.TENANTSCOPE_BIN, 'tenantscope'), args, {
+    env: environment({ QT_QPA_PLATFORM: 'offscreen', ...env }), stdio: 'ignore',
+  });
+  const stop = async () => {
+    child.kill();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  };
+  return { stop };
+}
+
 /** A demo tenant in a process of its own: the facts it prints, and stop(). */
 export async function demoTenant(...args) {
   const child = spawn(twin, ['demo', ...args], { env: environment({}), stdio: ['ignore', 'pipe', 'inherit'] });
