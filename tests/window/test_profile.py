@@ -3,12 +3,13 @@
 """A saved tenant in a real window, its secret in a real keychain: gnome-keyring, unlocked and frozen."""
 
 import os
+import re
 import signal
 import subprocess
 import unittest
 
-from desk import TWIN, wait_until
-from keyring import KeyringTest
+from desk import TWIN, WINDOW, wait_until
+from keyring import LOGIN, KeyringTest
 
 
 class Profile(KeyringTest):
@@ -42,6 +43,39 @@ class Profile(KeyringTest):
         program.type_into("Client secret", tenant.secret)
         program.press("Get token")
         program.wait_for_text(r"^Token valid")
+
+    def test_a_frozen_keychain_holds_nothing_up(self):
+        """How long the event loop is busy at most once the keychain is asked: told, with ten times the aim as bound."""
+        tenant = self.tenant("--applications", "40")
+        self.save("Contoso", tenant)
+        self.keyring.send_signal(signal.SIGSTOP)
+        self.addCleanup(self.keyring.send_signal, signal.SIGCONT)
+        seen = subprocess.run([WINDOW], capture_output=True, text=True, timeout=60, env=dict(
+            os.environ, LD_PRELOAD=os.environ["WINDOW_PROBE"], PROBE_SCENARIO="pressed", PROBE_SETTLE="3000"))
+        longest = float(re.search(r"^probe stall_max ([\d.]+)", seen.stderr, re.M).group(1))
+        print(f"with a frozen keychain the event loop was busy for {longest:.1f} ms at most")
+        self.assertLess(longest, 500)
+
+    def test_a_locked_keychain_is_told(self):
+        tenant = self.tenant("--applications", "40")
+        self.save("Contoso", tenant)
+        subprocess.run(["gdbus", "call", "--session", "--dest=org.freedesktop.secrets",
+                        "--object-path=/org/freedesktop/secrets", "--method=org.freedesktop.Secret.Service.Lock",
+                        f"['{LOGIN}']"], check=True, capture_output=True)
+        self.addCleanup(self.unlock_again)
+        program = self.program("--profile", "Contoso")
+        # Where somebody can ask for the password the keychain waits, else it says that it has nothing.
+        wait_until(lambda: program.find("Client secret") or program.find("Use a secret for this session only"),
+                   "a way to go on")
+        if program.find("Use a secret for this session only"):
+            program.press("Use a secret for this session only")
+        program.type_into("Client secret", tenant.secret)
+        program.press("Get token")
+        program.wait_for_text(r"^Token valid")
+
+    def unlock_again(self):
+        self.tearDownClass()
+        self.setUpClass()
 
     def test_an_unknown_one_is_told(self):
         program = self.program("--profile", "Nobody")

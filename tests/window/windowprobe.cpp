@@ -8,6 +8,8 @@
 //                    rows:  press "Get token", report when the table's first rows are painted, then quit
 //                    stalls: press "Get token" if PROBE_ROWS is above 0, report how long the event loop was busy, turn by
 //                           turn, until the list has PROBE_ROWS rows; then wait PROBE_SETTLE ms, report the memory, quit
+//                    pressed: press "Get token", report how long the event loop was busy, turn by turn, within the next
+//                           PROBE_SETTLE ms, then quit
 //   PROBE_START      CLOCK_MONOTONIC in nanoseconds when the program was started
 //
 // Each report is a line "probe NAME VALUE…", times in milliseconds.
@@ -134,6 +136,8 @@ private:
             quit();
         else if (m_scenario == u"rows"_s)
             QTimer::singleShot(300, this, [this] { press(); });
+        else if (m_scenario == u"pressed"_s)
+            QTimer::singleShot(300, this, [this] { watchPress(); });
         else if (m_scenario == u"stalls"_s)
             QTimer::singleShot(300, this, [this] { watchLoop(); });
     }
@@ -187,6 +191,17 @@ private:
                 [this] { reportLoop(); });
         });
         look->start(100);
+    }
+
+    void watchPress()
+    {
+        if (!EventLoop::watch())
+            std::fprintf(stderr, "probe failed the event loop is not GLib's\n");
+        press();
+        QTimer::singleShot(qMax(1000, qEnvironmentVariableIntValue("PROBE_SETTLE")), this, [this] {
+            EventLoop::isWatched = false;
+            reportLoop();
+        });
     }
 
     void reportLoop()

@@ -68,6 +68,9 @@ void TokenPane::createParts()
     m_copyAnyway = new QPushButton(this);
     m_copyAnyway->setAutoDefault(false);
     m_copyAnyway->hide();
+    m_sessionOnly = new QPushButton(tr("Use a secret for this session only"), this);
+    m_sessionOnly->setAutoDefault(false);
+    m_sessionOnly->hide();
     for (PlainLabel **caption : {&m_expiryCaption, &m_tokenCaption, &m_scopesCaption})
         *caption = new PlainLabel(PlainLabel::Style::Secondary, this);
     m_expiryCaption->setText(tr("Expires"));
@@ -88,6 +91,7 @@ void TokenPane::connectParts()
     connect(
         &m_session.http(), &Http::Client::clockSkewChanged, this, [this] { m_ticker->update(); });
     connect(m_copier, &TokenCopier::changed, this, &TokenPane::showCopy);
+    connect(m_sessionOnly, &QPushButton::clicked, this, &TokenPane::sessionSecretRequested);
     connect(m_copyAnyway, &QPushButton::clicked, m_copier, &TokenCopier::copyAnyway);
     connect(m_actions.reveal, &QAction::toggled, this, [this](bool revealed) {
         if (isVisible() || !revealed) // the action is other tenants' panes', too
@@ -114,10 +118,17 @@ void TokenPane::setOffline(bool offline)
     m_ticker->update();
 }
 
-void TokenPane::setWaiting(const QString &text, const QString &domain)
+void TokenPane::setSessionOffered(bool isOffered)
+{
+    m_sessionOnly->setVisible(isOffered);
+}
+
+void TokenPane::setWaiting(
+    const QString &text, const QString &domain, std::optional<Base::Instant> since)
 {
     m_waitingText = text;
     m_waitingDomain = domain;
+    m_waitingSince = since;
     followState();
 }
 

@@ -66,8 +66,12 @@ public:
     void setMark(const QString &word, Mark mark, ProductionConsent *consent = nullptr);
     void setOffline(bool offline);
     /// What stands in the card while there is no session yet, such as "Starting the demo tenant…" (empty: that there is no
-    /// token), and whose it will be, where that is known.
-    void setWaiting(const QString &text, const QString &domain = {});
+    /// token), and whose it will be, where that is known. With \a since it is told for how long.
+    void setWaiting(
+        const QString &text, const QString &domain = {},
+        std::optional<Base::Instant> since = std::nullopt);
+    /// Whether the wait is one that a secret typed for this session would end.
+    void setSessionOffered(bool isOffered);
 
     void copyToken();
     void focusFirst();                       ///< focus to the first of its buttons that can take it
@@ -76,6 +80,7 @@ public:
 Q_SIGNALS:
     /// A remedy chosen in the banner that is not this pane's to carry out.
     void remedyChosen(Tenantscope::Session::Remedy remedy);
+    void sessionSecretRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -100,6 +105,7 @@ private:
     std::optional<Base::Instant> showWords();
     void paintStateIcon();
     void paintMark();
+    void showWaiting(TokenWords &words) const;
     void setRevealed(bool revealed);
     void speakAtMilestones(const TokenWords &words);
     [[nodiscard]] TokenScene scene() const;
@@ -110,6 +116,7 @@ private:
     bool m_offline = false;
     QString m_waitingText;
     QString m_waitingDomain;
+    std::optional<Base::Instant> m_waitingSince;
     QString m_stateIcon;
     QString m_troubleTold; ///< so that the banner is not shown anew at each tick
     QString m_spokenFor;   ///< milestone last told to readers of the screen
@@ -126,6 +133,7 @@ private:
     TickingLabel *m_state;
     PlainLabel *m_copyText;
     QPushButton *m_copyAnyway;
+    QPushButton *m_sessionOnly;
     PlainLabel *m_expiryCaption;
     PlainLabel *m_expiry;
     PlainLabel *m_tokenCaption;

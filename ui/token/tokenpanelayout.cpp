@@ -78,6 +78,7 @@ QLayout *TokenPane::stateRow()
     copy->setSpacing(8);
     copy->addWidget(m_copyText, 1);
     copy->addWidget(m_copyAnyway);
+    copy->addWidget(m_sessionOnly);
     m_stateRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_stateRow->setSpacing(4);
     m_stateRow->addLayout(state, 1);

@@ -87,8 +87,7 @@ std::optional<Base::Instant> TokenPane::showWords()
 {
     TokenWords words = tokenWords(m_session.tokenState(), scene());
     if (!m_waitingText.isEmpty() && !m_session.isSignedIn()) {
-        words.state = m_waitingText;
-        words.icon = u"hourglass"_s;
+        showWaiting(words);
     }
     const bool otherIcon = m_stateIcon != words.icon || m_ring->look().tone != words.tone;
     m_stateIcon = words.icon;
@@ -138,6 +137,19 @@ void TokenPane::paintStateIcon()
     }
     m_icon->setPixmap(
         iconPixmap(m_stateIcon, QSizeF(iconSize, iconSize), devicePixelRatioF(), color));
+}
+
+void TokenPane::showWaiting(TokenWords &words) const
+{
+    words.state = m_waitingText;
+    words.icon = u"hourglass"_s;
+    if (!m_waitingSince)
+        return;
+    const Base::Instant now = m_session.clock().now();
+    const auto waited = std::chrono::floor<std::chrono::seconds>(now - *m_waitingSince);
+    if (waited >= 1s)
+        words.ticking = tr("%1 %2").arg(m_waitingText, durationText(waited));
+    words.nextChange = *m_waitingSince + waited + 1s;
 }
 
 void TokenPane::paintMark()

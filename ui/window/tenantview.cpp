@@ -98,6 +98,7 @@ void TenantView::connectPanes()
     connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
     connect(m_signIn, &SignInPane::leaveRequested, this, &TenantView::leaveForm);
     connect(m_token, &TokenPane::remedyChosen, this, &TenantView::carryOut);
+    connect(m_token, &TokenPane::sessionSecretRequested, this, &TenantView::askForSessionSecret);
     connect(m_applications, &ApplicationsPane::editCredentialsRequested, this, [this] {
         edit(Session::Remedy::None);
     });

@@ -101,6 +101,7 @@ private:
     void followOpening();
     void noteWork();
     void showPage(QWidget *page);
+    void askForSessionSecret();
     void leaveForm();
     void fillKnown(SecretSource heldBy);
     void fillProfile();

@@ -32,6 +32,15 @@ void TenantView::edit(Session::Remedy remedy)
     m_signIn->edit(remedy);
 }
 
+/// Nobody waits for the keychain any longer, and what is typed is not to be kept there.
+void TenantView::askForSessionSecret()
+{
+    m_tenant.cancel();
+    fillKnown(SecretSource::Nowhere);
+    m_signIn->fillProfile({}, false);
+    m_signIn->edit(Session::Remedy::EditClient);
+}
+
 void TenantView::leaveForm()
 {
     m_choice.reset();
@@ -130,7 +139,9 @@ void TenantView::followOpening()
     const QString waitingText = m_tenant.kind() == KnownTenant::Kind::Demo
         ? tr("Starting the demo tenant…")
         : tr("Waiting for your keychain…");
-    m_token->setWaiting(isWaiting ? waitingText : QString(), m_tenant.domain().text());
+    m_token->setWaiting(
+        isWaiting ? waitingText : QString(), m_tenant.domain().text(), m_tenant.waitingSince());
+    m_token->setSessionOffered(isWaiting && m_tenant.kind() != KnownTenant::Kind::Demo);
     const bool wasWaiting = std::exchange(m_wasWaiting, isWaiting);
     if (isWaiting)
         showPage(m_tenantPage);

@@ -173,6 +173,7 @@ private Q_SLOTS:
     void profileConnectsAtOnce();
     void profileWithoutItsSecretLeadsToTheForm();
     void nobodyHasToWaitForAKeychain();
+    void aSecretForThisSessionEndsTheWait();
     void aDamagedFileIsTold();
     void clipboardIsCountedAndCleared();
     void copyTokenByKey();
@@ -382,6 +383,22 @@ void TestMainWindow::nobodyHasToWaitForAKeychain()
     QVERIFY(!scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
     QVERIFY(!scene.session().isSignedIn());
+}
+
+void TestMainWindow::aSecretForThisSessionEndsTheWait()
+{
+    Scene scene({}, {u"Contoso"_s});
+    scene.secrets.isSilent = true;
+    scene.open(u"Contoso"_s);
+    QTRY_COMPARE(scene.secrets.asked, 1);
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"Waiting for your keychain…"_s));
+    Test::buttonIn(scene.pane<TokenPane>(), u"Use a secret for this session only"_s)->click();
+    QVERIFY(scene.pane<SignInPane>().isVisible());
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
+    QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
+    QTRY_VERIFY(scene.isLoaded());
+    QCOMPARE(scene.secrets.asked, 1); // and the keychain is left alone
+    QVERIFY(!Test::buttonIn(scene.pane<TokenPane>(), u"Use a secret for this session only"_s));
 }
 
 void TestMainWindow::aDamagedFileIsTold()
