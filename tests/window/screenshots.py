@@ -15,7 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 os.environ.setdefault("TENANTSCOPE_BIN", str(ROOT / "build/release/bin"))
 
-from desk import Program, Tenant, wait_until  # noqa: E402  it reads the environment
+from desk import TWIN, Program, Tenant, wait_until  # noqa: E402  it reads the environment
+from keyring import KeyringTest  # noqa: E402
 
 FOLDER = Path(os.environ.get("ARTEFACTS", ROOT / "resources/screenshots"))
 SETTINGS = Path(os.environ["XDG_CONFIG_HOME"]) / "tenantscope/window.ini"
@@ -130,7 +131,33 @@ def wide(stage):
     stage.into_table(4)
 
 
-STATES = {"first-run": first_run, "loading": loading, "main": main, "details": details, "refused": refused,
+def tenants(stage):
+    """Four saved tenants, three of them signed in, the one that is looked at production."""
+    KeyringTest.setUpClass()
+    stage.stack.callback(KeyringTest.tearDownClass)
+    names = {"contoso-dev": "development", "contoso-staging": "staging", "Contoso Shop": "production",
+             "Contoso Partners": "production"}
+    for place, (name, environment) in enumerate(names.items()):
+        tenant = Tenant("--port", str(PORT + place), "--token-life", str(3600 * (place + 2)))
+        stage.stack.callback(tenant.stop)
+        subprocess.run([TWIN, "profiles", "add", name, "--domain", tenant.domain, "--client-id", tenant.client_id,
+                        "--audience", tenant.audience, "--environment", environment, "--secret-stdin"],
+                       input=tenant.secret, text=True, check=True, capture_output=True)
+        stage.stack.callback(subprocess.run, [TWIN, "profiles", "remove", name], capture_output=True)
+    stage.open()
+    for place in (1, 2, 3):
+        stage.keys(f"ctrl+{place}", "ctrl+shift+r")
+        stage.program.wait_for_text(r"applications · complete$", 60)
+    stage.into_table()
+
+
+def add_tenant(stage):
+    stage.open()
+    stage.keys("ctrl+n")
+    stage.program.type_into("Domain", "contoso.eu.auth0.com")
+
+
+STATES = {"first-run": first_run, "tenants": tenants, "add-tenant": add_tenant, "loading": loading, "main": main, "details": details, "refused": refused,
           "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide}
 
 if __name__ == "__main__":
