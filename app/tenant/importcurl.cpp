@@ -161,8 +161,15 @@ private:
             m_error = read.error();
         if (!read)
             return;
-        m_values = read->values;
-        m_values.domain.clear(); // the URL's counts
+        // Beside what -u or another -d gave; the domain is the URL's.
+        const auto take = [](auto &value, const auto &found) {
+            if (!found.isEmpty())
+                value = found;
+        };
+        take(m_values.clientId, read->values.clientId);
+        take(m_values.clientSecret, read->values.clientSecret);
+        take(m_values.audience, read->values.audience);
+        take(m_values.organization, read->values.organization);
     }
 
     void readPair(QByteArrayView pair, bool isEncoded)

@@ -4,6 +4,7 @@
 #include "app/tenant/importreaders.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -73,33 +74,50 @@ void appendBare(QByteArrayView value, WipedBytes &text)
         text.append(c);
 }
 
+/// Whether \a prefix only says that the value is shown to browsers, and so names no tenant.
+bool isFrameworks(QByteArrayView prefix)
+{
+    constexpr QByteArrayView known[] = {"VITE_",        "REACT_APP_", "NEXT_PUBLIC_", "NUXT_",
+                                        "NUXT_PUBLIC_", "VUE_APP_",   "EXPO_PUBLIC_", "GATSBY_",
+                                        "PUBLIC_",      "NG_APP_"};
+    return std::find(std::begin(known), std::end(known), prefix) != std::end(known);
+}
+
 } // namespace
 
 Base::Result<ImportedConnection> importDotEnv(QByteArrayView text)
 {
     constexpr QByteArrayView prefix = "AUTH0_";
-    CredentialsInput values;
+    // By what stands before AUTH0_: DEV_AUTH0_DOMAIN is of another tenant than PROD_AUTH0_CLIENT_SECRET.
+    std::map<QByteArray, CredentialsInput> groups;
     while (!text.isEmpty()) {
         const qsizetype end = text.indexOf('\n');
         const QByteArrayView line = end < 0 ? text : text.first(end);
         text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
         const auto assignment = assignmentIn(line);
-        if (!assignment || !assignment->name.contains(prefix) || assignment->value.isEmpty())
-            continue;
-        const auto name = importedName(assignment->name);
-        // VITE_AUTH0_DOMAIN and its like stand in for the plain name, never for its value.
-        if (!name || (!assignment->name.startsWith(prefix) && has(values, *name)))
+        const qsizetype place = assignment ? assignment->name.indexOf(prefix) : -1;
+        const auto name = place < 0 ? std::nullopt : importedName(assignment->name);
+        if (!name || assignment->value.isEmpty())
             continue;
         WipedBytes value(assignment->value.size());
         if (!QByteArrayView("\"'`").contains(assignment->value.front()))
             appendBare(assignment->value, value);
         else if (!appendQuoted(assignment->value, value))
             return refusedImport(ImportRule::quote);
-        put(values, *name, value.view());
+        const QByteArrayView before = assignment->name.first(place);
+        CredentialsInput &values =
+            groups[isFrameworks(before) ? QByteArray() : before.toByteArray()];
+        if (before.isEmpty() || !has(values, *name)) // the plain name counts more
+            put(values, *name, value.view());
     }
-    if (countOf(values) == 0)
+    const CredentialsInput *fullest = nullptr; // of two as full the plain names, which sort first
+    for (const auto &[before, values] : groups) {
+        if (countOf(values) > (fullest ? countOf(*fullest) : 0))
+            fullest = &values;
+    }
+    if (!fullest)
         return refusedImport(ImportRule::nothing);
-    return ImportedConnection{.values = values, .format = ImportFormat::DotEnv};
+    return ImportedConnection{.values = *fullest, .format = ImportFormat::DotEnv};
 }
 
 } // namespace Tenantscope::Tenant

@@ -100,6 +100,10 @@ void TestConnectionImport::reads_data()
         "AUTH0_DOMAIN=contoso.eu.auth0.com\nAUTH0_CLIENT_ID=id1\nAUTH0_CLIENT_SECRET=s-1_x\n"
         "AUTH0_AUDIENCE=https://contoso.eu.auth0.com/api/v2/\nAUTH0_ORGANIZATION=org_1",
         {domain, u"id1"_s, u"s-1_x"_s, audience, u"org_1"_s});
+    row("curl, client by -u, the rest as JSON", Curl,
+        R"(curl -u id1:s-1_x https://contoso.eu.auth0.com/oauth/token )"
+        R"(-d '{"audience":"https://contoso.eu.auth0.com/api/v2/"}')",
+        four);
     row("env, prefixes of frameworks", DotEnv,
         "VITE_AUTH0_DOMAIN=contoso.eu.auth0.com\nREACT_APP_AUTH0_CLIENT_ID=id1",
         {domain, u"id1"_s, {}, {}, {}});
@@ -300,6 +304,16 @@ void TestConnectionImport::neverMixesTwoTenants()
     QVERIFY(beside);
     QVERIFY(beside->values.clientSecret.isEmpty());
     QVERIFY(beside->values.audience.isEmpty());
+    const auto environment = importConnection(
+        "DEV_AUTH0_DOMAIN=dev.auth0.com\nDEV_AUTH0_CLIENT_ID=d\nDEV_AUTH0_AUDIENCE=a\n"
+        "PROD_AUTH0_DOMAIN=prod.auth0.com\nPROD_AUTH0_CLIENT_SECRET=s\n");
+    QVERIFY(environment);
+    QCOMPARE(environment->values.domain, u"dev.auth0.com"_s);
+    QVERIFY(environment->values.clientSecret.isEmpty());
+    const auto plain = importConnection("AUTH0_DOMAIN=dev.auth0.com\nPROD_AUTH0_CLIENT_SECRET=s\n");
+    QVERIFY(plain);
+    QCOMPARE(plain->values.domain, u"dev.auth0.com"_s);
+    QVERIFY(plain->values.clientSecret.isEmpty());
 }
 
 /// Spoils good texts in a few hundred ways, the same each time; the sanitizers look on.
