@@ -38,10 +38,10 @@ Result<Secret> readKeyFile(const QString &file)
     // A pipe (`--private-key <(vault …)`) hands its text out piecemeal.
     while (size < room && (count = source.read(buffer.get() + size, room - size)) > 0)
         size += count;
-    if (count < 0)
-        return badFile(file, source.errorString());
     Secret pem(QByteArrayView(buffer.get(), size));
     ::explicit_bzero(buffer.get(), size_t(room));
+    if (count < 0)
+        return badFile(file, source.errorString());
     if (const Result<SigningKey> key = SigningKey::fromPem(pem.reveal()); !key)
         return badFile(file, key.error().detail);
     return pem;
