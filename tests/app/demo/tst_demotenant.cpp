@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QSslConfiguration>
@@ -192,10 +193,10 @@ void TestDemoTenant::answersOnEveryLoopbackName_data()
 void TestDemoTenant::answersOnEveryLoopbackName()
 {
     QFETCH(QString, host);
+    if (!QNetworkInterface::allAddresses().contains(QHostAddress(host)) && host == "::1"_L1)
+        QSKIP("no IPv6 on this machine");
     QVERIFY(start(usualOptions(true)));
     finish(m_network->get(request(url(u"/.well-known/jwks.json"_s, host))));
-    if (m_error == QNetworkReply::UnknownNetworkError && host == "::1"_L1)
-        QSKIP("no IPv6 on this machine");
     QCOMPARE(m_error, QNetworkReply::NoError);
     QCOMPARE(m_status, 200);
 }
