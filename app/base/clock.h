@@ -43,7 +43,7 @@ public:
 
     /// Elapsed time; never goes back, counts through suspend.
     [[nodiscard]] virtual Instant now() const = 0;
-    /// The wall clock in UTC, for display only.
+    /// The wall clock in UTC: for display, and for the times in what is signed.
     [[nodiscard]] virtual QDateTime wallNow() const = 0;
     /// What the wall clock shows, or will show, at \a instant, judged by its present setting.
     [[nodiscard]] QDateTime wallAt(Instant instant) const;
