@@ -4,9 +4,12 @@
 
 #include "app/jwt/keyfile.h"
 
+#include <QFileInfo>
 #include <QPointer>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Session {
 
@@ -16,6 +19,7 @@ KnownTenant::KnownTenant(
     , m_services(services)
     , m_kind(kind)
     , m_profile(std::move(profile))
+    , m_caFile(m_profile.caFile)
     , m_session(services.clock, services.random, m_profile.caFile, services.policy)
 {
 }
@@ -34,7 +38,8 @@ void KnownTenant::openAs(const Tenant::Profile &edited)
     if (isWaiting())
         return;
     m_opened = edited;
-    m_failure.reset();
+    if (std::exchange(m_failure, std::nullopt))
+        Q_EMIT changed(); // the next one is another, be it ever so like it
     if (m_kind != Kind::Demo && (m_givenKey || !m_given.isEmpty()))
         return receive(credentialsWith(m_given, m_givenKey));
     if (m_kind != Kind::Demo && !edited.privateKeyFile.isEmpty())
@@ -102,10 +107,17 @@ void KnownTenant::setProfile(const Tenant::Profile &profile, Kind kind)
 {
     if (profile == m_profile && kind == m_kind)
         return;
+    if (profile.caFile != m_profile.caFile)
+        setCaFile(profile.caFile);
     m_profile = profile;
     m_kind = kind;
-    m_session.setCaFile(profile.caFile);
     Q_EMIT changed();
+}
+
+void KnownTenant::setCaFile(const QString &caFile)
+{
+    m_caFile = caFile;
+    m_session.setCaFile(caFile);
 }
 
 void KnownTenant::start()
@@ -125,7 +137,7 @@ Tenant::Domain KnownTenant::domain() const
 
 bool KnownTenant::isProduction() const
 {
-    return m_kind == Kind::Saved && m_profile.environment == Tenant::Environment::Production;
+    return m_kind != Kind::Demo && m_profile.environment == Tenant::Environment::Production;
 }
 
 bool KnownTenant::hasSecret() const
@@ -187,6 +199,12 @@ Base::Result<Tenant::Credentials> KnownTenant::credentialsWith(
 
 Base::Result<Tenant::Credentials> KnownTenant::credentialsWithSavedKey() const
 {
+    if (const QString &file = m_opened.privateKeyFile;
+        QFileInfo::exists(file) && !QFileInfo(file).isFile())
+        return Base::failure(
+            {.kind = Base::ErrorKind::InvalidPrivateKey,
+             .subject = file,
+             .detail = u"it is no regular file"_s}); // a pipe would be waited for
     const Base::Result<Base::Secret> pem = Jwt::readKeyFile(m_opened.privateKeyFile);
     if (!pem)
         return Base::failure(pem.error());

@@ -63,6 +63,8 @@ public:
     /// A secret or a key for this run, in the place of the saved one.
     void give(const Base::Secret &secret, const std::optional<Tenant::PrivateKey> &key = {});
     void setProfile(const Tenant::Profile &profile, Kind kind);
+    /// For this run, in the place of the profile's.
+    void setCaFile(const QString &caFile);
     /// Goes on with what waited for TenantServices::isReady.
     void start();
 
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] const TenantSession &session() const { return m_session; }
     /// The session's, else the profile's.
     [[nodiscard]] Tenant::Domain domain() const;
+    [[nodiscard]] QString caFile() const { return m_caFile; }
+    /// Also of one that another program removed while it is in use.
     [[nodiscard]] bool isProduction() const;
     [[nodiscard]] bool isWaiting() const { return m_waitingSince.has_value(); }
     /// Since when its credentials are awaited; nullopt: they are not.
@@ -96,6 +100,7 @@ private:
     const TenantServices &m_services;
     Kind m_kind;
     Tenant::Profile m_profile;
+    QString m_caFile;         ///< in use
     Tenant::Profile m_opened; ///< what is being signed in to: the profile, or an edited one
     TenantSession m_session;
     Base::Secret m_given;

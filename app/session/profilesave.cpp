@@ -76,9 +76,11 @@ void ProfileSave::saveProfile()
     const Base::Result<void> saved = m_wish.replaced
         ? m_store.replace(m_wish.replaced->name, m_wish.profile)
         : m_store.add(m_wish.profile);
-    if (saved)
+    if (saved) {
+        Q_EMIT written(m_wish.profile);
         return tidy();
-    const bool isNewEntry = m_hasWritten && (!m_wish.replaced || isRenamed());
+    }
+    const bool isNewEntry = m_hasWritten && (!hasEntry() || isRenamed());
     if (!isNewEntry)
         return end(std::nullopt, saved.error());
     await(

@@ -27,8 +27,8 @@ struct ProfileSaved
     std::optional<Base::Error> error; ///< with a profile: only its secret could not be kept
 };
 
-/// Saves one profile and its secret so that neither stands without the other: the secret first, taken back should the
-/// file refuse the profile. Its parent owns it.
+/// Saves one profile and its secret: the secret first, and one that is new there is taken back should the file refuse the
+/// profile. Its parent owns it.
 class ProfileSave final : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,9 @@ public:
     [[nodiscard]] const ProfileSaved &result() const { return m_result; }
 
 Q_SIGNALS:
-    void finished(); ///< once; from start() when no keychain is needed
+    void written(
+        const Tenantscope::Tenant::Profile &profile); ///< to the file; tidying up may follow
+    void finished();                                  ///< once
 
 private:
     void readOld();

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -13,6 +14,8 @@ namespace Tenantscope::Session {
 using Tenant::Profile;
 
 namespace {
+
+constexpr qsizetype longestBase = 80; // of a copy's name, which grows by what tells it apart
 
 struct Text
 {
@@ -93,9 +96,10 @@ Base::Result<KnownTenant *> TenantBook::duplicate(const KnownTenant &original)
 {
     Profile copy = original.profile();
     copy.isSecretSaved = false;
-    QString name = Text::tr("%1 copy").arg(original.profile().name);
+    const QString base = original.profile().name.left(longestBase);
+    QString name = Text::tr("%1 copy").arg(base);
     for (int number = 2; m_store.find(name); ++number)
-        name = Text::tr("%1 copy %2").arg(original.profile().name).arg(number);
+        name = Text::tr("%1 copy %2").arg(base).arg(number);
     copy.name = name;
     if (const auto inserted = m_store.insert(placeOf(original) + 1, copy); !inserted)
         return Base::failure(inserted.error());
@@ -105,39 +109,48 @@ Base::Result<KnownTenant *> TenantBook::duplicate(const KnownTenant &original)
 
 void TenantBook::drop(KnownTenant &tenant)
 {
-    Q_ASSERT(tenant.kind() != KnownTenant::Kind::Saved);
-    Q_EMIT tenantGone(&tenant);
-    const std::unique_ptr<KnownTenant> gone = take(tenant);
+    Q_ASSERT(tenant.kind() != KnownTenant::Kind::Saved && !isSaving(tenant));
+    const std::unique_ptr<KnownTenant> gone = take(
+        tenant); // before others are told: they may drop more
+    Q_EMIT tenantGone(gone.get());
     Q_EMIT tenantsChanged();
 }
 
 ProfileSave *TenantBook::save(
     KnownTenant &tenant, const Profile &profile, const Base::Secret &secret)
 {
-    if (tenant.findChild<ProfileSave *>())
+    if (isSaving(tenant))
         return nullptr;
+    if (m_removed && Tenant::isSameProfileName(removedName(), profile.name))
+        endRemoval();
     ProfileWish wish{.profile = profile, .secret = secret};
     if (tenant.kind() == KnownTenant::Kind::Saved)
         wish.replaced = tenant.profile();
-    auto *save = new ProfileSave(m_store, m_services.secrets, std::move(wish), &tenant);
-    connect(save, &ProfileSave::finished, this, [this, save, &tenant] {
-        saved(tenant, *save);
-        save->setParent(nullptr);
-        save->deleteLater();
+    auto *save = new ProfileSave(m_store, m_services.secrets, std::move(wish), this);
+    m_saves.insert(&tenant, save);
+    connect(save, &ProfileSave::written, this, [this, &tenant](const Profile &written) {
+        saved(tenant, written);
     });
+    connect(save, &ProfileSave::finished, this, [this, &tenant] { saveEnded(tenant); });
+    if (m_forgetting.contains(profile.name, Qt::CaseInsensitive))
+        connect(this, &TenantBook::forgotten, save, &ProfileSave::start);
+    else
+        QMetaObject::invokeMethod(save, &ProfileSave::start, Qt::QueuedConnection);
+    Q_EMIT tenantsChanged();
     return save;
 }
 
 Base::Result<void> TenantBook::remove(KnownTenant &tenant)
 {
+    Q_ASSERT(!isSaving(tenant));
     endRemoval(); // of the one before
     const qsizetype place = placeOf(tenant);
     if (const auto removed = m_store.remove(tenant.profile().name); !removed)
         return removed;
-    tenant.signOut();
-    Q_EMIT tenantGone(&tenant);
     m_removed.emplace(Removed{.tenant = take(tenant), .place = place, .end = {}});
     m_removed->end = m_services.clock.wakeAfter(undoTime, [this] { endRemoval(); });
+    tenant.signOut();
+    Q_EMIT tenantGone(&tenant);
     Q_EMIT tenantsChanged();
     Q_EMIT removalChanged();
     return {};
@@ -162,16 +175,27 @@ void TenantBook::endRemoval()
         return;
     const Profile profile = m_removed->tenant->profile();
     m_removed.reset();
+    // Another program may have given its name, and with it the entry, to another one meanwhile.
+    const Base::Result<Profile> other = m_store.find(profile.name);
+    const bool isTaken = other && other->isSecretSaved && other->name == profile.name;
+    if (profile.isSecretSaved && !isTaken)
+        forgetSecret(profile);
     Q_EMIT removalChanged();
-    // Another one may have taken the name, and the entry, meanwhile.
-    if (!profile.isSecretSaved || m_store.find(profile.name)) {
-        Q_EMIT removalEnded();
-        return;
-    }
-    m_forgetting.reset(m_services.secrets.remove(profile.name, nullptr));
-    connect(m_forgetting.get(), &Secrets::KeychainJob::finished, this, [this] {
-        m_forgetting.release()->deleteLater();
-        Q_EMIT removalEnded();
+    tellSettled();
+}
+
+void TenantBook::forgetSecret(const Profile &removed)
+{
+    m_forgetting.append(removed.name);
+    auto *job = m_services.secrets.remove(removed.name, this);
+    connect(job, &Secrets::KeychainJob::finished, this, [this, job, name = removed.name] {
+        const Base::Result<Base::Secret> result = job->takeResult();
+        job->deleteLater();
+        m_forgetting.removeOne(name);
+        if (!result)
+            Q_EMIT removalFailed(result.error());
+        Q_EMIT forgotten();
+        tellSettled();
     });
 }
 
@@ -219,6 +243,16 @@ KnownTenant *TenantBook::find(QStringView name) const
     return nullptr;
 }
 
+bool TenantBook::isSaving(const KnownTenant &tenant) const
+{
+    return m_saves.contains(&tenant);
+}
+
+bool TenantBook::isBusy() const
+{
+    return m_removed || !m_forgetting.isEmpty() || !m_saves.isEmpty();
+}
+
 QString TenantBook::removedName() const
 {
     return m_removed ? m_removed->tenant->profile().name : QString();
@@ -240,12 +274,15 @@ void TenantBook::adopt(const QList<Profile> &profiles)
         else
             append(KnownTenant::Kind::Saved, profile);
     }
-    const QList<KnownTenant *> all = tenants();
-    for (KnownTenant *tenant : all) {
-        if (tenant->kind() != KnownTenant::Kind::Saved || placeOf(*tenant) >= 0)
+    QList<QPointer<KnownTenant>> all; // who is told of one may drop others
+    for (KnownTenant *tenant : tenants())
+        all.append(tenant);
+    for (const QPointer<KnownTenant> &tenant : std::as_const(all)) {
+        if (!tenant || tenant->kind() != KnownTenant::Kind::Saved || placeOf(*tenant) >= 0
+            || isSaving(*tenant))
             continue;
         tenant->setProfile(tenant->profile(), KnownTenant::Kind::Unsaved);
-        if (!tenant->session().isSignedIn() && !tenant->isWaiting())
+        if (tenant && !tenant->session().isSignedIn() && !tenant->isWaiting())
             drop(*tenant);
     }
     std::stable_sort(
@@ -270,13 +307,24 @@ void TenantBook::watch()
         m_watcher.addPath(folder);
 }
 
-void TenantBook::saved(KnownTenant &tenant, const ProfileSave &save)
+void TenantBook::saved(KnownTenant &tenant, const Profile &profile)
 {
-    if (!save.result().profile)
-        return;
-    tenant.setProfile(*save.result().profile, KnownTenant::Kind::Saved);
+    tenant.setProfile(profile, KnownTenant::Kind::Saved);
     adopt(m_store.profiles());
     watch();
+}
+
+void TenantBook::saveEnded(const KnownTenant &tenant)
+{
+    m_saves.take(&tenant)->deleteLater(); // it is still telling
+    Q_EMIT tenantsChanged();
+    tellSettled();
+}
+
+void TenantBook::tellSettled()
+{
+    if (!isBusy())
+        Q_EMIT settled();
 }
 
 std::unique_ptr<KnownTenant> TenantBook::take(const KnownTenant &tenant)

@@ -7,6 +7,7 @@
 #include "app/tenant/profilestore.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -37,15 +38,17 @@ public:
     KnownTenant &demo();
     /// A saved one that has the values of \a original, another name, and no secret.
     Base::Result<KnownTenant *> duplicate(const KnownTenant &original);
-    /// Drops a tenant that is not saved.
+    /// Drops a tenant that is not saved, nor being saved.
     void drop(KnownTenant &tenant);
-    /// Saves \a profile as \a tenant's. The job is the book's; nullptr while the tenant's last one is under way.
+    /// Saves \a profile as \a tenant's, starting from the event loop. The job is the book's; nullptr while the tenant's last
+    /// one is under way. A removal under the same name is made final first: the two share a keychain entry.
     ProfileSave *save(
         KnownTenant &tenant, const Tenant::Profile &profile, const Base::Secret &secret);
-    /// Takes a saved tenant out of list and file, signed out. Its keychain entry goes once undoTime is over.
+    /// Takes a saved tenant, not one that is being saved, out of list and file, signed out. Its keychain entry goes once
+    /// undoTime is over.
     Base::Result<void> remove(KnownTenant &tenant);
     Base::Result<KnownTenant *> undoRemoval();
-    /// Makes the removal final, now: before the program ends. removalEnded() tells when the keychain is done.
+    /// Makes the removal final, now.
     void endRemoval();
     /// Moves a saved tenant by \a step places among those of its environment.
     Base::Result<void> move(const KnownTenant &tenant, int step);
@@ -57,7 +60,9 @@ public:
     /// The saved tenant called \a name; nullptr: there is none.
     [[nodiscard]] KnownTenant *find(QStringView name) const;
     [[nodiscard]] bool hasDemo() const { return bool(m_services.demo); }
-    [[nodiscard]] bool isRemovalPending() const { return m_removed || m_forgetting; }
+    [[nodiscard]] bool isSaving(const KnownTenant &tenant) const;
+    /// Whether a removal can be undone, or keychain or file are still being written to.
+    [[nodiscard]] bool isBusy() const;
     /// The name of the tenant whose removal can be undone; empty: none.
     [[nodiscard]] QString removedName() const;
     [[nodiscard]] const TenantServices &services() const { return m_services; }
@@ -67,7 +72,10 @@ Q_SIGNALS:
     void tenantsChanged();                                      ///< which there are, or their order
     void tenantGone(Tenantscope::Session::KnownTenant *tenant); ///< it is about to be deleted
     void removalChanged();
-    void removalEnded(); ///< and nothing of it is left
+    /// A removed tenant's secret could not be taken out of the keychain.
+    void removalFailed(const Tenantscope::Base::Error &error);
+    void forgotten(); ///< one keychain entry, or the try failed
+    void settled();   ///< no longer isBusy()
 
 private:
     struct Removed
@@ -80,7 +88,10 @@ private:
     void adopt(const QList<Tenant::Profile> &profiles);
     void reload();
     void watch();
-    void saved(KnownTenant &tenant, const ProfileSave &save);
+    void forgetSecret(const Tenant::Profile &removed);
+    void saved(KnownTenant &tenant, const Tenant::Profile &profile);
+    void saveEnded(const KnownTenant &tenant);
+    void tellSettled();
     [[nodiscard]] std::unique_ptr<KnownTenant> take(const KnownTenant &tenant);
     [[nodiscard]] qsizetype placeOf(const KnownTenant &tenant) const; ///< in the file
 
@@ -89,7 +100,8 @@ private:
     QFileSystemWatcher m_watcher;
     std::vector<std::unique_ptr<KnownTenant>> m_tenants;
     std::optional<Removed> m_removed;
-    std::unique_ptr<Secrets::KeychainJob> m_forgetting;
+    QStringList m_forgetting; ///< names whose keychain entries are being removed
+    QHash<const KnownTenant *, ProfileSave *> m_saves; ///< under way, or waiting for a removal
 };
 
 } // namespace Tenantscope::Session

@@ -101,6 +101,8 @@ Base::Result<void> ProfileStore::add(const Profile &profile)
 
 Base::Result<void> ProfileStore::insert(qsizetype place, const Profile &profile)
 {
+    if (const auto name = checkedProfileName(profile.name); !name)
+        return Base::failure(name.error()); // who reads the file again would take it for damaged
     return edit([&](QList<Profile> &profiles) -> Base::Result<void> {
         if (placeOf(profiles, profile.name) >= 0)
             return Base::failure(invalid(profile.name, ProfileRule::nameTaken));
@@ -111,6 +113,8 @@ Base::Result<void> ProfileStore::insert(qsizetype place, const Profile &profile)
 
 Base::Result<void> ProfileStore::replace(QStringView name, const Profile &profile)
 {
+    if (const auto checked = checkedProfileName(profile.name); !checked)
+        return Base::failure(checked.error());
     return edit([&](QList<Profile> &profiles) -> Base::Result<void> {
         const qsizetype place = placeOf(profiles, name);
         if (place < 0)

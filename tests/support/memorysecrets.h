@@ -41,8 +41,16 @@ public:
 
     mutable QMap<QString, Base::Secret> entries;
     QLatin1StringView problem; ///< every wish fails by it; empty: none does
-    bool isSilent = false;     ///< no wish is answered
+    bool isSilent = false;     ///< no wish is answered before release()
     mutable int asked = 0;
+
+    /// Does what was wished meanwhile, in that order.
+    void release()
+    {
+        isSilent = false;
+        for (const auto &work : std::exchange(m_held, {}))
+            work();
+    }
 
     /// Whether \a profile has an entry of that \a secret.
     [[nodiscard]] bool keeps(const QString &profile, QByteArrayView secret) const
@@ -73,17 +81,21 @@ private:
     {
         ++asked;
         auto *job = new Job(profile, parent);
-        if (isSilent)
-            return job;
-        const auto finish = [this, job, profile, work] {
-            if (problem.isEmpty())
-                job->finish(work());
-            else
-                job->finish(failure(profile, problem));
+        const auto finish = [this, job = QPointer<Job>(job), profile, work] {
+            // As a keychain does: what was wished is done though nobody waits for it any more.
+            Base::Result<Base::Secret> result = problem.isEmpty() ? work()
+                                                                  : failure(profile, problem);
+            if (job)
+                job->finish(std::move(result));
         };
-        QMetaObject::invokeMethod(job, finish, Qt::QueuedConnection);
+        if (isSilent)
+            m_held.append(finish);
+        else
+            QMetaObject::invokeMethod(job, finish, Qt::QueuedConnection);
         return job;
     }
+
+    mutable QList<std::function<void()>> m_held;
 };
 
 } // namespace Tenantscope::Test

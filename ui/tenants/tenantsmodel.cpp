@@ -161,8 +161,8 @@ QList<TenantsModel::Row> TenantsModel::rows() const
             || tenant->domain().text().contains(m_filter, Qt::CaseInsensitive);
         if (!isShown)
             continue;
-        const QString word = environmentWord(*tenant);
-        const QString group = word.isEmpty() ? tr("NOT SAVED") : word;
+        const bool isUnsaved = tenant->kind() == KnownTenant::Kind::Unsaved;
+        const QString group = isUnsaved ? tr("NOT SAVED") : environmentWord(*tenant);
         if (group != heading)
             rows.append({.heading = group});
         heading = group;

@@ -82,6 +82,12 @@ void TenantsPane::connectParts()
         showFilter();
         restoreCurrent();
     });
+    // A row that goes is no choice of another.
+    connect(m_model, &TenantsModel::rowsAboutToBeRemoved, this, [this] { m_isQuiet = true; });
+    connect(m_model, &TenantsModel::rowsRemoved, this, [this] {
+        m_isQuiet = false;
+        restoreCurrent();
+    });
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &TenantsPane::tellChosen);
@@ -107,6 +113,13 @@ void TenantsPane::focusList()
 
 bool TenantsPane::eventFilter(QObject *watched, QEvent *event)
 {
+    // Else the window's own Escape would come first.
+    if (event->type() == QEvent::ShortcutOverride && watched == m_filter
+        && !m_filter->text().isEmpty()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

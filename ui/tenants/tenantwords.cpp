@@ -115,7 +115,9 @@ QString environmentWord(const KnownTenant &tenant)
     case KnownTenant::Kind::Demo:
         return QCoreApplication::translate("Tenantscope::Ui::TenantWords", "DEMO");
     case KnownTenant::Kind::Unsaved:
-        return {};
+        if (!tenant.isProduction())
+            return {};
+        break;
     case KnownTenant::Kind::Saved:
         break;
     }

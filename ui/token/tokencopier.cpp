@@ -8,6 +8,10 @@
 #include "ui/token/productionconsent.h"
 #include "ui/token/tokenwords.h"
 
+#include <QScopedValueRollback>
+
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using OAuth::AccessToken;
@@ -46,6 +50,15 @@ TokenCopier::TokenCopier(
 void TokenCopier::setConsent(ProductionConsent *consent)
 {
     m_consent = consent;
+    if (!consent && std::exchange(m_awaitsConsent, false))
+        tell({});
+}
+
+void TokenCopier::leave()
+{
+    m_asking = m_awaitsConsent = false;
+    m_heldBack.clear();
+    tell({});
 }
 
 void TokenCopier::copy()
@@ -97,7 +110,10 @@ QString TokenCopier::anywayText() const
 void TokenCopier::take(const AccessToken &token)
 {
     m_heldBack.clear();
-    m_clipboard.copy(token.value, tr("Token"));
+    {
+        const QScopedValueRollback copying(m_copying, true);
+        m_clipboard.copy(token.value, tr("Token"));
+    }
     const Base::Instant now = m_session.clock().now();
     const auto remaining = token.remaining(now);
     if (!remaining || !token.expiresAt)
@@ -113,7 +129,8 @@ void TokenCopier::take(const AccessToken &token)
 
 void TokenCopier::receive(const Base::Result<AccessToken> &token)
 {
-    m_asking = false;
+    if (!std::exchange(m_asking, false))
+        return; // given up meanwhile
     if (token)
         take(*token);
     else
@@ -147,8 +164,8 @@ void TokenCopier::followState()
 
 void TokenCopier::followClipboard()
 {
-    // "Copied" is true as long as it is there.
-    if (!m_clipboard.remaining() && m_heldBack.isEmpty() && !m_asking && !m_awaitsConsent)
+    // "Copied" is true as long as it is there, and not another one.
+    if (!m_copying && m_heldBack.isEmpty() && !m_asking && !m_awaitsConsent)
         tell({});
 }
 

@@ -38,6 +38,8 @@ public:
     void setConsent(ProductionConsent *consent);
 
     void copy();
+    /// Gives up what is asked for, and says nothing of what was: somebody looks at another tenant.
+    void leave();
     /// After a copy that was held back: takes the token as it is.
     void copyAnyway();
 
@@ -64,7 +66,8 @@ private:
     QString m_heldBack; ///< fingerprint of the token that copyAnyway() would take
     ProductionConsent *m_consent = nullptr;
     bool m_awaitsConsent = false;
-    bool m_asking = false; ///< for a token
+    bool m_asking = false;  ///< for a token
+    bool m_copying = false; ///< the clipboard's change is of our own making
 };
 
 } // namespace Tenantscope::Ui

@@ -139,6 +139,11 @@ void TokenPane::copyToken()
         m_copyAnyway->setFocus(Qt::ShortcutFocusReason);
 }
 
+void TokenPane::leave()
+{
+    m_copier->leave();
+}
+
 void TokenPane::focusFirst()
 {
     const QList<QPushButton *> buttons = findChildren<QPushButton *>();

@@ -74,6 +74,7 @@ public:
     void setSessionOffered(bool isOffered);
 
     void copyToken();
+    void leave();                            ///< as TokenCopier::leave()
     void focusFirst();                       ///< focus to the first of its buttons that can take it
     [[nodiscard]] QString stateText() const; ///< as readers of the screen get it
 

@@ -121,7 +121,10 @@ void MainWindow::openTenant(KnownTenant &tenant)
 
 void MainWindow::showError(const Base::Error &error)
 {
-    m_view->showError(error);
+    if (m_view->isTenantShown())
+        tell(error);
+    else
+        m_view->showError(error);
 }
 
 void MainWindow::tellDamage(const QString &file)
@@ -161,18 +164,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_clipboard.clearNow();
     }
     m_book.endRemoval();
-    if (!m_book.isRemovalPending()) {
+    if (!m_book.isBusy()) {
         event->accept();
         if (m_isClosing) // a hidden window's end ends nothing by itself
             QCoreApplication::quit();
         return;
     }
-    // The keychain still has to drop a secret: out of sight, and not for long.
+    // The keychain still has to take or to drop a secret: out of sight.
     event->ignore();
     if (std::exchange(m_isClosing, true))
         return;
     hide();
-    connect(&m_book, &Session::TenantBook::removalEnded, this, &QWidget::close);
+    connect(&m_book, &Session::TenantBook::settled, this, &QWidget::close);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -226,6 +229,7 @@ void MainWindow::connectParts()
     connect(&m_book, &Session::TenantBook::tenantsChanged, this, &MainWindow::followTenants);
     connect(&m_book, &Session::TenantBook::tenantGone, this, &MainWindow::forgetTenant);
     connect(&m_book, &Session::TenantBook::removalChanged, this, &MainWindow::followRemoval);
+    connect(&m_book, &Session::TenantBook::removalFailed, this, &MainWindow::tell);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateActions);
     connect(&m_network, &NetworkState::changed, this, [this] {
         for (TenantView *view : std::as_const(m_views))

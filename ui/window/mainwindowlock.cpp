@@ -7,6 +7,7 @@
 #include "ui/window/screenlock.h"
 #include "ui/window/tenantview.h"
 
+#include <QFileDialog>
 #include <QStackedWidget>
 
 #include <utility>
@@ -28,10 +29,13 @@ void MainWindow::lock()
         return;
     m_clipboard.clearNow();
     m_actions->revealToken->setChecked(false);
+    const QList<QFileDialog *> dialogs = findChildren<QFileDialog *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(dialogs);
     for (TenantView *view : std::as_const(m_views))
-        view->forgetSecret();
+        view->lock();
     m_book.lock();
     m_faces->setCurrentWidget(m_lockedLook);
+    followTenants();
     followView();
 }
 
@@ -42,8 +46,9 @@ void MainWindow::unlock()
         return;
     m_faces->setCurrentIndex(0);
     for (QAction *action : m_actions->all())
-        action->setEnabled(true); // those that cannot be had are named by the next line
-    updateActions();
+        WindowActions::allow(action, true, {}); // those that cannot be had are named below
+    followTenants();
+    followView();
     m_book.unlock();
     m_view->focusMain();
 }

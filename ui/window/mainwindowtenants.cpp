@@ -38,7 +38,7 @@ void MainWindow::showTenant(KnownTenant &tenant)
     const QList<KnownTenant *> all = m_book.tenants();
     for (KnownTenant *other : all) {
         const bool isEmpty = other->kind() == KnownTenant::Kind::Unsaved
-            && !other->session().isSignedIn() && !other->isWaiting();
+            && other->domain().isEmpty() && !m_book.isSaving(*other);
         if (isEmpty && other != &tenant)
             m_book.drop(*other);
     }
@@ -50,6 +50,8 @@ void MainWindow::leaveView()
     if (!m_view)
         return;
     m_actions->revealToken->setChecked(false);
+    m_notice->end(NoticeBar::Offer::Nothing); // what it said was of that tenant
+    m_view->token().leave();
     m_view->saveState(m_state.settings());
 }
 
@@ -91,6 +93,8 @@ TenantView &MainWindow::viewOf(KnownTenant &tenant)
 
 void MainWindow::giveUpDemo(KnownTenant &demo)
 {
+    if (!demo.failure())
+        return;
     const Base::Error why = *demo.failure();
     if (&tenant() == &demo)
         showTenant(m_book.addUnsaved());
@@ -126,9 +130,9 @@ void MainWindow::followTenants()
         QAction *action = m_actions->tenants[i];
         action->setVisible(i < all.size());
         action->setText(
-            i < all.size() ? tr("&%1 %2").arg(i + 1).arg(
+            i < all.size() && !m_isLocked ? tr("&%1 %2").arg(i + 1).arg(
                 tenantName(*all[i]).replace(u'&', QStringLiteral("&&")))
-                           : tr("Tenant &%1").arg(i + 1));
+                                          : tr("Tenant &%1").arg(i + 1));
     }
     m_tenants->setCurrent(m_view ? &m_view->tenant() : nullptr);
     updateActions();
@@ -141,7 +145,7 @@ void MainWindow::followRemoval()
             tr("“%1” is removed. Its secret leaves the system's keychain in 10 s.").arg(name),
             NoticeBar::Offer::Undo);
     else
-        m_notice->endUndo();
+        m_notice->end(NoticeBar::Offer::Undo);
     updateActions();
 }
 
@@ -165,7 +169,10 @@ void MainWindow::duplicateTenant()
 void MainWindow::removeTenant()
 {
     m_clipboard.clearNow();
-    if (const auto removed = m_book.remove(tenant()); !removed)
+    KnownTenant &one = tenant();
+    if (one.kind() == KnownTenant::Kind::Unsaved)
+        return m_book.drop(one); // nothing of it is kept anywhere
+    if (const auto removed = m_book.remove(one); !removed)
         tell(removed.error());
 }
 

@@ -25,7 +25,7 @@ void MainWindow::updateTitle()
 {
     const KnownTenant &shown = tenant();
     const bool isNamed = shown.kind() != KnownTenant::Kind::Unsaved || shown.session().isSignedIn();
-    const QString domain = isNamed ? shown.domain().text() : QString();
+    const QString domain = isNamed && !m_isLocked ? shown.domain().text() : QString();
     const bool isMarked = shown.isProduction() || shown.kind() == KnownTenant::Kind::Demo;
     if (domain.isEmpty())
         setWindowTitle(tr("Tenantscope"));
@@ -58,9 +58,12 @@ void MainWindow::updateTenantActions()
         m_actions->editCredentials, isSaved || (signedIn && !isDemo),
         isDemo ? tr("The demo tenant's values are its own") : noTenant);
     for (QAction *action :
-         {m_actions->duplicateTenant, m_actions->removeTenant, m_actions->moveTenantUp,
-          m_actions->moveTenantDown})
+         {m_actions->duplicateTenant, m_actions->moveTenantUp, m_actions->moveTenantDown})
         WindowActions::allow(action, isSaved, notSaved);
+    const bool isSaving = m_book.isSaving(shown);
+    WindowActions::allow(
+        m_actions->removeTenant, !isSaving && (isSaved || (!isDemo && !shown.domain().isEmpty())),
+        isSaving ? tr("It is being saved") : noTenant);
     WindowActions::allow(
         m_actions->undoRemoval, !m_book.removedName().isEmpty(), tr("No tenant was just removed"));
     WindowActions::allow(m_actions->forgetToken, signedIn || shown.isWaiting(), noTenant);
@@ -92,8 +95,10 @@ void MainWindow::updateTokenActions()
         m_actions->renewToken, !isAsking && (canAsk || !isForm),
         isAsking ? tr("A token request is under way") : tr("No tenant is selected"));
     WindowActions::allow(m_actions->cancelToken, isAsking, tr("No token request is under way"));
-    WindowActions::allow(m_actions->copyToken, hasToken, noToken);
-    WindowActions::allow(m_actions->revealToken, hasToken, noToken);
+    const bool isCardShown = m_view->isTenantShown();
+    for (QAction *action : {m_actions->copyToken, m_actions->revealToken})
+        WindowActions::allow(
+            action, hasToken && isCardShown, hasToken ? tr("The form is shown") : noToken);
     WindowActions::allow(
         m_actions->clearClipboard, m_clipboard.remaining().has_value(),
         tr("Nothing of ours is on the clipboard"));

@@ -41,9 +41,9 @@ void NoticeBar::tell(const QString &text, Offer offer)
     show();
 }
 
-void NoticeBar::endUndo()
+void NoticeBar::end(Offer offer)
 {
-    if (m_offer == Offer::Undo)
+    if (m_offer == offer)
         hide();
 }
 

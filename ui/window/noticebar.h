@@ -25,8 +25,8 @@ public:
 
     enum class Offer { Nothing, Undo };
     void tell(const QString &text, Offer offer = Offer::Nothing);
-    /// Takes a notice that offers undo away.
-    void endUndo();
+    /// Takes a notice away that offers, or does not offer, that.
+    void end(Offer offer);
 
     [[nodiscard]] QString text() const;
 

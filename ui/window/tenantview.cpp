@@ -92,8 +92,7 @@ void TenantView::connectPanes()
     connect(
         m_signIn, &SignInPane::saveRequested, this,
         [this](const Tenant::Credentials &credentials, const ProfileChoice &choice) {
-            m_caFile = m_signIn->caFile();
-            save(credentials, choice, !credentials.clientSecret.isEmpty());
+            save(credentials, choice, credentials.clientSecret, m_signIn->caFile());
         });
     connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
     connect(m_signIn, &SignInPane::leaveRequested, this, &TenantView::leaveForm);

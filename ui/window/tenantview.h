@@ -57,8 +57,9 @@ public:
     void carryOut(Session::Remedy remedy);
     /// Token and secret are forgotten; the form, or the card, remains.
     void signOut();
-    void forgetSecret(); ///< that the form holds
-    void offerSaving();  ///< ticks "Save this tenant"
+    /// Token and secret of the form are forgotten, and what was about to be done with them.
+    void lock();
+    void offerSaving(); ///< ticks "Save this tenant"
     /// Tests what the form says, while it is shown, else the connection in use; a form with mistakes shows those.
     void testConnection();
     [[nodiscard]] bool canTest() const;
@@ -109,7 +110,8 @@ private:
     void signIn(const Tenant::Credentials &credentials, const std::optional<ProfileChoice> &choice);
     void saveWhenSignedIn();
     void save(
-        const Tenant::Credentials &credentials, const ProfileChoice &choice, bool hasNewSecret);
+        const Tenant::Credentials &credentials, const ProfileChoice &choice,
+        const Base::Secret &newSecret, const QString &caFile);
     void tellSaved(const Session::ProfileSaved &saved);
 
     Session::TenantBook &m_book;
@@ -122,12 +124,11 @@ private:
     RequestsPane *m_requests = nullptr;
     Splitter *m_splitter = nullptr;
 
-    std::optional<QString> m_caFile;       ///< as last taken from the form; nullopt: the profile's
     std::optional<ProfileChoice> m_choice; ///< to be saved once there is a token
     bool m_isSecretNew = false;            ///< typed, not the keychain's own
     bool m_hadToken = false;
-    bool m_wasWaiting = false;
-    QList<Work> m_work; ///< under way, the newest last
+    std::optional<Base::Error> m_toldFailure; ///< the tenant's, as last seen
+    QList<Work> m_work;                       ///< under way, the newest last
 };
 
 } // namespace Tenantscope::Ui

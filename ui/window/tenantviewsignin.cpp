@@ -8,10 +8,28 @@
 #include "ui/token/tokenpane.h"
 #include "ui/window/tenantview.h"
 
+#include <QDialog>
+
 // How a tenant's view gets it signed in and saved, and follows what becomes of it.
 namespace Tenantscope::Ui {
 
 using Session::KnownTenant;
+
+namespace {
+
+/// \a credentials with what may be remarked on them; nullopt: they lack a secret.
+std::optional<Tenant::CheckedCredentials> checkedAgain(const Tenant::Credentials &credentials)
+{
+    return Tenant::checkCredentials({.domain = credentials.domain.text(),
+                                     .clientId = credentials.clientId,
+                                     .clientSecret = credentials.clientSecret,
+                                     .audience = credentials.audience,
+                                     .privateKey = credentials.privateKey,
+                                     .organization = credentials.organization})
+        .credentials;
+}
+
+} // namespace
 
 void TenantView::fillForm(const SignInValues &values)
 {
@@ -54,9 +72,14 @@ void TenantView::signOut()
     fillKnown(SecretSource::Session);
 }
 
-void TenantView::forgetSecret()
+void TenantView::lock()
 {
+    m_choice.reset();
     m_signIn->forgetSecret();
+    m_token->leave();
+    // They hold credentials of their own, or would bring some in.
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    qDeleteAll(dialogs);
 }
 
 void TenantView::offerSaving()
@@ -75,12 +98,14 @@ void TenantView::testConnection()
     const auto tested = isTenantShown() ? session().keeper().credentials() : m_signIn->take();
     if (!tested)
         return;
-    const QString caFile = isTenantShown() ? m_caFile.value_or(m_tenant.profile().caFile)
-                                           : m_signIn->caFile();
+    const auto checked = checkedAgain(*tested);
+    if (!checked)
+        return Q_EMIT noted(
+            tr("The secret is still in the keychain: get a token first, or type it."));
     auto *dialog = new DoctorDialog(
         m_book.services().clock, m_book.services().random,
-        {.checked = {.credentials = *tested, .hints = {}, .domainNotes = {}},
-         .caFile = caFile,
+        {.checked = *checked,
+         .caFile = isTenantShown() ? m_tenant.caFile() : m_signIn->caFile(),
          .policy = m_book.services().policy},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -125,7 +150,7 @@ void TenantView::follow()
         showPage(m_signIn);
     else if (hasToken && !m_hadToken)
         showPage(m_tenantPage);
-    if (hasToken)
+    if (hasToken && !m_hadToken)
         m_signIn->forgetSecret(); // the session has it now
     m_hadToken = hasToken;
     saveWhenSignedIn();
@@ -142,18 +167,18 @@ void TenantView::followOpening()
     m_token->setWaiting(
         isWaiting ? waitingText : QString(), m_tenant.domain().text(), m_tenant.waitingSince());
     m_token->setSessionOffered(isWaiting && m_tenant.kind() != KnownTenant::Kind::Demo);
-    const bool wasWaiting = std::exchange(m_wasWaiting, isWaiting);
     if (isWaiting)
         showPage(m_tenantPage);
-    if (!wasWaiting || isWaiting || !m_tenant.failure()
-        || m_tenant.kind() == KnownTenant::Kind::Demo)
+    const std::optional<Base::Error> &failure = m_tenant.failure();
+    const bool isTold = failure == std::exchange(m_toldFailure, failure);
+    if (!failure || isTold || m_tenant.kind() == KnownTenant::Kind::Demo)
         return;
     fillKnown(SecretSource::Nowhere);
     m_signIn->setCanLeave(true);
     showPage(m_signIn);
     m_signIn->edit(Session::Remedy::None);
-    if (m_tenant.failure()->kind != Base::ErrorKind::Cancelled)
-        showError(*m_tenant.failure());
+    if (failure->kind != Base::ErrorKind::Cancelled)
+        showError(*failure);
 }
 
 void TenantView::noteWork()
@@ -211,7 +236,7 @@ SignInValues TenantView::knownValues() const
     SignInValues values;
     const Tenant::Profile &profile = m_tenant.profile();
     values.domain = m_tenant.domain().text();
-    values.caFile = m_caFile.value_or(profile.caFile);
+    values.caFile = m_tenant.caFile();
     const auto &credentials = session().keeper().credentials();
     values.clientId = credentials ? credentials->clientId : profile.clientId;
     values.organization = credentials ? credentials->organization : profile.organization;
@@ -240,9 +265,8 @@ void TenantView::signIn(
     edited.clientId = credentials.clientId;
     edited.audience = credentials.audience;
     edited.organization = credentials.organization;
-    m_caFile = m_signIn->caFile();
-    edited.caFile = *m_caFile;
-    session().setCaFile(*m_caFile);
+    edited.caFile = m_signIn->caFile();
+    m_tenant.setCaFile(edited.caFile);
     if (isSecretTheKeychains)
         m_tenant.openAs(edited);
     else
@@ -254,11 +278,15 @@ void TenantView::saveWhenSignedIn()
     if (!m_choice || !OAuth::tokenOf(session().tokenState()))
         return;
     const ProfileChoice choice = *std::exchange(m_choice, std::nullopt);
-    save(*session().keeper().credentials(), choice, m_isSecretNew);
+    const Tenant::Credentials &credentials = *session().keeper().credentials();
+    save(
+        credentials, choice, m_isSecretNew ? credentials.clientSecret : Base::Secret(),
+        m_tenant.caFile());
 }
 
 void TenantView::save(
-    const Tenant::Credentials &credentials, const ProfileChoice &choice, bool hasNewSecret)
+    const Tenant::Credentials &credentials, const ProfileChoice &choice,
+    const Base::Secret &newSecret, const QString &caFile)
 {
     Tenant::Profile profile = m_tenant.profile();
     profile.name = choice.name;
@@ -267,19 +295,17 @@ void TenantView::save(
     profile.clientId = credentials.clientId;
     profile.audience = credentials.audience;
     profile.organization = credentials.organization;
-    profile.caFile = m_caFile.value_or(profile.caFile);
+    profile.caFile = caFile;
     profile.privateKeyFile = credentials.privateKey ? credentials.privateKey->file : QString();
     if (credentials.privateKey)
         profile.signingAlgorithm = credentials.privateKey->algorithm;
     profile.isSecretSaved = choice.keepsSecret && !credentials.privateKey;
-    const Base::Secret secret = hasNewSecret ? credentials.clientSecret : Base::Secret();
-    Session::ProfileSave *saving = m_book.save(m_tenant, profile, secret);
+    Session::ProfileSave *saving = m_book.save(m_tenant, profile, newSecret);
     if (!saving)
         return Q_EMIT noted(tr("Still saving; try again in a moment."));
     connect(saving, &Session::ProfileSave::finished, this, [this, saving] {
         tellSaved(saving->result());
     });
-    saving->start();
 }
 
 void TenantView::tellSaved(const Session::ProfileSaved &saved)

@@ -65,7 +65,6 @@ struct Scene
             result = job->result();
             isOver = true;
         });
-        job->start();
         [&] { QTRY_VERIFY(isOver); }();
         return result;
     }
@@ -107,7 +106,12 @@ private Q_SLOTS:
     void removalCanBeUndone();
     void removalEndsWithItsTime();
     void theNextOfThatNameKeepsItsSecret();
+    void aSecretThatStaysIsTold();
+    void whatIsBeingSavedStays();
+    void aRenameIsOneTenantThroughout();
+    void aFileThatRefusesTakesTheNewSecretBack();
     void duplicates();
+    void copiesOfLongNamesAreNames();
     void moves();
     void followsTheFile();
     void locksAndUnlocks();
@@ -275,31 +279,108 @@ void TestTenantBook::removalCanBeUndone()
     QVERIFY(back && *back == scene.book.find(u"two"));
     QCOMPARE(scene.names(), QStringList({u"one"_s, u"two"_s, u"three"_s}));
     scene.clock.advance(1min);
-    QVERIFY(scene.secrets.keeps(u"two"_s, secretBytes));
+    QCOMPARE(scene.secrets.asked, 0);
     QVERIFY(scene.book.removedName().isEmpty());
 }
 
 void TestTenantBook::removalEndsWithItsTime()
 {
     Scene scene({u"one"_s, u"two"_s});
-    QSignalSpy ended(&scene.book, &Session::TenantBook::removalEnded);
+    QSignalSpy settled(&scene.book, &Session::TenantBook::settled);
     QVERIFY(scene.book.remove(*scene.book.find(u"two")));
     QVERIFY(scene.secrets.keeps(u"two"_s, secretBytes));
     scene.clock.advance(Session::TenantBook::undoTime);
-    QTRY_COMPARE(ended.size(), 1);
+    QTRY_COMPARE(settled.size(), 1);
     QVERIFY(!scene.secrets.entries.contains(u"two"_s));
     QVERIFY(scene.secrets.keeps(u"one"_s, secretBytes));
-    QVERIFY(!scene.book.isRemovalPending());
+    QVERIFY(!scene.book.isBusy());
 }
 
+/// Removal and save share a keychain entry: the one must be over before the other begins.
 void TestTenantBook::theNextOfThatNameKeepsItsSecret()
 {
     Scene scene({u"shop"_s});
     QVERIFY(scene.book.remove(*scene.book.find(u"shop")));
-    scene.save(scene.book.addUnsaved(), scene.profile(u"shop"_s), "new secret");
+    scene.secrets.isSilent = true;
+    KnownTenant &next = scene.book.addUnsaved();
+    QVERIFY(scene.book.save(next, scene.profile(u"shop"_s), Base::Secret("new secret")));
+    QVERIFY(scene.book.removedName().isEmpty()); // it cannot be undone any more
     scene.clock.advance(Session::TenantBook::undoTime);
-    QTRY_VERIFY(!scene.book.isRemovalPending());
+    QTest::qWait(0);
+    QCOMPARE(scene.secrets.asked, 1); // the removal
+    scene.secrets.release();
+    QTRY_VERIFY(!scene.book.isBusy());
     QVERIFY(scene.secrets.keeps(u"shop"_s, "new secret"));
+    QCOMPARE(next.kind(), KnownTenant::Kind::Saved);
+}
+
+void TestTenantBook::aSecretThatStaysIsTold()
+{
+    Scene scene({u"shop"_s});
+    QSignalSpy failed(&scene.book, &Session::TenantBook::removalFailed);
+    QVERIFY(scene.book.remove(*scene.book.find(u"shop")));
+    scene.secrets.problem = Secrets::KeychainProblem::denied;
+    scene.book.endRemoval();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!scene.book.isBusy());
+}
+
+void TestTenantBook::whatIsBeingSavedStays()
+{
+    Scene scene({u"other"_s});
+    KnownTenant &typed = scene.book.addUnsaved();
+    scene.secrets.isSilent = true;
+    QVERIFY(scene.book.save(typed, scene.profile(u"shop"_s), Base::Secret(secretBytes)));
+    QVERIFY(!scene.book.save(typed, scene.profile(u"shop"_s), Base::Secret(secretBytes)));
+    QVERIFY(scene.book.isSaving(typed) && scene.book.isBusy());
+    QTRY_COMPARE(scene.secrets.asked, 1);
+    Tenant::ProfileStore another(scene.store.file());
+    QVERIFY(another.remove(u"other")); // the book reads the file anew meanwhile
+    QTRY_VERIFY(!scene.book.find(u"other"));
+    scene.secrets.release();
+    QTRY_VERIFY(!scene.book.isBusy());
+    QCOMPARE(typed.profile().name, u"shop"_s);
+    QVERIFY(scene.secrets.keeps(u"shop"_s, secretBytes));
+}
+
+/// While the keychain moves the secret, the file already has the new name.
+void TestTenantBook::aRenameIsOneTenantThroughout()
+{
+    Scene scene({u"shop"_s});
+    KnownTenant &shop = *scene.book.find(u"shop");
+    Profile renamed = scene.profile(u"store"_s);
+    renamed.isSecretSaved = false; // its entry goes, after the file was written
+    scene.secrets.isSilent = true;
+    QVERIFY(scene.book.save(shop, renamed, {}));
+    QTRY_COMPARE(scene.secrets.asked, 1);
+    Tenant::ProfileStore another(scene.store.file());
+    QVERIFY(another.add(scene.profile(u"third"_s)));
+    QTRY_VERIFY(scene.book.find(u"third"));
+    QCOMPARE(scene.names(), QStringList({u"store"_s, u"third"_s}));
+    QCOMPARE(scene.book.find(u"store"), &shop);
+    scene.secrets.release();
+    QTRY_VERIFY(!scene.book.isBusy());
+    QVERIFY(scene.secrets.entries.isEmpty());
+}
+
+void TestTenantBook::aFileThatRefusesTakesTheNewSecretBack()
+{
+    Scene scene({u"shop"_s});
+    KnownTenant &shop = *scene.book.find(u"shop");
+    Profile without = scene.profile(u"shop"_s);
+    without.isSecretSaved = false;
+    QVERIFY(scene.save(shop, without, {}).profile);
+    QVERIFY(scene.secrets.entries.isEmpty());
+    scene.secrets.isSilent = true;
+    QVERIFY(scene.book.save(shop, scene.profile(u"shop"_s), Base::Secret("newly kept")));
+    QTRY_COMPARE(scene.secrets.asked, 2);
+    QFile file(scene.store.file()); // of a version to come: it is left alone
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"format": 99})");
+    file.close();
+    scene.secrets.release();
+    QTRY_VERIFY(!scene.book.isBusy());
+    QVERIFY(scene.secrets.entries.isEmpty()); // nobody would ever remove it
 }
 
 void TestTenantBook::duplicates()
@@ -311,6 +392,20 @@ void TestTenantBook::duplicates()
     QCOMPARE((*first)->profile().name, u"shop copy"_s);
     QVERIFY(!(*first)->profile().isSecretSaved);
     QCOMPARE(scene.names(), QStringList({u"shop"_s, u"shop copy 2"_s, u"shop copy"_s, u"other"_s}));
+}
+
+void TestTenantBook::copiesOfLongNamesAreNames()
+{
+    const QString longest(100, u'n');
+    Scene scene({longest});
+    const auto copy = scene.book.duplicate(*scene.book.find(longest));
+    QVERIFY(copy);
+    QVERIFY(Tenant::checkedProfileName((*copy)->profile().name));
+    Tenant::ProfileStore another(scene.store.file());
+    QVERIFY(another.load());
+    QCOMPARE(another.profiles().size(), 2);
+    QVERIFY(another.setAside().isEmpty()); // not taken for damaged
+    QVERIFY(!another.add(scene.profile(longest + u'n')));
 }
 
 void TestTenantBook::moves()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/banner.h"
 #include "ui/signin/connectionmore.h"
@@ -172,6 +173,7 @@ private Q_SLOTS:
     void demoThatDoesNotStartIsTold();
     void profileConnectsAtOnce();
     void profileWithoutItsSecretLeadsToTheForm();
+    void aMissingKeyFileIsTold();
     void nobodyHasToWaitForAKeychain();
     void aSecretForThisSessionEndsTheWait();
     void aDamagedFileIsTold();
@@ -198,6 +200,14 @@ private Q_SLOTS:
     void locksAndUnlocksWithTheScreen();
     void theScreenUnlocksNothingItsUserLocked();
     void locksWhenIdleIfAsked();
+    void lockClosesDialogs();
+    void unsavedOnesOutliveALock();
+    void aShownTenantMayVanishFromTheFile();
+    void aCopyEndsWithItsTenant();
+    void consentGoesWithProduction();
+    void aSaveIsEndedAtQuit();
+    void escapeClearsTheFilter();
+    void formHidesTheCardsActions();
     void theLastTenantIsSelectedNotConnected();
     void canBeDeletedInEveryState_data();
     void canBeDeletedInEveryState();
@@ -370,6 +380,26 @@ void TestMainWindow::profileWithoutItsSecretLeadsToTheForm()
     scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
     QTRY_VERIFY(scene.isLoaded());
+}
+
+void TestMainWindow::aMissingKeyFileIsTold()
+{
+    Scene scene({}, {u"Signer"_s});
+    Tenant::Profile profile = *scene.store.find(u"Signer");
+    profile.isSecretSaved = false;
+    profile.privateKeyFile = scene.directory.filePath(u"none.pem"_s);
+    QVERIFY(scene.store.replace(u"Signer", profile));
+    QVERIFY(scene.book.load());
+    for (int time = 0; time < 2; ++time) { // the second time as well as the first
+        scene.actions().renewToken->trigger();
+        QVERIFY(scene.pane<SignInPane>().isVisible());
+        const Banner &banner = *scene.pane<SignInPane>().findChild<Banner *>();
+        QVERIFY(banner.isShowing());
+        QVERIFY(banner.text().contains(u"none.pem"_s));
+        scene.actions().escape->trigger();
+        QVERIFY(scene.pane<TokenPane>().isVisible());
+    }
+    QCOMPARE(scene.tenant.requests().size(), 0);
 }
 
 void TestMainWindow::nobodyHasToWaitForAKeychain()
@@ -698,6 +728,8 @@ void TestMainWindow::aTenantIsSavedFromItsForm()
     QVERIFY(scene.pane<NoticeBar>().text().contains(u"“Shop” is saved"_s));
     QVERIFY(scene.pane<TenantsPane>().isVisible());
     QVERIFY(scene.store.find(u"Shop")->isSecretSaved);
+    scene.actions().addTenant->trigger();
+    QVERIFY(scene.pane<NoticeBar>().text().isEmpty()); // it was of the other one
 }
 
 void TestMainWindow::aSavedOneIsEditedWithoutItsSecret()
@@ -753,7 +785,7 @@ void TestMainWindow::removalIsEndedAtQuit()
     QVERIFY(!scene.window->close()); // the keychain comes first
     QVERIFY(!scene.window->isVisible());
     QTRY_VERIFY(!scene.secrets.entries.contains(u"one"_s));
-    QTRY_VERIFY(!scene.book.isRemovalPending());
+    QTRY_VERIFY(!scene.book.isBusy());
 }
 
 void TestMainWindow::productionAsksOnce()
@@ -871,6 +903,146 @@ void TestMainWindow::locksWhenIdleIfAsked()
     QVERIFY(again.window->isLocked());
     Q_EMIT again.window->findChild<ScreenLock *>()->unlocked();
     QVERIFY(again.window->isLocked());
+}
+
+void TestMainWindow::lockClosesDialogs()
+{
+    Scene scene({}, {u"one"_s});
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.tenant.holds = [](const Test::SeenRequest &) { return true; };
+    scene.actions().testConnection->trigger();
+    QVERIFY(scene.window->findChild<DoctorDialog *>());
+    scene.actions().lock->trigger();
+    QVERIFY(!scene.window->findChild<DoctorDialog *>()); // it had the secret
+    QCOMPARE(scene.window->windowTitle(), u"Tenantscope"_s);
+    QVERIFY(!scene.actions().tenants[0]->text().contains(u"one"_s));
+    scene.tenant.release();
+    scene.actions().unlock->trigger();
+    QTRY_VERIFY(scene.hasToken());
+    QVERIFY(scene.actions().tenants[0]->text().contains(u"one"_s));
+    QVERIFY(!scene.actions().addTenant->statusTip().contains(u"locked"_s));
+}
+
+void TestMainWindow::unsavedOnesOutliveALock()
+{
+    Scene scene({}, {u"one"_s});
+    scene.window->fillForm({});
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    Session::KnownTenant *typed = &scene.window->tenant();
+    scene.actions().lock->trigger();
+    scene.actions().unlock->trigger();
+    scene.window->showTenant(*scene.book.find(u"one"));
+    QVERIFY(scene.book.tenants().contains(typed));
+    QCOMPARE(typed->session().applications().store().size(), 230);
+    scene.window->showTenant(*typed);
+    scene.actions().removeTenant->trigger();
+    QCOMPARE(scene.book.tenants().size(), 1);
+}
+
+void TestMainWindow::aShownTenantMayVanishFromTheFile()
+{
+    for (const bool isLocked : {false, true}) {
+        Scene scene({}, {u"one"_s, u"two"_s});
+        scene.window->showTenant(*scene.book.find(u"two"));
+        if (isLocked)
+            scene.window->lock();
+        Tenant::ProfileStore another(scene.store.file());
+        QVERIFY(another.remove(u"two"));
+        QTRY_COMPARE(scene.window->tenant().profile().name, u"one"_s);
+        QVERIFY(another.remove(u"one"));
+        QTRY_COMPARE(scene.window->tenant().kind(), Session::KnownTenant::Kind::Unsaved);
+        QCOMPARE(scene.book.tenants().size(), 1);
+    }
+}
+
+void TestMainWindow::aCopyEndsWithItsTenant()
+{
+    Scene scene({}, {u"one"_s, u"two"_s});
+    scene.tenant.tokenLife = 600; // copied, it is to have ten minutes: a new one is asked for
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.clock.advance(400s);
+    scene.tenant.holds = [](const Test::SeenRequest &) { return true; };
+    QApplication::clipboard()->clear();
+    scene.actions().copyToken->trigger();
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    scene.window->showTenant(*scene.book.find(u"two"));
+    const int given = scene.tenant.tokensGiven();
+    scene.tenant.release();
+    QTRY_VERIFY(scene.tenant.tokensGiven() > given);
+    QTest::qWait(50); // the answer arrives
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+}
+
+void TestMainWindow::consentGoesWithProduction()
+{
+    Scene scene;
+    scene.save(u"shop"_s, scene.tenant, Tenant::Environment::Production);
+    QVERIFY(scene.book.load());
+    scene.open(u"shop"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().copyToken->trigger();
+    Tenant::Profile profile = scene.window->tenant().profile();
+    profile.environment = Tenant::Environment::Staging;
+    Tenant::ProfileStore another(scene.store.file());
+    QVERIFY(another.replace(u"shop", profile));
+    QTRY_VERIFY(!scene.window->tenant().isProduction());
+    QVERIFY(!Test::buttonIn(scene.pane<TokenPane>(), u"Copy the production token"_s));
+    // One that another program removes is production's as long as its token is in use.
+    profile.environment = Tenant::Environment::Production;
+    QVERIFY(another.replace(u"shop", profile));
+    QTRY_VERIFY(scene.window->tenant().isProduction());
+    QVERIFY(another.remove(u"shop"));
+    QTRY_COMPARE(scene.window->tenant().kind(), Session::KnownTenant::Kind::Unsaved);
+    QVERIFY(scene.window->tenant().isProduction());
+    QVERIFY(scene.window->windowTitle().startsWith(u"PRODUCTION "_s));
+}
+
+void TestMainWindow::aSaveIsEndedAtQuit()
+{
+    Scene scene;
+    scene.secrets.isSilent = true;
+    scene.actions().addTenant->trigger();
+    scene.edit(SignInForm::Field::Domain).setText(scene.tenant.domain().text());
+    scene.edit(SignInForm::Field::ClientId).setText(u"machine"_s);
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"opensesame"_s);
+    Test::buttonIn(scene.view(), u"Save"_s)->click();
+    QVERIFY(!scene.window->close());
+    QTRY_COMPARE(scene.secrets.asked, 1);
+    scene.secrets.release();
+    QTRY_VERIFY(!scene.book.isBusy());
+    QCOMPARE(scene.store.profiles().size(), 1);
+}
+
+void TestMainWindow::escapeClearsTheFilter()
+{
+    Scene scene({}, {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s});
+    scene.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    auto *filter = scene.pane<TenantsPane>().findChild<QLineEdit *>();
+    filter->setFocus();
+    QTest::keyClicks(filter, u"4"_s);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(filter->text().isEmpty());
+}
+
+void TestMainWindow::formHidesTheCardsActions()
+{
+    Scene scene({}, {u"one"_s});
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().editCredentials->trigger();
+    QVERIFY(!scene.actions().copyToken->isEnabled() && !scene.actions().revealToken->isEnabled());
+    // What is typed stays, whatever becomes of the token meanwhile.
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"a new secret"_s);
+    scene.session().renewToken();
+    QTRY_COMPARE(scene.tenant.tokensGiven(), 2);
+    QTRY_VERIFY(!OAuth::isAsking(scene.session().tokenState()));
+    QCOMPARE(scene.edit(SignInForm::Field::ClientSecret).text(), u"a new secret"_s);
+    scene.actions().escape->trigger();
+    QVERIFY(scene.actions().copyToken->isEnabled());
 }
 
 void TestMainWindow::theLastTenantIsSelectedNotConnected()
