@@ -110,8 +110,8 @@ Base::Result<KnownTenant *> TenantBook::duplicate(const KnownTenant &original)
 void TenantBook::drop(KnownTenant &tenant)
 {
     Q_ASSERT(tenant.kind() != KnownTenant::Kind::Saved && !isSaving(tenant));
-    const std::unique_ptr<KnownTenant> gone = take(
-        tenant); // before others are told: they may drop more
+    // Taken before others are told: they may drop more.
+    const std::unique_ptr<KnownTenant> gone = take(tenant);
     Q_EMIT tenantGone(gone.get());
     Q_EMIT tenantsChanged();
 }
