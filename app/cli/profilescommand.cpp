@@ -8,12 +8,14 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/text.h"
+#include "app/session/profilesave.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Tenantscope::Cli {
 
@@ -47,6 +49,11 @@ QString savedNote(const Profile &profile)
         : Text::tr("Profile “%1” is saved, without a secret. With it, give the secret by "
                    "AUTH0_CLIENT_SECRET or --secret-stdin.")
               .arg(profile.name);
+}
+
+QString waitingForKeychain()
+{
+    return Text::tr("Waiting for your keychain…");
 }
 
 using Row = std::array<QString, 5>;
@@ -105,16 +112,22 @@ void ProfilesCommand::start()
 
 void ProfilesCommand::add()
 {
-    const QString &name = m_added.profile.name;
-    // Before the keychain, where the other one's secret would be overwritten.
-    if (m_store.find(name))
-        return fail(
-            {.kind = Base::ErrorKind::InvalidProfile,
-             .subject = name,
-             .detail = Tenant::ProfileRule::nameTaken});
-    if (m_added.secret.isEmpty())
-        return save();
-    awaitKeychain(m_keychain.write(name, m_added.secret, this), &ProfilesCommand::save);
+    if (m_added.profile.isSecretSaved)
+        m_console.progress(waitingForKeychain());
+    auto *save = new Session::ProfileSave(
+        m_store, m_keychain,
+        {.profile = m_added.profile,
+         .secret = std::exchange(m_added.secret, {}),
+         .needsSecret = true},
+        this);
+    connect(save, &Session::ProfileSave::finished, this, [this, save] {
+        m_console.clearProgress();
+        if (const Session::ProfileSaved &saved = save->result(); saved.error)
+            fail(*saved.error);
+        else
+            end({}, savedNote(*saved.profile));
+    });
+    save->start();
 }
 
 void ProfilesCommand::remove()
@@ -125,42 +138,20 @@ void ProfilesCommand::remove()
     m_wish.name = profile->name;
     if (!profile->isSecretSaved)
         return forget();
-    awaitKeychain(m_keychain.remove(profile->name, this), &ProfilesCommand::forget);
-}
-
-void ProfilesCommand::save()
-{
-    const QString note = savedNote(m_added.profile);
-    const Base::Result<void> added = m_store.add(m_added.profile);
-    if (!added && m_added.profile.isSecretSaved)
-        return takeBack(added.error());
-    end(added, note);
-}
-
-/// No secret stays in the keychain without a profile that tells of it.
-void ProfilesCommand::takeBack(const Base::Error &why)
-{
-    auto *job = m_keychain.remove(m_added.profile.name, this);
-    connect(job, &Secrets::KeychainJob::finished, this, [this, why] { fail(why); });
+    m_console.progress(waitingForKeychain());
+    auto *job = m_keychain.remove(profile->name, this);
+    connect(job, &Secrets::KeychainJob::finished, this, [this, job] {
+        m_console.clearProgress();
+        if (const Base::Result<Base::Secret> removed = job->takeResult())
+            forget();
+        else
+            fail(removed.error());
+    });
 }
 
 void ProfilesCommand::forget()
 {
     end(m_store.remove(m_wish.name), Text::tr("Profile “%1” is removed.").arg(m_wish.name));
-}
-
-void ProfilesCommand::awaitKeychain(Secrets::KeychainJob *job, void (ProfilesCommand::*next)())
-{
-    m_console.progress(Text::tr("Waiting for your keychain…"));
-    connect(job, &Secrets::KeychainJob::finished, this, [this, job, next] {
-        m_console.clearProgress();
-        const Base::Result<Base::Secret> result = job->takeResult();
-        job->deleteLater();
-        if (result)
-            (this->*next)();
-        else
-            fail(result.error());
-    });
 }
 
 void ProfilesCommand::print(const QByteArray &text)

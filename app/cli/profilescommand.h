@@ -29,10 +29,7 @@ public:
 private:
     void add();
     void remove();
-    void save();
-    void takeBack(const Base::Error &why);
     void forget();
-    void awaitKeychain(Secrets::KeychainJob *job, void (ProfilesCommand::*next)());
     void print(const QByteArray &text);
     void end(const Base::Result<void> &result, const QString &note);
     void fail(const Base::Error &error);

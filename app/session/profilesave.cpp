@@ -18,24 +18,12 @@ ProfileSave::ProfileSave(
 
 void ProfileSave::start()
 {
-    // Before the keychain, where another profile's secret would be overwritten.
-    const Base::Result<Tenant::Profile> other = m_store.find(m_wish.profile.name);
-    const bool isItself = other && m_wish.replaced
-        && Tenant::isSameProfileName(other->name, m_wish.replaced->name);
-    if (other && !isItself)
-        return end(
-            std::nullopt,
-            Base::Error{
-                .kind = Base::ErrorKind::InvalidProfile,
-                .subject = m_wish.profile.name,
-                .detail = Tenant::ProfileRule::nameTaken});
-    if (m_wish.secret.isEmpty() && !hasEntry())
-        m_wish.profile.isSecretSaved = false;
-    if (!m_wish.profile.isSecretSaved)
-        return saveProfile();
-    if (!m_wish.secret.isEmpty())
-        return write(m_wish.secret);
-    if (isRenamed())
+    const bool wantsEntry = m_wish.profile.isSecretSaved;
+    if (!wantsEntry)
+        m_wish.secret.clear();
+    m_isMoving = wantsEntry && m_wish.secret.isEmpty() && hasEntry() && isRenamed();
+    m_wish.profile.isSecretSaved = wantsEntry && hasEntry() && !isRenamed();
+    if (m_isMoving)
         return readOld();
     saveProfile();
 }
@@ -46,48 +34,69 @@ void ProfileSave::readOld()
     await(
         m_secrets.read(m_wish.replaced->name, this),
         [this](const Base::Result<Base::Secret> &secret) {
-            if (secret)
-                write(*secret);
-            else
-                end(std::nullopt, secret.error());
+            if (!secret)
+                return end(std::nullopt, secret.error());
+            m_wish.secret = *secret;
+            saveProfile();
         });
-}
-
-void ProfileSave::write(const Base::Secret &secret)
-{
-    await(
-        m_secrets.write(m_wish.profile.name, secret, this),
-        [this](const Base::Result<Base::Secret> &written) { wrote(written); });
-}
-
-void ProfileSave::wrote(const Base::Result<Base::Secret> &written)
-{
-    m_hasWritten = written.has_value();
-    if (!written) { // the profile is worth having without it
-        m_secretError = written.error();
-        m_wish.profile.isSecretSaved = hasEntry() && !isRenamed();
-    }
-    saveProfile();
 }
 
 void ProfileSave::saveProfile()
 {
-    m_wish.secret.clear();
     const Base::Result<void> saved = m_wish.replaced
         ? m_store.replace(m_wish.replaced->name, m_wish.profile)
         : m_store.add(m_wish.profile);
-    if (saved) {
+    if (!saved)
+        return end(std::nullopt, saved.error());
+    Q_EMIT written(m_wish.profile);
+    if (m_wish.secret.isEmpty())
+        return tidy();
+    keepSecret();
+}
+
+void ProfileSave::keepSecret()
+{
+    await(
+        m_secrets.write(m_wish.profile.name, std::exchange(m_wish.secret, {}), this),
+        [this](const Base::Result<Base::Secret> &kept) {
+            if (kept)
+                return tellKept();
+            if (m_wish.needsSecret || m_isMoving)
+                return giveUp(kept.error());
+            m_secretError = kept.error(); // the profile is worth having without it
+            tidy();
+        });
+}
+
+void ProfileSave::tellKept()
+{
+    if (std::exchange(m_wish.profile.isSecretSaved, true))
+        return tidy();
+    const auto told = m_store.replace(m_wish.profile.name, m_wish.profile);
+    if (told) {
         Q_EMIT written(m_wish.profile);
         return tidy();
     }
-    const bool isNewEntry = m_hasWritten && (!hasEntry() || isRenamed());
-    if (!isNewEntry)
-        return end(std::nullopt, saved.error());
+    // An entry that no profile speaks for would never be removed.
+    m_wish.profile.isSecretSaved = false;
     await(
         m_secrets.remove(m_wish.profile.name, this),
-        [this, error = saved.error()](const Base::Result<Base::Secret> &) {
-            end(std::nullopt, error);
+        [this, error = told.error()](const Base::Result<Base::Secret> &) {
+            end(m_wish.profile, error);
         });
+}
+
+/// Makes the file what it was.
+void ProfileSave::giveUp(const Base::Error &why)
+{
+    const QString &name = m_wish.profile.name;
+    const Base::Result<void> undone = m_wish.replaced ? m_store.replace(name, *m_wish.replaced)
+                                                      : m_store.remove(name);
+    if (!undone)
+        return end(m_wish.profile, why);
+    if (m_wish.replaced)
+        Q_EMIT written(*m_wish.replaced);
+    end(std::nullopt, why);
 }
 
 /// Removes the entry that no profile speaks for any more.

@@ -17,6 +17,7 @@ struct ProfileWish
     Tenant::Profile profile;  ///< isSecretSaved: whether the keychain shall have the secret
     Base::Secret secret = {}; ///< the one to keep; empty: the one that is kept already
     std::optional<Tenant::Profile> replaced = {}; ///< as it was saved before; nullopt: it is new
+    bool needsSecret = false; ///< nothing is saved when the secret cannot be kept
 };
 
 /// What became of it.
@@ -27,8 +28,8 @@ struct ProfileSaved
     std::optional<Base::Error> error; ///< with a profile: only its secret could not be kept
 };
 
-/// Saves one profile and its secret: the secret first, and one that is new there is taken back should the file refuse the
-/// profile. Its parent owns it.
+/// Saves one profile and its secret. The file comes first: it gives a name to one only, of however many programs, and
+/// whoever has the name has the keychain's entry of that name. Its parent owns it.
 class ProfileSave final : public QObject
 {
     Q_OBJECT
@@ -42,15 +43,15 @@ public:
     [[nodiscard]] const ProfileSaved &result() const { return m_result; }
 
 Q_SIGNALS:
-    void written(
-        const Tenantscope::Tenant::Profile &profile); ///< to the file; tidying up may follow
-    void finished();                                  ///< once
+    void written(const Tenantscope::Tenant::Profile &profile); ///< to the file; it may come again
+    void finished();                                           ///< once
 
 private:
     void readOld();
-    void write(const Base::Secret &secret);
-    void wrote(const Base::Result<Base::Secret> &written);
     void saveProfile();
+    void keepSecret();
+    void tellKept();
+    void giveUp(const Base::Error &why);
     void tidy();
     void end(std::optional<Tenant::Profile> profile, std::optional<Base::Error> error);
     [[nodiscard]] bool isRenamed() const;
@@ -63,7 +64,7 @@ private:
     const Secrets::SecretStore &m_secrets;
     ProfileWish m_wish;
     std::optional<Base::Error> m_secretError;
-    bool m_hasWritten = false;
+    bool m_isMoving = false; ///< the secret goes from the old name to the new one
     ProfileSaved m_result;
 };
 
