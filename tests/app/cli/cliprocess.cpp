@@ -22,12 +22,14 @@ QProcessEnvironment cleanEnvironment()
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment clean;
     for (const QString &name :
-         {u"PATH"_s, u"HOME"_s, u"LC_ALL"_s, u"TZ"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s,
-          u"LSAN_OPTIONS"_s}) {
+         {u"PATH"_s, u"HOME"_s, u"LC_ALL"_s, u"TZ"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
         if (system.contains(name))
             clean.insert(name, system.value(name));
     }
     clean.insert(u"CLI"_s, program());
+    clean.insert(
+        u"LSAN_OPTIONS"_s,
+        QStringLiteral("suppressions=" TENANTSCOPE_LSAN_SUPPRESSIONS ":print_suppressions=0"));
     return clean;
 }
 

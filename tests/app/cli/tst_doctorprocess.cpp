@@ -55,8 +55,6 @@ CliResult TestDoctorProcess::run(const QStringList &arguments)
     CliProcess command(arguments);
     command.with(u"https_proxy"_s, QString::fromLatin1(m_tenant.proxy().url()))
         .with(u"TENANTSCOPE_CA_FILE"_s, m_tenant.caFile())
-        // OpenSSL's state of a tunnelled connection is now and then still there when the program ends.
-        .with(u"LSAN_OPTIONS"_s, u"detect_leaks=0"_s)
         .with(u"AUTH0_DOMAIN"_s, credentials.domain.text())
         .with(u"AUTH0_CLIENT_ID"_s, credentials.clientId)
         .with(u"AUTH0_CLIENT_SECRET"_s, u"open-sesame"_s)
