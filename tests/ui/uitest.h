@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -45,6 +46,22 @@ inline bool says(const QWidget &parent, const QString &text)
     return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
         return !label->isHidden() && label->text().contains(text);
     });
+}
+
+/// All that readers of the screen can get of \a node and what is in it, hidden parts aside: names, values, descriptions.
+inline QStringList everythingHeard(QAccessibleInterface &node)
+{
+    QStringList heard;
+    if (node.state().invisible)
+        return heard;
+    for (const auto what : {QAccessible::Name, QAccessible::Value, QAccessible::Description})
+        heard.append(node.text(what));
+    for (int i = 0; i < node.childCount(); ++i) {
+        if (QAccessibleInterface *child = node.child(i))
+            heard += everythingHeard(*child);
+    }
+    heard.removeAll({});
+    return heard;
 }
 
 } // namespace Tenantscope::Test

@@ -5,6 +5,7 @@
 #include "ui/applications/applicationcell.h"
 #include "ui/applications/fieldfacts.h"
 #include "ui/applications/rowblock.h"
+#include "ui/shared/presentation.h"
 
 #include <algorithm>
 
@@ -125,8 +126,14 @@ QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !isStored(index.row()))
         return {};
-    return applicationCell(
-        m_store, storeRowAt(index.row()), columns[index.column()], m_scopes, role);
+    const Column column = columns[index.column()];
+    const QVariant cell = applicationCell(m_store, storeRowAt(index.row()), column, m_scopes, role);
+    if (role != Qt::DisplayRole)
+        return cell;
+    if (column == Column::ClientId)
+        return shownIdentifier(this, cell.toString());
+    return column == Column::Name ? shownName(this, cell.toString())
+                                  : shownText(this, cell.toString());
 }
 
 QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation, int role) const

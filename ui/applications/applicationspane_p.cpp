@@ -36,7 +36,7 @@ ApplicationsPane::Private::Private(
     , m_pane(pane)
     , m_session(session)
     , m_actions(actions)
-    , m_model(session.applications().store(), session.clock())
+    , m_model(session.applications().store(), session.clock(), &pane)
     , m_toolbar(new ApplicationsToolbar(actions, &pane))
     , m_banner(new Banner(&pane))
     , m_progress(new ProgressLine(&pane))

@@ -10,6 +10,7 @@
 #include "ui/shared/icons.h"
 #include "ui/shared/jsontext.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/technicalview.h"
 
 #include <QHBoxLayout>
@@ -45,6 +46,15 @@ DetailsView::DetailsView(QWidget *parent)
     connect(m_banner, &Banner::remedyChosen, this, &DetailsView::remedyChosen);
 }
 
+bool DetailsView::event(QEvent *event)
+{
+    if (event->type() == Presentation::changeEvent && m_details) {
+        m_shownTabs.removeOne(m_fields); // its texts are its own, all others are labels'
+        showTab();
+    }
+    return QWidget::event(event);
+}
+
 void DetailsView::showNothing()
 {
     m_details.reset();
@@ -59,6 +69,8 @@ void DetailsView::setDetails(const ApplicationDetails &details)
     m_details = details;
     m_shownTabs.clear();
     const QString name = details.members.value("name"_L1).toString();
+    Presentation::setLocalNames(
+        *this, {details.clientId, name, details.members.value("description"_L1).toString()});
     m_title->setText(name.isEmpty() ? details.clientId : name);
     showTab();
     showFooter();

@@ -45,6 +45,9 @@ Q_SIGNALS:
     void closeRequested();
     void remedyChosen(Tenantscope::Session::Remedy remedy);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *createHeader();
     QWidget *createTabs();

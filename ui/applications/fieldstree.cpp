@@ -7,6 +7,7 @@
 #include "ui/shared/colors.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -99,7 +100,8 @@ void FieldsTree::keyPressEvent(QKeyEvent *event)
 
 void FieldsTree::addValue(QTreeWidgetItem &parent, const QString &name, const QJsonValue &value)
 {
-    auto *item = new QTreeWidgetItem(&parent, {Base::plainLine(name, 200), summaryOf(value)});
+    auto *item = new QTreeWidgetItem(
+        &parent, {Base::plainLine(name, 200), shownText(this, summaryOf(value))});
     item->setData(1, valueRole, value.isString() ? value.toString() : valueLine(value));
     item->setFont(1, fixedFont());
     item->setToolTip(1, plainToolTip(item->text(1)));

@@ -6,6 +6,7 @@
 #include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -153,7 +154,7 @@ void DoctorDialog::add(const Step &step)
     if (!step.link.isEmpty()) {
         auto *open = new QPushButton(tr("Open in Dashboard"), row);
         makeLink(open);
-        setPlainToolTip(open, step.link.toDisplayString());
+        setShownToolTip(*open, step.link.toDisplayString());
         connect(open, &QPushButton::clicked, this, [link = step.link] {
             QDesktopServices::openUrl(link);
         });

@@ -3,6 +3,7 @@
 #include "ui/requests/requestsmodel.h"
 
 #include "ui/requests/requesttext.h"
+#include "ui/shared/presentation.h"
 
 #include <algorithm>
 
@@ -63,7 +64,9 @@ QVariant RequestsModel::data(const QModelIndex &index, int role) const
     const Exchange *exchange = index.isValid() ? exchangeAt(index.row()) : nullptr;
     if (!exchange)
         return {};
-    return requestCell(*exchange, RequestColumn(index.column()), m_clock.now(), role);
+    const QVariant cell = requestCell(
+        *exchange, RequestColumn(index.column()), m_clock.now(), role);
+    return role == Qt::DisplayRole ? shownText(this, cell.toString()) : cell;
 }
 
 QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int role) const

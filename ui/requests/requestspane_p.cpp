@@ -33,7 +33,7 @@ RequestsPane::Private::Private(RequestsPane &pane, Session::TenantSession &sessi
     : QObject(&pane)
     , m_pane(pane)
     , m_session(session)
-    , m_model(session.requestLog(), session.clock())
+    , m_model(session.requestLog(), session.clock(), &pane)
     , m_split(new Splitter(Qt::Horizontal, &pane))
     , m_showAll(new QAction(RequestsPane::tr("Show all requests"), this))
     , m_exchange(new ExchangeView(m_split))

@@ -6,6 +6,7 @@
 #include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -83,7 +84,7 @@ void Banner::show(Kind kind, const Sentence &sentence, const QStringList &detail
     m_details->setText(details.join(u'\n'));
     m_detailsButton->setVisible(!details.isEmpty());
     m_link = link;
-    setPlainToolTip(m_dashboard, link.toString(QUrl::FullyEncoded));
+    setShownToolTip(*m_dashboard, link.toString(QUrl::FullyEncoded));
     m_dashboard->setVisible(!link.isEmpty());
     showTexts();
     paintIcon();

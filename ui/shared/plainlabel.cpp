@@ -5,6 +5,7 @@
 #include "app/base/plaintext.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/fonts.h"
+#include "ui/shared/presentation.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,10 +36,15 @@ PlainLabel::PlainLabel(const QString &text, Style style, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    const QString plain = wordWrap() ? Base::plainBlock(text) : Base::plainLine(text);
-    if (plain == QLabel::text())
-        return; // so that a reader of the screen hears changes only
-    QLabel::setText(plain);
+    m_text = wordWrap() ? Base::plainBlock(text) : Base::plainLine(text);
+    showText();
+}
+
+void PlainLabel::showText()
+{
+    const QString shown = shownText(this, m_text);
+    if (shown != QLabel::text()) // so that a reader of the screen hears changes only
+        QLabel::setText(shown);
 }
 
 void PlainLabel::setElideMode(Qt::TextElideMode mode)
@@ -55,7 +61,8 @@ void PlainLabel::setTone(Tone tone)
 
 QSize PlainLabel::sizeHint() const
 {
-    if (m_style != Style::Countdown && m_elideMode == Qt::ElideNone && paintedText() == text())
+    if (m_style != Style::Countdown && m_elideMode == Qt::ElideNone
+        && paintedText() == QLabel::text())
         return QLabel::sizeHint();
     // The bounding box of a text depends on its letters; a label whose text ticks must not twitch.
     const QFontMetrics metrics(font());
@@ -75,6 +82,8 @@ bool PlainLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         applyStyle();
+    if (event->type() == QEvent::Show || event->type() == Presentation::changeEvent)
+        showText();
     // A tip of its own would be read out as a description, too: the same words again.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
         const QPoint place = static_cast<QHelpEvent *>(event)->globalPos();
@@ -87,7 +96,7 @@ bool PlainLabel::event(QEvent *event)
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
     const QString shown = paintedText();
-    if (m_elideMode == Qt::ElideNone && m_tone == Tone::Plain && shown == text()) {
+    if (m_elideMode == Qt::ElideNone && m_tone == Tone::Plain && shown == QLabel::text()) {
         QLabel::paintEvent(event);
         return;
     }
@@ -111,7 +120,7 @@ bool PlainLabel::isElided() const
 
 QString PlainLabel::paintedText() const
 {
-    return text();
+    return QLabel::text();
 }
 
 void PlainLabel::applyStyle()

@@ -30,8 +30,10 @@ public:
     explicit PlainLabel(Style style = Style::Base, QWidget *parent = nullptr);
     explicit PlainLabel(const QString &text, Style style = Style::Base, QWidget *parent = nullptr);
 
-    /// Shadows QLabel's: neutralised, one line unless word wrap is on.
+    /// Shadows QLabel's: neutralised, one line unless word wrap is on; masked in presentation mode.
     void setText(const QString &text);
+    /// Shadows QLabel's, which has what is shown: what was set.
+    [[nodiscard]] QString text() const { return m_text; }
     /// Elides in \a mode instead of asking for the whole width; the whole text is the tool tip while it is cut.
     void setElideMode(Qt::TextElideMode mode);
     void setTone(Tone tone);
@@ -43,13 +45,15 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    /// What is painted; text(), which readers of the screen get, unless somebody ticks.
+    /// What is painted; that which readers of the screen get, unless somebody ticks.
     [[nodiscard]] virtual QString paintedText() const;
 
 private:
     void applyStyle();
+    void showText();
     [[nodiscard]] QColor color() const;
 
+    QString m_text;
     Style m_style;
     Tone m_tone = Tone::Plain;
     Qt::TextElideMode m_elideMode = Qt::ElideNone;

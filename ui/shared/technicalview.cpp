@@ -4,6 +4,7 @@
 
 #include "app/base/plaintext.h"
 #include "ui/shared/fonts.h"
+#include "ui/shared/presentation.h"
 
 #include <QEvent>
 #include <QTextOption>
@@ -46,7 +47,22 @@ TechnicalView::TechnicalView(const QString &accessibleName, QWidget *parent)
 
 void TechnicalView::setText(const QString &text)
 {
-    setPlainText(Base::plainBlock(withShortLines(text), longestText));
+    m_text = Base::plainBlock(withShortLines(text), longestText);
+    showText();
+}
+
+void TechnicalView::showText()
+{
+    const QString shown = shownText(this, m_text);
+    if (shown != toPlainText())
+        setPlainText(shown);
+}
+
+bool TechnicalView::event(QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == Presentation::changeEvent)
+        showText();
+    return QPlainTextEdit::event(event);
 }
 
 void TechnicalView::changeEvent(QEvent *event)

@@ -14,11 +14,17 @@ class TechnicalView final : public QPlainTextEdit
 public:
     explicit TechnicalView(const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// Shadows the edit's: control characters become visible, very long texts are cut.
+    /// Shadows the edit's: control characters become visible, very long texts are cut; masked in presentation mode.
     void setText(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+
+private:
+    void showText();
+
+    QString m_text;
 };
 
 } // namespace Tenantscope::Ui

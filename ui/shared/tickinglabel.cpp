@@ -3,6 +3,7 @@
 #include "ui/shared/tickinglabel.h"
 
 #include "app/base/plaintext.h"
+#include "ui/shared/presentation.h"
 
 namespace Tenantscope::Ui {
 
@@ -20,7 +21,7 @@ void TickingLabel::setTexts(const QString &steady, const QString &ticking)
 
 QString TickingLabel::paintedText() const
 {
-    return m_ticking.isEmpty() ? text() : m_ticking;
+    return m_ticking.isEmpty() ? PlainLabel::paintedText() : shownText(this, m_ticking);
 }
 
 } // namespace Tenantscope::Ui

@@ -5,6 +5,7 @@
 #include "app/base/plaintext.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/style.h"
 
 #include <QLineEdit>
@@ -29,6 +30,7 @@ FormField::FormField(const QString &name, QWidget *parent)
     auto *label = new PlainLabel(name, PlainLabel::Style::Base, this);
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(name);
+    maskInPresentation(*m_edit);
     m_remark->setWordWrap(true);
     m_remark->hide();
     m_repair->setAutoDefault(false);
@@ -57,7 +59,7 @@ void FormField::remark(Remark kind, const QString &text, const QString &repair)
                                                       : PlainLabel::Tone::Plain);
     m_remark->setText(shown);
     m_remark->setVisible(!shown.isEmpty());
-    m_edit->setAccessibleDescription(m_remark->text());
+    describe();
     offer(repair);
 }
 
@@ -88,11 +90,32 @@ void FormField::offer(const QString &repair)
 {
     if (repair.isEmpty() && m_repair->hasFocus())
         m_edit->setFocus(); // rather than wherever Qt would send it
-    m_repair->setText(
-        Base::plainLine(repair, longestRepair).replace(u'&', QLatin1StringView("&&")));
-    m_repair->setAccessibleName(repair);
-    setPlainToolTip(m_repair, repair.size() > longestRepair ? repair : QString());
+    m_repairText = repair;
+    showRepair();
     m_repair->setVisible(!repair.isEmpty());
+}
+
+void FormField::showRepair()
+{
+    const QString shown = shownText(this, m_repairText);
+    m_repair->setText(Base::plainLine(shown, longestRepair).replace(u'&', QLatin1StringView("&&")));
+    m_repair->setAccessibleName(shown);
+    setPlainToolTip(m_repair, shown.size() > longestRepair ? shown : QString());
+}
+
+/// What readers of the screen hear of the remark.
+void FormField::describe()
+{
+    m_edit->setAccessibleDescription(shownText(this, m_remark->text()));
+}
+
+bool FormField::event(QEvent *event)
+{
+    if (event->type() == Presentation::changeEvent) {
+        showRepair();
+        describe();
+    }
+    return QWidget::event(event);
 }
 
 void FormField::setWrong(bool wrong)

@@ -42,15 +42,21 @@ public:
 Q_SIGNALS:
     void repairWanted();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void setWrong(bool wrong);
     void offer(const QString &repair);
+    void showRepair();
+    void describe();
 
     QLineEdit *m_edit;
     QHBoxLayout *m_line;
     PlainLabel *m_remark;
     QPushButton *m_repair;
     QString m_usualNote;
+    QString m_repairText;
 };
 
 } // namespace Tenantscope::Ui

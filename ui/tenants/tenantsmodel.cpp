@@ -4,6 +4,7 @@
 
 #include "app/base/plaintext.h"
 #include "app/session/tenantbook.h"
+#include "ui/shared/presentation.h"
 
 #include <algorithm>
 
@@ -59,12 +60,14 @@ QVariant TenantsModel::data(const QModelIndex &index, int role) const
     const TenantWords words = wordsOf(tenant);
     switch (role) {
     case Qt::DisplayRole:
-        return Base::plainLine(tenantName(tenant));
+        return shownText(this, Base::plainLine(tenantName(tenant)));
     case Qt::ToolTipRole:
-        return plainToolTip(Base::plainLine(
-            tenant.domain().isEmpty() ? tenantName(tenant) : tenant.domain().text()));
+        return plainToolTip(shownText(
+            this,
+            Base::plainLine(
+                tenant.domain().isEmpty() ? tenantName(tenant) : tenant.domain().text())));
     case Qt::AccessibleTextRole:
-        return spokenText(tenant);
+        return shownText(this, spokenText(tenant));
     case IsProductionRole:
         return tenant.isProduction();
     case StateRole:

@@ -7,6 +7,7 @@
 #include "ui/shared/colors.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/splitter.h"
 #include "ui/tenants/tenantspane.h"
 #include "ui/token/tokenpane.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     , m_theme(theme)
     , m_state(state)
     , m_clipboard(book.services().clock)
+    , m_presentation(new Presentation(*this))
     , m_systemScheme(new SystemScheme(this))
     , m_screenLock(new ScreenLock(this))
     , m_idleLock(new IdleLock(book.services().clock, this))
@@ -230,6 +232,10 @@ void MainWindow::connectParts()
     connect(&m_book, &Session::TenantBook::tenantGone, this, &MainWindow::forgetTenant);
     connect(&m_book, &Session::TenantBook::removalChanged, this, &MainWindow::followRemoval);
     connect(&m_book, &Session::TenantBook::removalFailed, this, &MainWindow::tell);
+    connect(m_presentation, &Presentation::changed, this, [this] {
+        followTenants();
+        followView();
+    });
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateActions);
     connect(&m_network, &NetworkState::changed, this, [this] {
         for (TenantView *view : std::as_const(m_views))

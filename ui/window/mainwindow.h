@@ -27,6 +27,7 @@ namespace Tenantscope::Ui {
 class EmptyLook;
 class IdleLock;
 class NoticeBar;
+class Presentation;
 class ScreenLock;
 class Splitter;
 class StatusLine;
@@ -108,6 +109,7 @@ private:
 
     void followView();
     void updateTitle();
+    void updatePresentation();
     void updateActions();
     void updateTenantActions();
     void updateTokenActions();
@@ -121,6 +123,7 @@ private:
     SecretClipboard m_clipboard;
     ProductionConsent m_consent;
     NetworkState m_network;
+    Presentation *m_presentation;
     SystemScheme *m_systemScheme;
     ScreenLock *m_screenLock;
     IdleLock *m_idleLock;

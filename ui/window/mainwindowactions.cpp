@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/shared/presentation.h"
 #include "ui/tenants/tenantspane.h"
 #include "ui/token/tokenpane.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/shortcutlist.h"
+#include "ui/window/statusline.h"
 #include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
 
@@ -86,6 +88,11 @@ void MainWindow::connectViewActions()
     connect(m_actions->requestLog, &QAction::toggled, this, [this](bool visible) {
         if (m_view)
             m_view->setRequestsVisible(visible);
+    });
+    connect(m_actions->present, &QAction::toggled, this, [this](bool isOn) {
+        m_actions->revealToken->setChecked(false);
+        m_presentation->setOn(isOn);
+        m_statusLine->setPresenting(isOn);
     });
     connect(m_actions->tenantList, &QAction::toggled, this, &MainWindow::followTenants);
     connect(m_actions->menus, &QAction::triggered, this, [this] {

@@ -3,6 +3,7 @@
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/shared/emptylook.h"
+#include "ui/shared/presentation.h"
 #include "ui/tenants/tenantspane.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/token/tokenpane.h"
@@ -131,7 +132,7 @@ void MainWindow::followTenants()
         action->setVisible(i < all.size());
         action->setText(
             i < all.size() && !m_isLocked ? tr("&%1 %2").arg(i + 1).arg(
-                tenantName(*all[i]).replace(u'&', QStringLiteral("&&")))
+                shownText(this, tenantName(*all[i])).replace(u'&', QStringLiteral("&&")))
                                           : tr("Tenant &%1").arg(i + 1));
     }
     m_tenants->setCurrent(m_view ? &m_view->tenant() : nullptr);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/shared/presentation.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/statusline.h"
@@ -17,15 +18,37 @@ using Session::KnownTenant;
 void MainWindow::followView()
 {
     m_statusLine->setCountText(m_isLocked ? QString() : m_view->countText());
+    updatePresentation();
     updateTitle();
     updateActions();
+}
+
+/// What nobody is to see in presentation mode.
+void MainWindow::updatePresentation()
+{
+    QStringList names{m_book.removedName()};
+    const QList<KnownTenant *> tenants = m_book.tenants();
+    for (const KnownTenant *known : tenants) {
+        const Tenant::Profile &profile = known->profile();
+        names += {
+            known->domain().text(),
+            profile.domain.text(),
+            profile.clientId,
+            known->session().clientId(),
+            QUrl(profile.audience).host(),
+            QUrl(known->session().audience()).host()};
+        if (known->isProduction())
+            names.append(profile.name);
+    }
+    m_presentation->setNames(names);
 }
 
 void MainWindow::updateTitle()
 {
     const KnownTenant &shown = tenant();
     const bool isNamed = shown.kind() != KnownTenant::Kind::Unsaved || shown.session().isSignedIn();
-    const QString domain = isNamed && !m_isLocked ? shown.domain().text() : QString();
+    const QString domain = isNamed && !m_isLocked ? shownText(this, shown.domain().text())
+                                                  : QString();
     const bool isMarked = shown.isProduction() || shown.kind() == KnownTenant::Kind::Demo;
     if (domain.isEmpty())
         setWindowTitle(tr("Tenantscope"));
@@ -99,6 +122,8 @@ void MainWindow::updateTokenActions()
     for (QAction *action : {m_actions->copyToken, m_actions->revealToken})
         WindowActions::allow(
             action, hasToken && isCardShown, hasToken ? tr("The form is shown") : noToken);
+    if (m_presentation->isOn())
+        WindowActions::allow(m_actions->revealToken, false, tr("Presentation mode is on"));
     WindowActions::allow(
         m_actions->clearClipboard, m_clipboard.remaining().has_value(),
         tr("Nothing of ours is on the clipboard"));
@@ -128,7 +153,7 @@ void MainWindow::allowWhileLocked()
     const QList<QAction *> harmless{
         m_actions->close,      m_actions->quit,        m_actions->unlock,    m_actions->menus,
         m_actions->largerText, m_actions->smallerText, m_actions->usualText, m_actions->fullScreen,
-        m_actions->shortcuts,  m_actions->about};
+        m_actions->shortcuts,  m_actions->about,       m_actions->present};
     const QList<QAction *> all = m_actions->all();
     for (QAction *action : all) {
         if (!harmless.contains(action) && !m_actions->themes->actions().contains(action))

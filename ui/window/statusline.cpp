@@ -26,6 +26,7 @@ StatusLine::StatusLine(
     , m_clipboard(clipboard)
     , m_network(network)
     , m_count(new PlainLabel(PlainLabel::Style::Base, this))
+    , m_presenting(new PlainLabel(tr("Presentation mode"), PlainLabel::Style::Strong, this))
     , m_copied(new TickingLabel(PlainLabel::Style::Base, this))
     , m_clear(new QPushButton(tr("Clear now"), this))
     , m_rate(new PlainLabel(PlainLabel::Style::Base, this))
@@ -38,13 +39,14 @@ StatusLine::StatusLine(
     m_count->setElideMode(Qt::ElideRight);
     addWidget(m_count, 1);
     for (QWidget *widget :
-         {static_cast<QWidget *>(m_copied), static_cast<QWidget *>(m_clear),
-          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_proxy),
-          static_cast<QWidget *>(m_online)})
+         {static_cast<QWidget *>(m_presenting), static_cast<QWidget *>(m_copied),
+          static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_rate),
+          static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_online)})
         addPermanentWidget(widget);
     setPlainToolTip(
         m_rate, tr("Requests the tenant's rate limit has left, of those it allows at once"));
 
+    setPresenting(false);
     connect(m_clear, &QPushButton::clicked, clearClipboard, &QAction::trigger);
     connect(&m_network, &NetworkState::changed, this, &StatusLine::showNetwork);
     m_ticker = new Ticker(m_clock, this, [this] { return showClipboard(); });
@@ -78,6 +80,11 @@ void StatusLine::follow(Session::TenantSession *session)
 void StatusLine::setCountText(const QString &text)
 {
     m_count->setText(text);
+}
+
+void StatusLine::setPresenting(bool isOn)
+{
+    m_presenting->setVisible(isOn);
 }
 
 std::optional<Base::Instant> StatusLine::showClipboard()

@@ -38,6 +38,7 @@ public:
     /// Whose rate limit and network are told; nullptr: nobody's.
     void follow(Session::TenantSession *session);
     void setCountText(const QString &text);
+    void setPresenting(bool isOn); ///< whether presentation mode is on
 
 private:
     std::optional<Base::Instant> showClipboard();
@@ -50,6 +51,7 @@ private:
     SecretClipboard &m_clipboard;
     NetworkState &m_network;
     PlainLabel *m_count;
+    PlainLabel *m_presenting;
     TickingLabel *m_copied;
     QPushButton *m_clear;
     PlainLabel *m_rate;

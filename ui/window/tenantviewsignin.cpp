@@ -3,6 +3,7 @@
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/doctor/doctordialog.h"
+#include "ui/shared/presentation.h"
 #include "ui/signin/signinpane.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/token/tokenpane.h"
@@ -141,6 +142,7 @@ void TenantView::follow()
     const TokenPane::Mark mark = m_tenant.isProduction() ? TokenPane::Mark::Production
         : m_tenant.kind() == KnownTenant::Kind::Demo     ? TokenPane::Mark::Strong
                                                          : TokenPane::Mark::Plain;
+    Presentation::markProduction(*this, m_tenant.isProduction());
     m_token->setMark(environmentWord(m_tenant), mark, &m_consent);
     followOpening();
     const bool hasToken = OAuth::tokenOf(session().tokenState()) != nullptr;

@@ -95,7 +95,13 @@ void WindowActions::makeView()
          tr("Shows or hides every request that was sent"),
          u"panel-bottom"_s,
          {key(Qt::CTRL | Qt::Key_J)}});
-    for (QAction *action : {tenantList, details, requestLog})
+    present = make(
+        menu,
+        {tr("Presentation m&ode"),
+         tr("Masks tokens, domains, client IDs and names of production while others look on"),
+         u"eye-off"_s,
+         {key(Qt::Key_F8)}});
+    for (QAction *action : {tenantList, details, requestLog, present})
         action->setCheckable(true);
     menus = make(
         menu, {tr("&Menu bar"), tr("Moves the focus to the menu bar"), {}, {key(Qt::Key_F10)}});

@@ -46,6 +46,7 @@ public:
     QAction *tenantList = nullptr;
     QAction *details = nullptr;
     QAction *requestLog = nullptr;
+    QAction *present = nullptr;
     QAction *menus = nullptr; ///< focus to the menu bar
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/applications/detailsview.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/banner.h"
@@ -205,6 +206,7 @@ private Q_SLOTS:
     void aShownTenantMayVanishFromTheFile();
     void aCopyEndsWithItsTenant();
     void consentGoesWithProduction();
+    void presentationHidesNames();
     void aSaveIsEndedAtQuit();
     void escapeClearsTheFilter();
     void formHidesTheCardsActions();
@@ -974,6 +976,51 @@ void TestMainWindow::aCopyEndsWithItsTenant()
     QTRY_VERIFY(scene.tenant.tokensGiven() > given);
     QTest::qWait(50); // the answer arrives
     QVERIFY(QApplication::clipboard()->text().isEmpty());
+}
+
+/// Whatever of \a words can be seen or heard in \a window; what is painted is what is heard.
+static QStringList leaked(QWidget &window, const QStringList &words)
+{
+    QStringList found;
+    QStringList heard = Test::everythingHeard(*QAccessible::queryAccessibleInterface(&window));
+    heard.append(window.windowTitle());
+    for (const QString &text : std::as_const(heard)) {
+        for (const QString &word : words) {
+            if (text.contains(word, Qt::CaseInsensitive))
+                found.append(word + u" in "_s + text);
+        }
+    }
+    return found;
+}
+
+void TestMainWindow::presentationHidesNames()
+{
+    Scene scene;
+    scene.save(u"our shop"_s, scene.tenant, Tenant::Environment::Production);
+    QVERIFY(scene.book.load());
+    scene.open(u"our shop"_s);
+    const auto &applications = scene.session().applications();
+    QTRY_VERIFY(scene.isLoaded());
+    const QStringList words{
+        scene.tenant.domain().text().section(u'/', -1), u"our shop"_s,
+        applications.store().text(0, Applications::Column::Name), applications.store().clientId(0)};
+    scene.actions().requestLog->setChecked(true);
+    scene.actions().details->setChecked(true);
+    auto &details = scene.pane<DetailsView>();
+    for (int tab = 0; tab < 3; ++tab) {
+        details.setTab(tab);
+        scene.actions().present->setChecked(false);
+        for (const QString &word : words)
+            QTRY_VERIFY2(!leaked(*scene.window, {word}).isEmpty(), qPrintable(word));
+        QTest::keyClick(scene.window.get(), Qt::Key_F8);
+        QVERIFY(scene.actions().present->isChecked());
+        QCOMPARE(leaked(*scene.window, words).join(u'\n'), QString());
+    }
+    QVERIFY(!scene.actions().revealToken->isEnabled());
+    QVERIFY(scene.window->windowTitle().startsWith(u"PRODUCTION "));
+    scene.actions().editCredentials->trigger();
+    QCOMPARE(leaked(*scene.window, words + QStringList{u"machine"_s}).join(u'\n'), QString());
+    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
 }
 
 void TestMainWindow::consentGoesWithProduction()

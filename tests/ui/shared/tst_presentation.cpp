@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/shared/presentation.h"
+#include "ui/shared/technicalview.h"
+#include "ui/shared/tickinglabel.h"
+
+#include "tests/ui/uitest.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Tenantscope;
+using namespace Tenantscope::Ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString dots = Presentation::mask.toString();
+
+QString heard(QWidget &widget, QAccessible::Text what = QAccessible::Name)
+{
+    return QAccessible::queryAccessibleInterface(&widget)->text(what);
+}
+
+} // namespace
+
+class TestPresentation final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { Test::failOnWarnings(); }
+
+    void masks_data();
+    void masks();
+    void showsAllWhileOff();
+    void labelsFollow();
+    void whatComesLaterIsMasked();
+    void technicalTextsFollow();
+    void fieldsTurnIntoDots();
+    void tipsFollow();
+    void dialogsBelongToTheirWindow();
+    void namesAreProductionsOnly();
+};
+
+void TestPresentation::masks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const QString &text, const QString &shown) {
+        QTest::newRow(name) << text << QString(shown).replace(u'*', dots);
+    };
+    row("nothing", u"Token valid until 14:05"_s, u"Token valid until 14:05"_s);
+    row("a name", u"Asking login.example.com for a token…"_s, u"Asking * for a token…"_s);
+    row("a name, other case", u"LOGIN.example.COM"_s, u"*"_s);
+    row("the longer name first", u"login.example.com:8443 and login.example.com"_s, u"* and *"_s);
+    row("a name like a pattern", u"a+b (c) is"_s, u"* is"_s);
+    row("a short name alone", u"ab"_s, u"*"_s);
+    row("a short name within", u"cab"_s, u"cab"_s);
+    row("another of Auth0's hosts", u"acme.eu.auth0.com was not found"_s, u"* was not found"_s);
+    row("not Auth0's", u"auth0.company"_s, u"auth0.company"_s);
+    row("the host of a URL", u"https://acme.test:8080/callback?a=b"_s, u"https://*/callback?a=b"_s);
+    row("a host alone", u"http://localhost"_s, u"http://*"_s);
+    row("URLs in JSON", u"[\"https://a.test\",\"https://b.test/x\"]"_s,
+        u"[\"https://*\",\"https://*/x\"]"_s);
+    row("a client ID", u"/api/v2/clients/k158aBcDeFgHiJkLmNoPqRsTuVwXyZc7"_s,
+        u"/api/v2/clients/*"_s);
+    row("a third party's", u"tpc_0123456789abcdefABCDEF"_s, u"*"_s);
+    row("a subject", u"k158aBcDeFgHiJkLmNoPqRsTuVwXyZc7@clients"_s, u"*@clients"_s);
+    row("a fingerprint stays", u"SHA-256 3f9ac1d2"_s, u"SHA-256 3f9ac1d2"_s);
+    row("a digest stays", QString(64, u'a'), QString(64, u'a'));
+    row("a token", u"Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln-_"_s, u"Bearer *"_s);
+    row("an encrypted one", u"eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn"_s, u"*"_s);
+}
+
+void TestPresentation::masks()
+{
+    QFETCH(const QString, text);
+    QWidget window;
+    Presentation presentation(window);
+    presentation.setNames(
+        {u"login.example.com"_s, u""_s, u"login.example.com:8443"_s, u"a+b (c)"_s, u"ab"_s});
+    QCOMPARE(presentation.masked(text), text);
+    presentation.setOn(true);
+    QTEST(presentation.masked(text), "shown");
+}
+
+void TestPresentation::showsAllWhileOff()
+{
+    QWidget window;
+    PlainLabel label(u"https://acme.test"_s, PlainLabel::Style::Base, &window);
+    QCOMPARE(heard(label), u"https://acme.test"_s);
+    QCOMPARE(shownText(nullptr, u"https://acme.test"_s), u"https://acme.test"_s);
+}
+
+void TestPresentation::labelsFollow()
+{
+    QWidget window;
+    Presentation presentation(window);
+    PlainLabel label(u"to https://acme.test"_s, PlainLabel::Style::Base, &window);
+    TickingLabel ticking(PlainLabel::Style::Base, &window);
+    ticking.setTexts(u"asking acme.auth0.com"_s, u"asking acme.auth0.com, 3 s"_s);
+    const int whole = ticking.sizeHint().width();
+    presentation.setOn(true);
+    QCOMPARE(heard(label), u"to https://"_s + dots);
+    QCOMPARE(label.text(), u"to https://acme.test"_s);
+    QCOMPARE(heard(ticking), u"asking "_s + dots);
+    QVERIFY(ticking.sizeHint().width() < whole); // what is painted is masked, too
+    label.setText(u"of other.auth0.com"_s);
+    QCOMPARE(heard(label), u"of "_s + dots);
+    presentation.setNames({u"of"_s, u"other"_s});
+    presentation.setOn(false);
+    QCOMPARE(heard(label), u"of other.auth0.com"_s);
+    QCOMPARE(heard(ticking), u"asking acme.auth0.com"_s);
+}
+
+/// A label is given its text before it stands anywhere.
+void TestPresentation::whatComesLaterIsMasked()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    Presentation presentation(window);
+    presentation.setOn(true);
+    auto *row = new QWidget;
+    auto *label = new PlainLabel(u"acme.auth0.com"_s, PlainLabel::Style::Base, row);
+    layout->addWidget(row);
+    window.show();
+    QCOMPARE(heard(*label), dots);
+}
+
+void TestPresentation::technicalTextsFollow()
+{
+    QWidget window;
+    Presentation presentation(window);
+    TechnicalView view(u"Raw JSON"_s, &window);
+    view.setText(u"{\"domain\": \"acme.auth0.com\"}"_s);
+    presentation.setOn(true);
+    QCOMPARE(view.toPlainText(), u"{\"domain\": \""_s + dots + u"\"}");
+    presentation.setOn(false);
+    QCOMPARE(view.toPlainText(), u"{\"domain\": \"acme.auth0.com\"}"_s);
+}
+
+void TestPresentation::fieldsTurnIntoDots()
+{
+    QWidget window;
+    Presentation presentation(window);
+    QLineEdit domain(u"acme.auth0.com"_s, &window);
+    QLineEdit secret(&window);
+    maskInPresentation(domain);
+    maskInPresentation(secret);
+    secret.setEchoMode(QLineEdit::Password);
+    presentation.setOn(true);
+    QCOMPARE(domain.echoMode(), QLineEdit::Password);
+    QVERIFY(!heard(domain, QAccessible::Value).contains(u"acme"_s));
+    QCOMPARE(domain.text(), u"acme.auth0.com"_s);
+    presentation.setNames({u"x"_s}); // told twice
+    presentation.setOn(false);
+    QCOMPARE(domain.echoMode(), QLineEdit::Normal);
+    QCOMPARE(secret.echoMode(), QLineEdit::Password);
+}
+
+void TestPresentation::tipsFollow()
+{
+    QWidget window;
+    Presentation presentation(window);
+    QPushButton button(&window);
+    setShownToolTip(button, u"https://acme.test/a"_s);
+    QCOMPARE(button.toolTip(), u"https://acme.test/a"_s);
+    presentation.setOn(true);
+    QCOMPARE(button.toolTip(), u"https://"_s + dots + u"/a");
+    setShownToolTip(button, u"https://acme.test/b"_s);
+    QCOMPARE(button.toolTip(), u"https://"_s + dots + u"/b");
+    presentation.setOn(false);
+    QCOMPARE(button.toolTip(), u"https://acme.test/b"_s);
+}
+
+void TestPresentation::dialogsBelongToTheirWindow()
+{
+    QWidget window;
+    Presentation presentation(window);
+    QDialog dialog(&window);
+    PlainLabel label(u"acme.auth0.com"_s, PlainLabel::Style::Base, &dialog);
+    QWidget stranger;
+    PlainLabel other(u"acme.auth0.com"_s, PlainLabel::Style::Base, &stranger);
+    presentation.setOn(true);
+    QCOMPARE(heard(label), dots);
+    QCOMPARE(heard(other), u"acme.auth0.com"_s);
+}
+
+void TestPresentation::namesAreProductionsOnly()
+{
+    QWidget window;
+    Presentation presentation(window);
+    QWidget tenant(&window);
+    QWidget details(&tenant);
+    PlainLabel label(u"Shop – web, for the shop"_s, PlainLabel::Style::Base, &details);
+    Presentation::setLocalNames(details, {u"Shop – web"_s, {}});
+    presentation.setOn(true);
+    QCOMPARE(heard(label), u"Shop – web, for the shop"_s);
+    QCOMPARE(shownName(&details, u"Shop"_s), u"Shop"_s);
+    QCOMPARE(shownIdentifier(&details, u"machine"_s), dots);
+    presentation.setOn(false);
+    Presentation::markProduction(tenant, true);
+    QCOMPARE(shownName(&details, u"Shop"_s), u"Shop"_s);
+    presentation.setOn(true);
+    QCOMPARE(heard(label), dots + u", for the shop");
+    QCOMPARE(shownName(&details, u"Shop"_s), dots);
+    QCOMPARE(shownName(&window, u"Shop"_s), u"Shop"_s);
+    QCOMPARE(shownIdentifier(&details, {}), QString());
+}
+
+QTEST_MAIN(TestPresentation)
+
+#include "tst_presentation.moc"

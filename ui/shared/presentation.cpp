@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/shared/presentation.h"
+
+#include "ui/shared/plainlabel.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPointer>
+#include <QVariant>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto presentationProperty = "tenantscopePresentation";
+constexpr auto productionProperty = "tenantscopeProduction";
+constexpr auto namesProperty = "tenantscopeNames";
+constexpr auto tipProperty = "tenantscopeTip";
+constexpr qsizetype shortestWithin = 3; // characters of a name that is looked for within a text
+
+/// Looks at \a place and all around it, windows too, until \a look has found what it wants.
+void goOutwards(const QObject *place, const std::function<bool(const QObject &)> &look)
+{
+    while (place && !look(*place))
+        place = place->parent();
+}
+
+/// A JWS or JWE; a client ID; the host in a URL; one of Auth0's own hosts.
+QRegularExpression usualShapes()
+{
+    return QRegularExpression(
+        uR"(\beyJ[\w-]+(?:\.[\w-]*){2,4}|\b(?:tpc_[0-9A-Za-z]{22}|[0-9A-Za-z]{32})(?![0-9A-Za-z]))"
+        uR"(|(?<=://)[^\s/?#"'<>\\]+|\b[\w-]+(?:\.[\w-]+)*\.auth0\.com\b)"_s);
+}
+
+QRegularExpression anyOf(QStringList names)
+{
+    // The longer first: one may be a part of another.
+    std::sort(names.begin(), names.end(), [](const QString &left, const QString &right) {
+        return left.size() > right.size();
+    });
+    QStringList within;
+    QStringList alone;
+    for (const QString &name : std::as_const(names)) {
+        if (name.size() >= shortestWithin)
+            within.append(QRegularExpression::escape(name));
+        else if (!name.isEmpty())
+            alone.append(u'^' + QRegularExpression::escape(name) + u'$');
+    }
+    const QStringList all = within + alone;
+    return all.isEmpty()
+        ? QRegularExpression()
+        : QRegularExpression(all.join(u'|'), QRegularExpression::CaseInsensitiveOption);
+}
+
+QString without(const QRegularExpression &shapes, QString text)
+{
+    return shapes.pattern().isEmpty() ? text : text.replace(shapes, Presentation::mask.toString());
+}
+
+struct Place
+{
+    const Presentation *presentation = nullptr;
+    bool isProduction = false;
+    QStringList names;
+};
+
+Place placeOf(const QObject *object)
+{
+    Place place;
+    goOutwards(object, [&place](const QObject &around) {
+        if (!around.isWidgetType())
+            return false;
+        place.isProduction = place.isProduction || around.property(productionProperty).toBool();
+        place.names += around.property(namesProperty).toStringList();
+        place.presentation = around.property(presentationProperty).value<Presentation *>();
+        return place.presentation != nullptr;
+    });
+    return place;
+}
+
+bool isOnFor(const QWidget &widget)
+{
+    const Presentation *presentation = Presentation::of(&widget);
+    return presentation && presentation->isOn();
+}
+
+/// Does something to a widget when what is masked may have changed for it.
+class MaskFollower final : public QObject
+{
+public:
+    MaskFollower(QWidget &widget, std::function<void()> follow)
+        : QObject(&widget)
+        , m_follow(std::move(follow))
+    {
+        widget.installEventFilter(this);
+        m_follow();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show || event->type() == Presentation::changeEvent)
+            m_follow();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_follow;
+};
+
+} // namespace
+
+Presentation::Presentation(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_shapes(usualShapes())
+{
+    m_window.setProperty(presentationProperty, QVariant::fromValue(this));
+}
+
+void Presentation::setOn(bool isOn)
+{
+    if (isOn == m_isOn)
+        return;
+    m_isOn = isOn;
+    tellAll();
+}
+
+void Presentation::setNames(QStringList names)
+{
+    names.removeAll({});
+    names.removeDuplicates();
+    if (names == m_names)
+        return;
+    m_names = names;
+    m_nameShapes = anyOf(names);
+    if (m_isOn)
+        tellAll();
+}
+
+QString Presentation::masked(const QString &text) const
+{
+    return m_isOn ? without(m_shapes, without(m_nameShapes, text)) : text;
+}
+
+const Presentation *Presentation::of(const QObject *place)
+{
+    return placeOf(place).presentation;
+}
+
+void Presentation::markProduction(QWidget &place, bool isProduction)
+{
+    place.setProperty(productionProperty, isProduction);
+}
+
+void Presentation::setLocalNames(QWidget &place, const QStringList &names)
+{
+    place.setProperty(namesProperty, names);
+}
+
+void Presentation::tellAll()
+{
+    const QWidgetList all = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> widgets(all.begin(), all.end());
+    for (QWidget *widget : widgets) {
+        if (!widget || of(widget) != this) // one may have replaced another
+            continue;
+        QEvent change(changeEvent);
+        QCoreApplication::sendEvent(widget, &change);
+        widget->update();
+    }
+    Q_EMIT changed();
+}
+
+QString shownText(const QObject *place, const QString &text)
+{
+    const Place around = placeOf(place);
+    if (!around.presentation || !around.presentation->isOn())
+        return text;
+    const QString rest = around.isProduction ? without(anyOf(around.names), text) : text;
+    return around.presentation->masked(rest);
+}
+
+QString shownName(const QObject *place, const QString &name)
+{
+    const Place around = placeOf(place);
+    if (!around.presentation || !around.presentation->isOn() || name.isEmpty())
+        return name;
+    return around.isProduction ? Presentation::mask.toString() : around.presentation->masked(name);
+}
+
+QString shownIdentifier(const QObject *place, const QString &identifier)
+{
+    const Presentation *presentation = Presentation::of(place);
+    return presentation && presentation->isOn() && !identifier.isEmpty()
+        ? Presentation::mask.toString()
+        : identifier;
+}
+
+void maskInPresentation(QLineEdit &edit)
+{
+    const auto follow = [&edit, usual = std::optional<QLineEdit::EchoMode>()]() mutable {
+        if (isOnFor(edit) && !usual)
+            usual = edit.echoMode();
+        if (usual)
+            edit.setEchoMode(isOnFor(edit) ? QLineEdit::Password : *std::exchange(usual, {}));
+    };
+    new MaskFollower(edit, follow);
+}
+
+void setShownToolTip(QWidget &widget, const QString &text)
+{
+    const bool isFollowed = widget.property(tipProperty).isValid();
+    widget.setProperty(tipProperty, text);
+    const auto follow = [&widget] {
+        setPlainToolTip(&widget, shownText(&widget, widget.property(tipProperty).toString()));
+    };
+    if (isFollowed)
+        follow();
+    else
+        new MaskFollower(widget, follow);
+}
+
+} // namespace Tenantscope::Ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QEvent>
+#include <QObject>
+#include <QRegularExpression>
+#include <QStringList>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace Tenantscope::Ui {
+
+/// Presentation mode: what a window and its dialogs do not show while others look on. Masks tokens, domains, client IDs
+/// and names of production in all that is read, by eye or by ear; what is copied keeps its real value.
+class Presentation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr QStringView mask = u"••••••••"; ///< of one length, whatever it stands for
+    /// Sent to every widget of the window when what is masked has changed.
+    static constexpr auto changeEvent = QEvent::Type(QEvent::User + 1);
+
+    /// Serves \a window and the dialogs it is the parent of; off at first.
+    explicit Presentation(QWidget &window);
+
+    void setOn(bool isOn);
+    /// What is masked wherever it stands, whatever its case: domains, client IDs, names of production. One of less than
+    /// three characters is masked only where it stands alone.
+    void setNames(QStringList names);
+
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+    /// \a text without what is masked; unchanged while off.
+    [[nodiscard]] QString masked(const QString &text) const;
+
+    /// The one that serves \a place, a widget or what belongs to one; nullptr: none does.
+    [[nodiscard]] static const Presentation *of(const QObject *place);
+    /// Says of \a place and all in it whether it is production's, whose names are masked, too.
+    static void markProduction(QWidget &place, bool isProduction);
+    /// What is called so in \a place: masked there where that is production's.
+    static void setLocalNames(QWidget &place, const QStringList &names);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void tellAll();
+
+    QWidget &m_window;
+    bool m_isOn = false;
+    QStringList m_names;
+    QRegularExpression m_nameShapes;
+    QRegularExpression m_shapes; ///< of tokens, client IDs, hosts of URLs, Auth0's host names
+};
+
+/// \a text as it is shown in \a place, a widget or what belongs to one.
+[[nodiscard]] QString shownText(const QObject *place, const QString &text);
+/// \a name, of something in \a place: masked as a whole there where that is production's.
+[[nodiscard]] QString shownName(const QObject *place, const QString &name);
+/// \a identifier, such as a client ID: masked as a whole.
+[[nodiscard]] QString shownIdentifier(const QObject *place, const QString &identifier);
+/// \a edit shows dots in presentation mode; its own, if any, stay otherwise. Its parent is there.
+void maskInPresentation(QLineEdit &edit);
+/// As setPlainToolTip(); masked in presentation mode.
+void setShownToolTip(QWidget &widget, const QString &text);
+
+} // namespace Tenantscope::Ui
