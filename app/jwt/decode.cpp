@@ -139,22 +139,29 @@ std::optional<QString> DecodedToken::scope() const
 
 std::optional<DecodedToken> decode(QByteArrayView token)
 {
-    if (token.size() > largestToken)
+    std::optional<DecodedToken> decoded = decodeUnsigned(token);
+    if (!decoded || !base64UrlDecode(token.sliced(token.lastIndexOf('.') + 1)))
+        return std::nullopt;
+    return decoded;
+}
+
+std::optional<DecodedToken> decodeUnsigned(QByteArrayView token)
+{
+    if (token.size() > largestToken || token.count('.') != 2)
         return std::nullopt;
     const qsizetype headerEnd = token.indexOf('.');
-    if (headerEnd < 0)
-        return std::nullopt;
-    const qsizetype claimsEnd = token.indexOf('.', headerEnd + 1);
-    if (claimsEnd < 0
-        || !base64UrlDecode(token.sliced(claimsEnd + 1))) // a fourth part has a '.' in it
-        return std::nullopt;
-
     const std::optional<QJsonObject> header = decodeObject(token.first(headerEnd));
     const std::optional<QJsonObject> claims = decodeObject(
-        token.sliced(headerEnd + 1, claimsEnd - headerEnd - 1));
+        token.sliced(headerEnd + 1, token.lastIndexOf('.') - headerEnd - 1));
     if (!header || !claims)
         return std::nullopt;
     return DecodedToken{*header, *claims};
+}
+
+std::optional<QJsonObject> decodeHeader(QByteArrayView token)
+{
+    const qsizetype dots = token.size() > largestToken ? 0 : token.count('.');
+    return dots == 2 || dots == 4 ? decodeObject(token.first(token.indexOf('.'))) : std::nullopt;
 }
 
 } // namespace Tenantscope::Jwt

@@ -48,4 +48,10 @@ struct DecodedToken
 /// Tokens of Auth0's Management API are opaque by contract: nothing may depend on this succeeding.
 [[nodiscard]] std::optional<DecodedToken> decode(QByteArrayView token);
 
+/// The same, whatever stands in the place of the signature: to show a token that was damaged there.
+[[nodiscard]] std::optional<DecodedToken> decodeUnsigned(QByteArrayView token);
+
+/// The header alone of \a token, a JWS or JWE in compact serialization: three or five parts.
+[[nodiscard]] std::optional<QJsonObject> decodeHeader(QByteArrayView token);
+
 } // namespace Tenantscope::Jwt
