@@ -3,9 +3,9 @@
 #include "app/jwt/decode.h"
 
 #include "app/jwt/base64url.h"
+#include "app/jwt/strictjson.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cmath>
 
@@ -15,47 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestToken = 64 * 1024;
-constexpr int deepestJson = 64;
-
 // Seconds since 1970 of 0001-01-01T00:00:00Z and of 9999-12-31T23:59:59Z.
 constexpr double firstSecond = -62'135'596'800.0;
 constexpr double lastSecond = 253'402'300'799.0;
 
-/// Whether \a json nests arrays and objects at most `deepestJson` deep: asked before it is parsed, because
-/// the parser itself goes down to 1,024.
-bool isShallow(QByteArrayView json)
-{
-    int depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char character = json[i];
-        if (inString) {
-            if (character == '\\')
-                ++i;
-            else if (character == '"')
-                inString = false;
-        } else if (character == '"') {
-            inString = true;
-        } else if (character == '[' || character == '{') {
-            if (++depth > deepestJson)
-                return false;
-        } else if (character == ']' || character == '}') {
-            --depth;
-        }
-    }
-    return true;
-}
-
 std::optional<QJsonObject> decodeObject(QByteArrayView part)
 {
     const std::optional<QByteArray> json = base64UrlDecode(part);
-    if (!json || !isShallow(*json))
-        return std::nullopt;
-    const QJsonDocument document = QJsonDocument::fromJson(*json);
-    if (!document.isObject())
-        return std::nullopt;
-    return document.object();
+    return json ? readObject(*json) : std::nullopt;
 }
 
 std::optional<QDateTime> numericDate(const QJsonValue &value)

@@ -12,6 +12,9 @@
 
 namespace Tenantscope::Jwt {
 
+/// In bytes. A longer one is not read.
+inline constexpr qsizetype largestToken = 64 * 1024;
+
 /// What a JSON Web Token says of itself, read without trust: nobody has checked its signature, its times or
 /// whom it is for. Say "decoded" of it, never "verified".
 struct DecodedToken

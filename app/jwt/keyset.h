@@ -11,11 +11,11 @@ namespace Tenantscope::Jwt {
 
 /// The rule a body breaks that is no JWKS: the `detail` of readKeySet()'s error.
 namespace KeySetRule {
-inline constexpr QLatin1StringView tooLong{"too-long"};   ///< over 64 KiB
-inline constexpr QLatin1StringView notJson{"not-json"};   ///< no JSON object, or nested too deeply
-inline constexpr QLatin1StringView noList{"no-keys"};     ///< without an array `keys`, RFC 7517 §5
-inline constexpr QLatin1StringView twoLists{"two-lists"}; ///< with a member twice
-inline constexpr QLatin1StringView tooMany{"too-many"};   ///< over 100 keys
+inline constexpr QLatin1StringView tooLong{"too-long"}; ///< over 64 KiB
+inline constexpr QLatin1StringView notJson{"not-json"}; ///< no JSON object, or nested too deeply
+inline constexpr QLatin1StringView noKeys{"no-keys"};   ///< without an array `keys`, RFC 7517 §5
+inline constexpr QLatin1StringView duplicateMember{"duplicate-member"}; ///< at its top level
+inline constexpr QLatin1StringView tooMany{"too-many"};                 ///< over 100 keys
 } // namespace KeySetRule
 
 inline constexpr qsizetype largestKeySet = 64 * 1024;

@@ -17,7 +17,7 @@ namespace Tenantscope::Jwt {
 
 /// Why a key of a set is not used. The list is closed.
 enum class KeyProblem {
-    NotAnObject,      ///< or JSON that two readers may read differently
+    Malformed,        ///< no object, or a `kid` or `kty` that is no text
     DuplicateMember,  ///< RFC 7517 §4
     OtherType,        ///< `kty` is neither RSA nor EC; a shared secret (`oct`) is among these
     OtherCurve,       ///< EC, but not P-256

@@ -50,15 +50,29 @@ enum class Reason {
 
 [[nodiscard]] Outcome outcomeOf(Reason reason);
 
+/// What is malformed: the `detail` of Reason::Malformed.
+namespace Part {
+inline constexpr QLatin1StringView size{"size"};   ///< over 64 KiB
+inline constexpr QLatin1StringView parts{"parts"}; ///< not three of them
+inline constexpr QLatin1StringView header{"header"};
+inline constexpr QLatin1StringView payload{"payload"}; ///< no base64url
+inline constexpr QLatin1StringView signature{"signature"};
+inline constexpr QLatin1StringView claims{"claims"}; ///< no JSON object
+inline constexpr QLatin1StringView alg{"alg"};       ///< a member of the header, like the next
+inline constexpr QLatin1StringView kid{"kid"};
+inline constexpr QLatin1StringView crit{"crit"};
+} // namespace Part
+
 /// What became of a signature. Texts are the token's own: from outside.
 struct SignatureVerdict
 {
     Reason reason = Reason::NotAsked;
-    QString detail{};    ///< as the Reason says
-    QString algorithm{}; ///< header `alg`, as far as it was read
-    QString keyId{};     ///< header `kid`; empty: none
-    QString
-        thumbprint{}; ///< of the key that made the signature (RFC 7638); empty until that is known
+    QString detail{};                       ///< as the Reason says
+    std::optional<KeyProblem> keyProblem{}; ///< UnusableKey: why
+    QString algorithm{};                    ///< header `alg`, once it was read
+    QString keyId{};                        ///< header `kid`; empty: none
+    /// Of the key whose signature it is (RFC 7638); empty: of none that is known.
+    QString thumbprint{};
 
     [[nodiscard]] Outcome outcome() const { return outcomeOf(reason); }
 
@@ -79,21 +93,13 @@ struct Expected
     std::chrono::seconds leeway{60};   ///< by which `exp` and `nbf` may be missed
 };
 
-/// What became of a token. Texts are the token's own, but for `expected`.
-struct Verdict
+/// What became of a token.
+struct Verdict : SignatureVerdict
 {
-    Reason reason = Reason::NotAsked;
-    QString detail{};   ///< as the Reason says; of WrongIssuer, WrongAudience: what the token has
-    QString expected{}; ///< WrongIssuer, WrongAudience: what it should have
-    QDateTime
-        instant{}; ///< Expired: `exp`; NotYetValid: `nbf`; Verified: `exp`, invalid if it has none
-    QString algorithm{};
-    QString keyId{};
-    QString thumbprint{}; ///< of the key whose signature it is; empty: of none that is known
-    bool isIssuerChecked = false; ///< Verified only: what else was looked at
+    QString expected{};  ///< WrongIssuer, WrongAudience: what should stand where `detail` stands
+    QDateTime instant{}; ///< NotYetValid: `nbf`; Expired, Verified: `exp`, if there is one
+    bool isIssuerChecked = false; ///< so that Verified does not say more than was looked at
     bool isAudienceChecked = false;
-
-    [[nodiscard]] Outcome outcome() const { return outcomeOf(reason); }
 
     bool operator==(const Verdict &) const = default;
 };
