@@ -56,7 +56,7 @@ private:
     void settle();
     void fetch();
     void finishFetch();
-    void tell(std::vector<Waiter> waiters, const Base::Result<const Jwt::KeySet *> &answer);
+    void tell(const std::vector<Waiter> &waiters, const Base::Result<const Jwt::KeySet *> &answer);
 
     Http::Client &m_client;
     Base::Clock &m_clock;
