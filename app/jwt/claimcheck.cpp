@@ -78,11 +78,11 @@ void checkClaims(QByteArrayView payload, const Expected &expected, Verdict &verd
         verdict.instant = *token.notBefore();
         return refuse(verdict, Reason::NotYetValid);
     }
-    if (expected.issuer && token.issuer() != *expected.issuer) {
-        verdict.expected = *expected.issuer;
+    if (!expected.issuers.isEmpty() && !expected.issuers.contains(token.issuer())) {
+        verdict.expected = expected.issuers.constFirst();
         return refuse(verdict, Reason::WrongIssuer, token.issuer());
     }
-    verdict.isIssuerChecked = expected.issuer.has_value();
+    verdict.isIssuerChecked = !expected.issuers.isEmpty();
     if (expected.audience && !token.audiences().contains(*expected.audience)) {
         verdict.expected = *expected.audience;
         return refuse(verdict, Reason::WrongAudience, token.audiences().join(u", "_s));

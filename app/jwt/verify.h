@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -50,6 +51,10 @@ enum class Reason {
 
 [[nodiscard]] Outcome outcomeOf(Reason reason);
 
+/// "verified" and its like, "wrong-signature" and its like: what scripts are told.
+[[nodiscard]] QLatin1StringView nameOf(Outcome outcome);
+[[nodiscard]] QLatin1StringView nameOf(Reason reason);
+
 /// What is malformed: the `detail` of Reason::Malformed.
 namespace Part {
 inline constexpr QLatin1StringView size{"size"};   ///< over 64 KiB
@@ -87,7 +92,7 @@ struct SignatureVerdict
 /// What a token has to say to be accepted.
 struct Expected
 {
-    std::optional<QString> issuer{};   ///< nullopt: not checked
+    QStringList issuers{};             ///< any of them will do; empty: not checked
     std::optional<QString> audience{}; ///< nullopt: not checked
     QDateTime now;                     ///< the wall clock
     std::chrono::seconds leeway{60};   ///< by which `exp` and `nbf` may be missed

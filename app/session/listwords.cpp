@@ -32,6 +32,7 @@ Sentence describeCancelled(Doing doing)
             Remedy::Retry};
     case Doing::SigningIn:
     case Doing::Renewing:
+    case Doing::FetchingKeys:
         break;
     }
     return {

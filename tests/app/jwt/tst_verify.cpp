@@ -593,7 +593,9 @@ void TestVerify::checksClaims()
     QFETCH(const Reason, reason);
     const QByteArray token = m_rsa.token(headerFor("RS256"), claims, "RS256");
     const Jwt::Expected expected{
-        .issuer = u"i"_s, .audience = u"a"_s, .now = QDateTime::fromSecsSinceEpoch(1500, Qt::UTC)};
+        .issuers = {u"i"_s},
+        .audience = u"a"_s,
+        .now = QDateTime::fromSecsSinceEpoch(1500, Qt::UTC)};
     const Jwt::Verdict verdict = Jwt::verify(token, setOf({m_rsa.jwk()}), expected);
     QCOMPARE(verdict.reason, reason);
     QVERIFY(!verdict.thumbprint.isEmpty()); // the signature is right whatever the claims are
@@ -611,11 +613,13 @@ void TestVerify::saysWhatWasWrong()
     QCOMPARE(Jwt::verify(token, keys, expected).instant.toSecsSinceEpoch(), 1000);
 
     expected = {
-        .issuer = u"i"_s, .audience = u"c"_s, .now = QDateTime::fromSecsSinceEpoch(1500, Qt::UTC)};
+        .issuers = {u"i"_s},
+        .audience = u"c"_s,
+        .now = QDateTime::fromSecsSinceEpoch(1500, Qt::UTC)};
     Jwt::Verdict verdict = Jwt::verify(token, keys, expected);
     QCOMPARE(verdict.detail, u"https://t.eu.auth0.com/"_s);
     QCOMPARE(verdict.expected, u"i"_s);
-    expected.issuer = u"https://t.eu.auth0.com/"_s;
+    expected.issuers = {u"j"_s, u"https://t.eu.auth0.com/"_s};
     verdict = Jwt::verify(token, keys, expected);
     QCOMPARE(verdict.reason, Reason::WrongAudience);
     QCOMPARE(verdict.detail, u"a, b"_s);
@@ -631,7 +635,7 @@ void TestVerify::saysWhatWasChecked()
     QCOMPARE(verdict.outcome(), Outcome::Verified);
     QVERIFY(!verdict.isIssuerChecked && !verdict.isAudienceChecked);
     verdict = Jwt::verify(
-        token, keys, {.issuer = u"https://t.eu.auth0.com/"_s, .audience = u"b"_s, .now = now});
+        token, keys, {.issuers = {u"https://t.eu.auth0.com/"_s}, .audience = u"b"_s, .now = now});
     QCOMPARE(verdict.outcome(), Outcome::Verified);
     QVERIFY(verdict.isIssuerChecked && verdict.isAudienceChecked);
     QCOMPARE(verdict.instant.toSecsSinceEpoch(), 2000);

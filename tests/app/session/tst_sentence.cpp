@@ -19,7 +19,8 @@ using Session::Sentence;
 namespace {
 
 constexpr Doing allDoings[] = {
-    Doing::SigningIn, Doing::Renewing, Doing::LoadingApplications, Doing::LoadingDetails};
+    Doing::SigningIn, Doing::Renewing, Doing::LoadingApplications, Doing::LoadingDetails,
+    Doing::FetchingKeys};
 
 Error errorOf(
     ErrorKind kind, int status = 0, const QString &code = {}, const QString &description = {})
