@@ -115,6 +115,22 @@ constexpr OptionSpec profiles[] = {
      QT_TRANSLATE_NOOP("Tenantscope::Cli", "Of list and show: table (unless told) or json.")},
 };
 
+constexpr OptionSpec endpoints[] = {
+    {"search", "WORDS",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Only endpoints in whose method, path, group and scopes all words occur, or the one that "
+         "a request such as \"GET /api/v2/users/auth0|123/roles\" goes to.")},
+    {"scope", "SCOPE",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Only endpoints that take this scope.")},
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "table (unless told) or json: a list of group, method, path, scopes, lifecycle and "
+         "deprecated. Its scopes are lists, of which any one is enough and all scopes of one are "
+         "needed.")},
+};
+
 constexpr OptionSpec demo[] = {
     {"port", "N",
      QT_TRANSLATE_NOOP("Tenantscope::Cli", "Port on the loopback; any free one unless told.")},
@@ -178,6 +194,14 @@ constexpr CommandSpec all[] = {
          "Tenantscope::Cli",
          "Looks at what was typed, the name, the host, the clocks, the token, its scopes and the "
          "list. Exits with the status of the first failure; warnings do not count.")},
+    {"endpoints",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Print the endpoints of the Management API and the scopes they take."),
+     nullptr, false, endpoints,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Needs no tenant and no network: the list is part of this program, taken from Auth0's "
+         "reference. STAGE is GA, EA (early access) or beta, – where Auth0 does not tell.")},
     {"demo",
      QT_TRANSLATE_NOOP("Tenantscope::Cli", "Serve a demo tenant on the loopback until killed."),
      nullptr, false, demo,

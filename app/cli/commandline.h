@@ -77,6 +77,14 @@ struct DoctorWish
     Format format = Format::Text;
     bool operator==(const DoctorWish &) const = default;
 };
+struct EndpointsWish
+{
+    enum class Format { Table, Json };
+    Format format = Format::Table;
+    QString search{};
+    std::optional<QString> scope{};
+    bool operator==(const EndpointsWish &) const = default;
+};
 struct DemoWish
 {
     std::optional<int> port{};
@@ -94,7 +102,7 @@ struct DemoWish
 /// What the program was asked to do.
 using Wish = std::variant<
     HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, ProfilesWish, DoctorWish,
-    DemoWish>;
+    EndpointsWish, DemoWish>;
 
 struct CommandLine
 {

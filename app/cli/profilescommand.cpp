@@ -6,15 +6,13 @@
 #include "app/cli/console.h"
 #include "app/cli/jsontext.h"
 #include "app/cli/output.h"
-#include "app/cli/terminal.h"
 #include "app/cli/text.h"
+#include "app/cli/textcolumns.h"
 #include "app/session/profilesave.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace Tenantscope::Cli {
@@ -23,8 +21,6 @@ using namespace Qt::StringLiterals;
 using Tenant::Profile;
 
 namespace {
-
-constexpr auto gap = "  "_L1;
 
 QByteArray line(const QJsonDocument &json)
 {
@@ -54,25 +50,6 @@ QString savedNote(const Profile &profile)
 QString waitingForKeychain()
 {
     return Text::tr("Waiting for your keychain…");
-}
-
-using Row = std::array<QString, 5>;
-
-QByteArray table(const QList<Row> &rows)
-{
-    std::array<int, std::tuple_size_v<Row>> widths{};
-    for (const Row &row : rows) {
-        for (size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], displayWidth(row[i]));
-    }
-    QString text;
-    for (const Row &row : rows) {
-        QString cells;
-        for (size_t i = 0; i < row.size(); ++i)
-            cells += (i > 0 ? QString(gap) : QString()) + padded(row[i], widths[i]);
-        text += cells.trimmed() + u'\n';
-    }
-    return text.toUtf8();
 }
 
 } // namespace
@@ -190,14 +167,14 @@ QByteArray printedProfiles(const QList<Profile> &profiles, ProfilesWish::Format 
             list.append(toJson(profile));
         return line(QJsonDocument(list));
     }
-    QList<Row> rows{
+    QList<QStringList> rows{
         {Text::tr("NAME"), Text::tr("ENVIRONMENT"), Text::tr("DOMAIN"), Text::tr("CLIENT ID"),
          Text::tr("SECRET")}};
     for (const Profile &profile : profiles)
         rows.append(
             {profile.name, nameOf(profile.environment), profile.domain.text(), profile.clientId,
              secretWord(profile)});
-    return table(rows);
+    return inColumns(rows);
 }
 
 QByteArray printedProfile(const Profile &profile, ProfilesWish::Format format)
@@ -206,9 +183,9 @@ QByteArray printedProfile(const Profile &profile, ProfilesWish::Format format)
         return line(QJsonDocument(toJson(profile)));
     const QString caFile = profile.caFile.isEmpty() ? Text::tr("the system's roots")
                                                     : Base::plainLine(profile.caFile);
-    QList<Row> rows;
+    QList<QStringList> rows;
     const auto add = [&rows](const QString &title, const QString &value) {
-        rows.append({title, value, {}, {}, {}});
+        rows.append({title, value});
     };
     add(Text::tr("Name"), profile.name);
     add(Text::tr("Environment"), nameOf(profile.environment));
@@ -224,7 +201,7 @@ QByteArray printedProfile(const Profile &profile, ProfilesWish::Format format)
         add(Text::tr("Private key"),
             Text::tr("%1 (%2)").arg(
                 Base::plainLine(profile.privateKeyFile), nameOf(profile.signingAlgorithm)));
-    return table(rows);
+    return inColumns(rows);
 }
 
 } // namespace Tenantscope::Cli

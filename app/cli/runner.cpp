@@ -5,6 +5,7 @@
 #include "app/cli/applicationscommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/doctorcommand.h"
+#include "app/cli/endpointscommand.h"
 #include "app/cli/profilescommand.h"
 #include "app/cli/scopescommand.h"
 #include "app/cli/secretinput.h"
@@ -110,6 +111,10 @@ Runner::Made Runner::make(const CommandLine &line, Environment environment)
         return makeDemo(*demo);
     if (std::holds_alternative<ProfilesWish>(line.wish))
         return makeProfiles(line, environment);
+    if (const auto *endpoints = std::get_if<EndpointsWish>(&line.wish)) {
+        leaveFolder();
+        return std::make_unique<EndpointsCommand>(*endpoints, m_output, m_console);
+    }
     tl::expected<Connection, ExitCode> connection = line.connection.demo
         ? startDemo()
         : connectTo(line.connection, std::move(environment));

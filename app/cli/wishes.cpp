@@ -115,6 +115,18 @@ Parsed<Wish> readDoctor(const QCommandLineParser &parser)
     return readFormat(parser, names).map([](Format format) { return Wish(DoctorWish{format}); });
 }
 
+Parsed<Wish> readEndpoints(const QCommandLineParser &parser)
+{
+    using Format = EndpointsWish::Format;
+    constexpr FormatName<Format> names[] = {{"table"_L1, Format::Table}, {"json"_L1, Format::Json}};
+    return readFormat(parser, names).map([&parser](Format format) {
+        EndpointsWish wish{.format = format, .search = parser.value(u"search"_s)};
+        if (parser.isSet(u"scope"_s))
+            wish.scope = parser.value(u"scope"_s);
+        return Wish(wish);
+    });
+}
+
 Parsed<Wish> readApplications(const QCommandLineParser &parser)
 {
     using Format = ApplicationsWish::Format;
@@ -263,6 +275,8 @@ tl::expected<Wish, UsageError> readWish(const QStringList &words, const QCommand
         return readApplications(parser);
     if (command == "doctor"_L1)
         return readDoctor(parser);
+    if (command == "endpoints"_L1)
+        return readEndpoints(parser);
     if (command == "profiles"_L1)
         return readProfiles(words.sliced(1), parser);
     Q_ASSERT(command == "demo"_L1);

@@ -94,6 +94,13 @@ void TestCommandLine::readsWishes_data()
     QTest::newRow("scopes") << words("scopes") << Wish(ScopesWish{});
     QTest::newRow("scopes json") << words("scopes --format json")
                                  << Wish(ScopesWish{ScopesWish::Format::Json});
+    QTest::newRow("endpoints") << words("endpoints") << Wish(EndpointsWish{});
+    QTest::newRow("endpoints json search scope")
+        << words("endpoints --format json --search GET --scope read:users")
+        << Wish(EndpointsWish{
+               .format = EndpointsWish::Format::Json,
+               .search = u"GET"_s,
+               .scope = u"read:users"_s});
     QTest::newRow("applications") << words("applications") << Wish(ApplicationsWish{});
     QTest::newRow("applications ndjson")
         << words("applications --format ndjson --secrets")
@@ -219,6 +226,9 @@ void TestCommandLine::refuses_data()
     QTest::newRow("demo and organization") << words("token --demo --organization o") << u"--demo"_s;
     QTest::newRow("key to show") << words("profiles show a --private-key k") << u"--private-key"_s;
     QTest::newRow("profile and demo") << words("token --profile a --demo") << u"--demo"_s;
+    QTest::newRow("endpoints has no csv") << words("endpoints --format csv") << u"table, json"_s;
+    QTest::newRow("endpoints needs no tenant")
+        << words("endpoints --profile a") << u"endpoints takes no option --profile"_s;
     QTest::newRow("token takes no word") << words("token list") << u"options only"_s;
     QTest::newRow("demo and domain") << words("token --demo --domain x") << u"--demo"_s;
     QTest::newRow("demo and secret") << words("token --demo --secret-stdin") << u"--demo"_s;

@@ -123,7 +123,8 @@ void TestStreams::tellsOfAFullDisk_data()
     QTest::addColumn<QString>("command");
     for (const QString &command :
          {u"token --demo"_s, u"scopes --demo"_s, u"applications --demo"_s,
-          u"applications --demo --format ndjson"_s, u"--help"_s, u"--version"_s, u"demo"_s})
+          u"applications --demo --format ndjson"_s, u"endpoints"_s, u"--help"_s, u"--version"_s,
+          u"demo"_s})
         QTest::newRow(qPrintable(command)) << command;
 }
 
