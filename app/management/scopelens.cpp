@@ -10,6 +10,23 @@ namespace Tenantscope::Management {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether a token with \a granted may call \a endpoint only by scopes that make it answer with less.
+bool isOpenPartly(
+    const Endpoint &endpoint, const OAuth::ScopeSet &granted, const ScopeCatalogue &scopes)
+{
+    Endpoint whole = endpoint;
+    whole.ways.removeIf([&scopes](const QStringList &way) {
+        return std::any_of(way.begin(), way.end(), [&scopes](const QString &scope) {
+            return scopes.kindOf(scope) == ScopeKind::Summary;
+        });
+    });
+    return endpoint.isOpenTo(granted) && !whole.isOpenTo(granted);
+}
+
+} // namespace
+
 Catalogues Catalogues::read()
 {
     return {.endpoints = EndpointCatalogue::read(), .scopes = ScopeCatalogue::read()};
@@ -40,6 +57,10 @@ std::optional<Privilege> privilegeFor(
     privilege.isEnough = std::all_of(
         endpoints.begin(), endpoints.end(),
         [&granted](const Endpoint &endpoint) { return endpoint.isOpenTo(granted); });
+    privilege.isPartial = std::any_of(
+        endpoints.begin(), endpoints.end(), [&](const Endpoint &endpoint) {
+            return isOpenPartly(endpoint, granted, catalogues.scopes);
+        });
     for (const QString &name : granted.names()) {
         if (privilege.needed.contains(name))
             continue;

@@ -31,6 +31,7 @@ struct Privilege
 {
     QStringList needed{};      ///< the smallest list for it
     bool isEnough = false;     ///< it may do what it is for, be it by other scopes
+    bool isPartial = false;    ///< but some answers hold less, for only a summary scope opens them
     QStringList beyond{};      ///< granted, but not needed
     QList<KnownScope> risky{}; ///< of beyond, the gravest first
 

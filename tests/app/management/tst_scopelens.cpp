@@ -186,6 +186,8 @@ void TestScopeLens::judgesATokenThatLists_data()
     QTest::newRow("of the demo") << u"read:clients read:connections read:client_keys read:users"_s
                                  << true << u"read:client_keys read:connections read:users"_s << 2;
     QTest::newRow("by another") << u"read:client_keys"_s << true << u"read:client_keys"_s << 1;
+    QTest::newRow("names only") << u"read:client_summary"_s << true << u"read:client_summary"_s
+                                << 0;
     QTest::newRow("not at all") << u"read:logs zebra"_s << false << u"read:logs zebra"_s << 1;
 }
 
@@ -197,6 +199,7 @@ void TestScopeLens::judgesATokenThatLists()
     QVERIFY(privilege.has_value());
     QCOMPARE(privilege->needed, QStringList{u"read:clients"_s});
     QTEST(privilege->isEnough, "enough");
+    QCOMPARE(privilege->isPartial, granted == u"read:client_summary"_s);
     QTEST(privilege->beyond.join(u' '), "beyond");
     QTEST(int(privilege->risky.size()), "risky");
 }
