@@ -98,6 +98,22 @@ constexpr OptionSpec applications[] = {
          "in the tenant.")},
 };
 
+constexpr OptionSpec decode[] = {
+    {"verify", nullptr,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Check the token with the tenant's public keys, and its issuer, audience and times.")},
+    {"jwks", "FILE",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Check it with the keys (JWKS) in this file instead; needs no network.")},
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "text (unless told), for people; or json: an object with header, claims, verdict "
+         "(decoded, verified, invalid, unverifiable), reason and its code.")},
+};
+
 constexpr OptionSpec doctor[] = {
     {"format", "FORMAT",
      QT_TRANSLATE_NOOP(
@@ -179,6 +195,18 @@ constexpr CommandSpec all[] = {
          "Without --secrets no client secret is asked for. A list that could not be read to its "
          "end is printed as "
          "far as it came, and the exit status is 7.")},
+    {"decode",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Show what a token says, and check whether it is right."),
+     nullptr, true, decode,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Reads the token from standard input: bare, or within what was copied around it, as a "
+         "header, a curl command or a JSON answer. Without --verify or --jwks nothing is sent, and "
+         "the token may be forged. To check, the domain is enough; neither client nor secret is "
+         "used. Without a domain the issuer is not checked, and without domain and audience "
+         "neither is. Exits with 3 when the token is invalid or cannot be checked, with 2 when "
+         "there is none.")},
     {"profiles", QT_TRANSLATE_NOOP("Tenantscope::Cli", "List, show, add or remove saved tenants."),
      "list|show NAME|add NAME|remove NAME", true, profiles,
      QT_TRANSLATE_NOOP(

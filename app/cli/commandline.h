@@ -85,6 +85,15 @@ struct EndpointsWish
     std::optional<QString> scope{};
     bool operator==(const EndpointsWish &) const = default;
 };
+struct DecodeWish
+{
+    enum class Format { Text, Json };
+    Format format = Format::Text;
+    bool verify = false;
+    QString jwksFile{}; ///< empty: the tenant's own set, if anything is to be verified
+    [[nodiscard]] bool checks() const { return verify || !jwksFile.isEmpty(); }
+    bool operator==(const DecodeWish &) const = default;
+};
 struct DemoWish
 {
     std::optional<int> port{};
@@ -102,7 +111,7 @@ struct DemoWish
 /// What the program was asked to do.
 using Wish = std::variant<
     HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, ProfilesWish, DoctorWish,
-    EndpointsWish, DemoWish>;
+    DecodeWish, EndpointsWish, DemoWish>;
 
 struct CommandLine
 {

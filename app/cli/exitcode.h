@@ -10,7 +10,7 @@ namespace Tenantscope::Cli {
 enum class ExitCode {
     Success = 0,
     Usage = 2,          ///< a wrong command line; a file that cannot be read or written
-    Refused = 3,        ///< by the tenant: authentication or authorization
+    Refused = 3,        ///< by the tenant: authentication or authorization; by `decode`: a token
     Network = 4,        ///< network, TLS, an answer that is none, any other error answer
     RateLimited = 5,    ///< beyond patience
     Keychain = 6,       ///< the secret could not be kept, or was not to be had

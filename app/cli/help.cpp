@@ -63,7 +63,7 @@ QString exitStatus(int columns)
 {
     const QString codes = Text::tr(
         "0 done; 2 wrong command line, or a file that cannot be read or written; 3 refused by the "
-        "tenant; 4 network, "
+        "tenant, or a token that is not to be accepted; 4 network, "
         "TLS, an answer that is none, or any other error answer; 5 rate limited beyond patience; 6 the "
         "keychain; 7 an incomplete list; "
         "130 interrupted. A command that another signal ends exits with 128 + its number.");

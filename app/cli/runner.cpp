@@ -3,6 +3,7 @@
 #include "app/cli/runner.h"
 
 #include "app/cli/applicationscommand.h"
+#include "app/cli/decodecommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/doctorcommand.h"
 #include "app/cli/endpointscommand.h"
@@ -82,7 +83,8 @@ std::optional<ExitCode> Runner::startWithProfile(const CommandLine &line, Enviro
     }
     Environment known = environmentOf(*profile, std::move(environment));
     const bool hasKey = line.connection.privateKeyFile || !profile->privateKeyFile.isEmpty();
-    if (line.connection.secretFromInput || hasKey || !profile->isSecretSaved)
+    const bool needsSecret = !std::holds_alternative<DecodeWish>(line.wish);
+    if (line.connection.secretFromInput || hasKey || !profile->isSecretSaved || !needsSecret)
         return start(make(line, std::move(known)));
     m_console.progress(Text::tr("Waiting for your keychain…"));
     m_reading.reset(m_keychain.read(profile->name, nullptr));
@@ -115,6 +117,8 @@ Runner::Made Runner::make(const CommandLine &line, Environment environment)
         leaveFolder();
         return std::make_unique<EndpointsCommand>(*endpoints, m_output, m_console);
     }
+    if (std::holds_alternative<DecodeWish>(line.wish))
+        return makeDecode(line, std::move(environment));
     tl::expected<Connection, ExitCode> connection = line.connection.demo
         ? startDemo()
         : connectTo(line.connection, std::move(environment));
@@ -154,6 +158,28 @@ Runner::Made Runner::makeProfiles(const CommandLine &line, const Environment &en
     leaveFolder();
     return std::make_unique<ProfilesCommand>(
         wish, std::move(added), m_profiles, m_keychain, m_output, m_console);
+}
+
+Runner::Made Runner::makeDecode(const CommandLine &line, Environment environment)
+{
+    const auto &wish = std::get<DecodeWish>(line.wish);
+    if (line.connection.demo) {
+        if (auto demo = demoEnvironment(); demo)
+            environment = std::move(*demo);
+        else
+            return tl::unexpected(demo.error());
+    }
+    auto check = tokenCheckFrom(wish, line.connection, environment);
+    if (!check)
+        return tl::unexpected(refuse(check.error()));
+    for (const QString &note : check->notes)
+        m_console.note(note);
+    auto typed = read(Input::Token);
+    if (!typed)
+        return tl::unexpected(typed.error());
+    leaveFolder();
+    return std::make_unique<DecodeCommand>(
+        wish, std::move(*typed), std::move(*check), m_clock, m_random, m_output, m_console);
 }
 
 Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection connection)
@@ -202,10 +228,12 @@ tl::expected<std::optional<Base::Secret>, ExitCode> Runner::typedSecret(
 {
     if (!options.secretFromInput)
         return std::nullopt;
-    return askSecret().map([](Base::Secret secret) { return std::optional(std::move(secret)); });
+    return read(Input::Secret).map([](Base::Secret secret) {
+        return std::optional(std::move(secret));
+    });
 }
 
-tl::expected<Connection, ExitCode> Runner::startDemo()
+tl::expected<Environment, ExitCode> Runner::demoEnvironment()
 {
     Base::Result<std::unique_ptr<Demo::DemoTenant>> tenant = Demo::DemoTenant::start({});
     if (!tenant) {
@@ -214,35 +242,31 @@ tl::expected<Connection, ExitCode> Runner::startDemo()
         return tl::unexpected(exitCodeFor(tenant.error().kind));
     }
     m_demo = std::move(*tenant);
-    Environment demo{
+    return Environment{
         .domain = m_demo->domain(),
         .clientId = m_demo->clientId(),
         .audience = m_demo->audience(),
         .caFile = {},
         .clientSecret = Base::Secret::fromText(m_demo->clientSecret()),
     };
-    return connectTo({}, std::move(demo));
 }
 
-tl::expected<Base::Secret, ExitCode> Runner::askSecret()
+tl::expected<Connection, ExitCode> Runner::startDemo()
 {
-    auto secret = readSecret(STDIN_FILENO, m_signals.descriptor(), STDERR_FILENO);
+    auto demo = demoEnvironment();
+    if (!demo)
+        return tl::unexpected(demo.error());
+    return connectTo({}, std::move(*demo));
+}
+
+tl::expected<Base::Secret, ExitCode> Runner::read(Input input)
+{
+    auto secret = readSecret(STDIN_FILENO, m_signals.descriptor(), STDERR_FILENO, input);
     if (secret)
         return std::move(*secret);
-    switch (secret.error().kind) {
-    case InputFailure::Kind::Interrupted:
+    if (secret.error().kind == InputFailure::Kind::Interrupted)
         return tl::unexpected(ExitCode::Interrupted);
-    case InputFailure::Kind::Unreadable:
-        m_console.fail(Text::tr("The secret cannot be read from standard input: %1")
-                           .arg(QString::fromLocal8Bit(::strerror(secret.error().code))));
-        break;
-    case InputFailure::Kind::TooLong:
-        m_console.fail(Text::tr("What came on standard input is too long for a secret."));
-        break;
-    case InputFailure::Kind::Empty:
-        m_console.fail(Text::tr("Standard input held no secret."));
-        break;
-    }
+    m_console.fail(describe(secret.error(), input));
     return tl::unexpected(ExitCode::Usage);
 }
 

@@ -9,6 +9,7 @@
 #include "app/cli/connection.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
+#include "app/cli/secretinput.h"
 #include "app/cli/signalwatcher.h"
 #include "app/demo/demotenant.h"
 #include "app/secrets/keychain.h"
@@ -43,13 +44,16 @@ private:
     [[nodiscard]] Made make(const CommandLine &line, Environment environment);
     [[nodiscard]] Made makeDemo(const DemoWish &wish);
     [[nodiscard]] Made makeProfiles(const CommandLine &line, const Environment &environment);
+    [[nodiscard]] Made makeDecode(const CommandLine &line, Environment environment);
     [[nodiscard]] Made makeSessionCommand(const CommandLine &line, Connection connection);
     [[nodiscard]] tl::expected<Connection, ExitCode> connectTo(
         const ConnectionOptions &options, Environment environment);
     [[nodiscard]] tl::expected<std::optional<Base::Secret>, ExitCode> typedSecret(
         const ConnectionOptions &options);
     [[nodiscard]] tl::expected<Connection, ExitCode> startDemo();
-    [[nodiscard]] tl::expected<Base::Secret, ExitCode> askSecret();
+    /// Starts the demo tenant, and tells how it is reached.
+    [[nodiscard]] tl::expected<Environment, ExitCode> demoEnvironment();
+    [[nodiscard]] tl::expected<Base::Secret, ExitCode> read(Input input);
     [[nodiscard]] ExitCode refuse(const QStringList &problems);
 
     void commandFinished(ExitCode code);

@@ -94,13 +94,37 @@ tl::expected<Base::Secret, InputFailure> secretIn(const Buffer &buffer)
 
 } // namespace
 
-tl::expected<Base::Secret, InputFailure> readSecret(int descriptor, int interrupt, int prompt)
+QString describe(const InputFailure &failure, Input input)
+{
+    const bool isSecret = input == Input::Secret;
+    switch (failure.kind) {
+    case InputFailure::Kind::Interrupted:
+        return {};
+    case InputFailure::Kind::Unreadable: {
+        const QString why = QString::fromLocal8Bit(::strerror(failure.code));
+        return isSecret ? Text::tr("The secret cannot be read from standard input: %1").arg(why)
+                        : Text::tr("The token cannot be read from standard input: %1").arg(why);
+    }
+    case InputFailure::Kind::TooLong:
+        return isSecret ? Text::tr("What came on standard input is too long for a secret.")
+                        : Text::tr("What came on standard input is too long for a token.");
+    case InputFailure::Kind::Empty:
+        return isSecret ? Text::tr("Standard input held no secret.")
+                        : Text::tr("Standard input held no token.");
+    }
+    Q_UNREACHABLE();
+}
+
+tl::expected<Base::Secret, InputFailure> readSecret(
+    int descriptor, int interrupt, int prompt, Input input)
 {
     const bool asks = isTerminal(descriptor);
     std::optional<SilentTerminal> silence;
     if (asks) {
         silence.emplace(descriptor);
-        writeAll(prompt, Text::tr("Client secret: ").toUtf8());
+        writeAll(
+            prompt,
+            (input == Input::Secret ? Text::tr("Client secret: ") : Text::tr("Token: ")).toUtf8());
     }
     const auto buffer = std::make_unique<Buffer>();
     while (!(asks && buffer->endsLine())) {

@@ -7,10 +7,13 @@
 
 namespace Tenantscope::Cli {
 
-/// The longest secret that is read; Auth0's have 64 characters.
+/// The longest that is read; Auth0's secrets have 64 characters, and a token may stand within a command.
 inline constexpr qsizetype longestSecret = 64 * 1024;
 
-/// Why no secret could be read.
+/// What is read from standard input.
+enum class Input { Secret, Token };
+
+/// Why it could not be read.
 struct InputFailure
 {
     enum class Kind { Interrupted, Unreadable, TooLong, Empty };
@@ -20,9 +23,12 @@ struct InputFailure
     bool operator==(const InputFailure &) const = default;
 };
 
-/// Reads a secret from \a descriptor: up to its end, without the last line's end; from a terminal one line, asked for on
+/// \a failure in words; empty when somebody interrupted, and so knows.
+[[nodiscard]] QString describe(const InputFailure &failure, Input input);
+
+/// Reads \a input, a secret or a token, from \a descriptor: up to its end, without the last line's end; from a terminal one line, asked for on
 /// \a prompt and not shown. Blocks; \a interrupt becoming readable ends the wait.
 [[nodiscard]] tl::expected<Base::Secret, InputFailure> readSecret(
-    int descriptor, int interrupt, int prompt);
+    int descriptor, int interrupt, int prompt, Input input = Input::Secret);
 
 } // namespace Tenantscope::Cli

@@ -127,6 +127,26 @@ Parsed<Wish> readEndpoints(const QCommandLineParser &parser)
     });
 }
 
+Parsed<Wish> readDecode(const QCommandLineParser &parser)
+{
+    using Format = DecodeWish::Format;
+    constexpr FormatName<Format> names[] = {{"text"_L1, Format::Text}, {"json"_L1, Format::Json}};
+    if (parser.isSet(u"secret-stdin"_s))
+        return tl::unexpected(UsageError{
+            .what = Text::tr("decode reads a token from standard input, not a secret."),
+            .now = Text::tr("Leave out --secret-stdin: no secret is needed.")});
+    if (parser.isSet(u"jwks"_s) && parser.value(u"jwks"_s).isEmpty())
+        return tl::unexpected(UsageError{
+            .what = Text::tr("--jwks takes the name of a file."),
+            .now = Text::tr("To fetch the tenant's own keys, pass --verify alone.")});
+    return readFormat(parser, names).map([&parser](Format format) {
+        return Wish(DecodeWish{
+            .format = format,
+            .verify = parser.isSet(u"verify"_s),
+            .jwksFile = parser.value(u"jwks"_s)});
+    });
+}
+
 Parsed<Wish> readApplications(const QCommandLineParser &parser)
 {
     using Format = ApplicationsWish::Format;
@@ -277,6 +297,8 @@ tl::expected<Wish, UsageError> readWish(const QStringList &words, const QCommand
         return readDoctor(parser);
     if (command == "endpoints"_L1)
         return readEndpoints(parser);
+    if (command == "decode"_L1)
+        return readDecode(parser);
     if (command == "profiles"_L1)
         return readProfiles(words.sliced(1), parser);
     Q_ASSERT(command == "demo"_L1);

@@ -73,6 +73,12 @@ void TestCommandLine::readsWishes_data()
         << words("token --min-life 3600") << Wish(TokenWish{.leastLife = seconds(3600)});
     QTest::newRow("last one counts")
         << words("token --min-life 1 --min-life 2") << Wish(TokenWish{.leastLife = seconds(2)});
+    QTest::newRow("decode") << words("decode") << Wish(DecodeWish{});
+    QTest::newRow("decode --verify json")
+        << words("decode --verify --format json")
+        << Wish(DecodeWish{.format = DecodeWish::Format::Json, .verify = true});
+    QTest::newRow("decode --jwks")
+        << words("decode --jwks keys.json") << Wish(DecodeWish{.jwksFile = u"keys.json"_s});
     QTest::newRow("doctor") << words("doctor") << Wish(DoctorWish{});
     QTest::newRow("doctor json") << words("doctor --format json")
                                  << Wish(DoctorWish{DoctorWish::Format::Json});
