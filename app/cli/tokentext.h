@@ -17,7 +17,4 @@ namespace Tenantscope::Cli {
 /// `reason` in words, and `code`, the reason's name.
 [[nodiscard]] QByteArray tokenJson(QByteArrayView token, const Jwt::Verdict &verdict);
 
-/// \a time against \a now: "in 3 min", "3 min ago".
-[[nodiscard]] QString relativeText(const QDateTime &time, const QDateTime &now);
-
 } // namespace Tenantscope::Cli

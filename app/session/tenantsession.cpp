@@ -73,6 +73,7 @@ void TenantSession::lock()
     m_loadsOnToken = false;
     cancelFetches();
     m_applications.stop();
+    m_verifiers.clear(); // each may hold a token that it is to check
     m_keeper.forget();
     m_client.dropConnections(); // credentials went over them
     Q_EMIT signedInChanged();
@@ -128,6 +129,16 @@ Management::ApiCall *TenantSession::fetchApplication(const QString &clientId, QO
     return call;
 }
 
+void TenantSession::verify(
+    const Base::Secret &token, const Tenant::Domain &domain, const QString &audience,
+    QObject *context, TokenVerifier::Receiver receiver)
+{
+    std::unique_ptr<TokenVerifier> &verifier = m_verifiers[{domain.text(), audience}];
+    if (!verifier)
+        verifier = std::make_unique<TokenVerifier>(m_client, m_clock, domain, audience);
+    verifier->verify(token, context, std::move(receiver));
+}
+
 const Tenant::Domain &TenantSession::domain() const
 {
     static const Tenant::Domain none;
@@ -169,6 +180,7 @@ void TenantSession::dropAll()
 {
     cancelFetches();
     m_applications.clear();
+    m_verifiers.clear();
     m_keeper.forget();
     m_client.dropConnections(); // credentials went over them
 }

@@ -10,12 +10,15 @@
 #include "app/management/listquery.h"
 #include "app/oauth/tokenkeeper.h"
 #include "app/session/requestlog.h"
+#include "app/session/tokenverifier.h"
 #include "app/tenant/credentials.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Tenantscope::Management {
@@ -70,6 +73,12 @@ public:
     /// All members of one application but its secrets: one GET. Null without credentials.
     Management::ApiCall *fetchApplication(const QString &clientId, QObject *parent);
 
+    /// Tells \a receiver what \a token is by the keys of \a domain, which are fetched over this session's connections, with
+    /// or without credentials, and kept as KeySource keeps them. An empty \a audience is not checked. As TokenVerifier::verify().
+    void verify(
+        const Base::Secret &token, const Tenant::Domain &domain, const QString &audience,
+        QObject *context, TokenVerifier::Receiver receiver);
+
     [[nodiscard]] const Tenant::Domain &domain() const;
     [[nodiscard]] QString audience() const;
     [[nodiscard]] QString clientId() const;
@@ -104,6 +113,8 @@ private:
     Applications::ApplicationList m_applications;
     std::unique_ptr<Management::ManagementClient> m_management; ///< of the tenant signed in to last
     std::vector<QPointer<Management::ApiCall>> m_fetches;
+    std::map<std::pair<QString, QString>, std::unique_ptr<TokenVerifier>>
+        m_verifiers; ///< by domain, audience
     bool m_loadsOnToken = false;
     // Whose rows and log these are; kept through signOut().
     Tenant::Domain m_lastDomain;

@@ -52,8 +52,8 @@ QList<TokenDifference> differencesOf(
         if (std::chrono::abs(by) > tolerance)
             differences.append({.kind = Kind::Expiry, .by = by});
     }
-    if (const auto scope = token.scope(); scope && context.scopes.isKnown()
-        && OAuth::ScopeSet::fromText(*scope) != context.scopes)
+    if (const auto scope = token.scope();
+        scope && context.scopes.isKnown() && OAuth::ScopeSet::fromText(*scope) != context.scopes)
         differ(Kind::Scope, *scope, context.scopes.names().join(u' '));
     if (const auto issued = token.issuedAt(); issued && now.secsTo(*issued) > tolerance.count())
         differences.append(

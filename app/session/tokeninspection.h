@@ -42,7 +42,8 @@ struct TokenDifference
     Kind kind;
     QString said{};     ///< by the token; from outside
     QString expected{}; ///< from the context
-    std::chrono::seconds by{0}; ///< Expiry: the token's minus the answer's; IssuedLater: how far ahead
+    std::chrono::seconds by{
+        0}; ///< Expiry: the token's minus the answer's; IssuedLater: how far ahead
 
     bool operator==(const TokenDifference &) const = default;
 };
@@ -52,8 +53,7 @@ struct TokenDifference
     const Jwt::DecodedToken &token, const TokenContext &context, const QDateTime &now);
 
 /// The context of \a session's token.
-[[nodiscard]] TokenContext contextOf(
-    const TenantSession &session, const OAuth::AccessToken &token);
+[[nodiscard]] TokenContext contextOf(const TenantSession &session, const OAuth::AccessToken &token);
 
 /// \a difference in one sentence: plain text on one line, neutralised.
 [[nodiscard]] QString differenceText(const TokenDifference &difference);

@@ -122,7 +122,7 @@ QString relativeText(const QDateTime &time, const QDateTime &now)
     else if (size < 2 * day)
         span = Text::tr("%1 h %2 min").arg(size / hour).arg(size % hour / minute);
     else
-        span = Text::tr("%1 days").arg(size / day);
+        span = Text::tr("%1 d").arg(size / day);
     return seconds > 0 ? Text::tr("in %1").arg(span) : Text::tr("%1 ago").arg(span);
 }
 

@@ -19,9 +19,9 @@ struct TokenMember
     enum class Part { Header, Claims };
 
     Part part = Part::Claims;
-    QString name;                    ///< as in the token: from outside
-    QString meaning{};               ///< of a known one, in a word or two
-    QStringList lines{};             ///< its value: a line a text of a list, a line a scope; else JSON
+    QString name;        ///< as in the token: from outside
+    QString meaning{};   ///< of a known one, in a word or two
+    QStringList lines{}; ///< its value: a line a text of a list, a line a scope; else JSON
     std::optional<QDateTime> time{}; ///< of `iat`, `nbf`, `exp`, in UTC
 
     bool operator==(const TokenMember &) const = default;

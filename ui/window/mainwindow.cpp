@@ -86,6 +86,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
 MainWindow::~MainWindow()
 {
     m_book.disconnect(this);
+    delete m_inspector;
     delete takeCentralWidget(); // the panes, while what they refer to is still there
 }
 

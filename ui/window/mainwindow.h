@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "ui/inspector/inspectordialog.h"
 #include "ui/shared/secretclipboard.h"
 #include "ui/signin/signinform.h"
 #include "ui/token/productionconsent.h"
@@ -11,6 +12,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -102,6 +104,9 @@ private:
     void signOut();
     void exportTenants();
     void tell(const Base::Error &error);
+    [[nodiscard]] InspectorDialog &inspector();
+    void inspectToken(InspectorDialog::Page page);
+    void inspectPasted();
     void movePane(int step);
     void showTextStep(int step);
     void lockWithScreen();
@@ -130,6 +135,7 @@ private:
     WindowActions *m_actions;
     QStackedWidget *m_faces = nullptr; ///< all of it, or that it is locked
     EmptyLook *m_lockedLook = nullptr;
+    QPointer<InspectorDialog> m_inspector; ///< made when it is first wanted, gone with a lock
     Splitter *m_splitter = nullptr;
     TenantsPane *m_tenants = nullptr;
     NoticeBar *m_notice = nullptr;

@@ -45,6 +45,9 @@ void MainWindow::connectActions()
     on(m_actions->renewToken, [this] { m_view->carryOut(Session::Remedy::GetNewToken); });
     on(m_actions->copyToken, [this] { m_view->token().copyToken(); });
     on(m_actions->cancelToken, [this] { tenant().cancel(); });
+    on(m_actions->inspectToken, [this] { inspectToken(InspectorDialog::Page::Claims); });
+    on(m_actions->scopes, [this] { inspectToken(InspectorDialog::Page::Scopes); });
+    on(m_actions->inspectPasted, [this] { inspectPasted(); });
     on(m_actions->reload, [this] { m_view->session().loadApplications(); });
     on(m_actions->stop, [this] { m_view->session().stopApplications(); });
     on(m_actions->resume, [this] { m_view->session().resumeApplications(); });
@@ -110,6 +113,30 @@ void MainWindow::connectViewActions()
     connect(m_actions->fullScreen, &QAction::triggered, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
+}
+
+InspectorDialog &MainWindow::inspector()
+{
+    if (!m_inspector)
+        m_inspector = new InspectorDialog(m_book, this);
+    m_inspector->show();
+    m_inspector->raise();
+    m_inspector->activateWindow();
+    return *m_inspector;
+}
+
+void MainWindow::inspectToken(InspectorDialog::Page page)
+{
+    InspectorDialog &dialog = inspector();
+    dialog.showTenant(tenant());
+    dialog.showPage(page);
+}
+
+void MainWindow::inspectPasted()
+{
+    InspectorDialog &dialog = inspector();
+    dialog.paste();
+    dialog.showPage(InspectorDialog::Page::Claims);
 }
 
 void MainWindow::movePane(int step)

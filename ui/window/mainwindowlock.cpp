@@ -31,6 +31,7 @@ void MainWindow::lock()
     m_actions->revealToken->setChecked(false);
     const QList<QFileDialog *> dialogs = findChildren<QFileDialog *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(dialogs);
+    delete m_inspector;
     for (TenantView *view : std::as_const(m_views))
         view->lock();
     m_book.lock();

@@ -122,6 +122,8 @@ void MainWindow::updateTokenActions()
     for (QAction *action : {m_actions->copyToken, m_actions->revealToken})
         WindowActions::allow(
             action, hasToken && isCardShown, hasToken ? tr("The form is shown") : noToken);
+    for (QAction *action : {m_actions->inspectToken, m_actions->scopes})
+        WindowActions::allow(action, hasToken, noToken);
     if (m_presentation->isOn())
         WindowActions::allow(m_actions->revealToken, false, tr("Presentation mode is on"));
     WindowActions::allow(

@@ -290,6 +290,24 @@ void WindowActions::makeToken()
     cancelToken = make(
         menu, {tr("C&ancel token request"), tr("Ends the token request under way"), {}, {}});
     cancelToken->setIconText(tr("Cancel"));
+    inspectToken = make(
+        menu,
+        {tr("&Inspect token…"),
+         tr("Shows what the token says of itself, and verifies its signature"),
+         u"search"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_I)}});
+    scopes = make(
+        menu,
+        {tr("&Scopes…"),
+         tr("Shows what the token's scopes allow, what they risk and what is missing"),
+         u"layout-grid"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}});
+    inspectPasted = make(
+        menu,
+        {tr("Inspect &pasted token…"),
+         tr("Takes any token off the clipboard and shows what it says; it is sent nowhere"),
+         {},
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}});
 }
 
 void WindowActions::makeApplications()

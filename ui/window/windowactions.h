@@ -75,6 +75,9 @@ public:
     QAction *copyToken = nullptr;
     QAction *revealToken = nullptr;
     QAction *cancelToken = nullptr;
+    QAction *inspectToken = nullptr;
+    QAction *scopes = nullptr;
+    QAction *inspectPasted = nullptr;
 
     QAction *reload = nullptr;
     QAction *stop = nullptr;

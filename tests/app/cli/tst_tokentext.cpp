@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/tokentext.h"
 #include "app/jwt/base64url.h"
+#include "app/session/tokenmembers.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -142,7 +143,7 @@ void TestTokenText::tellsRelativeTimes()
 {
     QFETCH(const qint64, seconds);
     QFETCH(const QString, text);
-    QCOMPARE(Cli::relativeText(now.addSecs(seconds), now), text);
+    QCOMPARE(Session::relativeText(now.addSecs(seconds), now), text);
 }
 
 QTEST_GUILESS_MAIN(TestTokenText)

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/inspector/claimspage.h"
+
+#include "app/session/verdictwords.h"
+#include "ui/shared/colors.h"
+#include "ui/shared/emptylook.h"
+#include "ui/shared/icons.h"
+#include "ui/shared/line.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/rowdelegate.h"
+#include "ui/shared/rowtable.h"
+#include "ui/shared/ticker.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Tone = PlainLabel::Tone;
+
+namespace {
+
+constexpr int iconSize = 16;
+
+QColor colorOf(Tone tone, const QPalette &palette)
+{
+    const Colors colors = colorsOf(palette);
+    switch (tone) {
+    case Tone::Plain:
+        return colors.secondary;
+    case Tone::Ok:
+        return colors.ok;
+    case Tone::Caution:
+        return colors.caution;
+    case Tone::Error:
+        return colors.error;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ClaimsPage::ClaimsPage(Base::Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_model(this)
+    , m_looks(new QStackedWidget(this))
+    , m_empty(new EmptyLook(u"key-round"_s, {}, m_looks))
+{
+    m_looks->addWidget(m_empty);
+    m_looks->addWidget(createContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_looks);
+    connectParts();
+    m_ticker = new Ticker(m_clock, this, [this] { return showTimes(); });
+    showLook();
+}
+
+void ClaimsPage::setToken(
+    const std::optional<InspectedToken> &token, std::optional<std::chrono::seconds> skew)
+{
+    const bool isSame = token && m_token && token->value == m_token->value;
+    m_skew = skew;
+    m_token = token;
+    m_model.setMembers(
+        token && token->decoded ? Session::membersOf(*token->decoded)
+                                : QList<Session::TokenMember>());
+    showLook();
+    if (!isSame)
+        showDecoded();
+    m_ticker->update();
+    showTimes();
+}
+
+void ClaimsPage::setVerdict(const Jwt::Verdict &verdict)
+{
+    const QString text = tr("%1: %2").arg(
+        Session::outcomeText(verdict.outcome()), Session::verdictText(verdict));
+    switch (verdict.outcome()) {
+    case Jwt::Outcome::Decoded:
+        return showDecoded();
+    case Jwt::Outcome::Verified:
+        return showVerdict(u"circle-check"_s, int(Tone::Ok), text);
+    case Jwt::Outcome::Invalid:
+        return showVerdict(u"circle-x"_s, int(Tone::Error), text);
+    case Jwt::Outcome::Unverifiable:
+        return showVerdict(u"circle-alert"_s, int(Tone::Caution), text);
+    }
+}
+
+void ClaimsPage::setVerifying()
+{
+    showVerdict(
+        u"hourglass"_s, int(Tone::Plain),
+        tr("Decoded. Asking the tenant for its keys; the token is not sent…"));
+}
+
+void ClaimsPage::setTrouble(const QString &trouble)
+{
+    showVerdict(
+        u"circle-alert"_s, int(Tone::Caution), tr("Decoded, not verified: %1").arg(trouble));
+}
+
+QString ClaimsPage::verdictText() const
+{
+    return m_verdict->text();
+}
+
+void ClaimsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcon();
+    QWidget::changeEvent(event);
+}
+
+QWidget *ClaimsPage::createContent()
+{
+    auto *content = new QWidget(m_looks);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createSummary());
+    layout->addWidget(new Line(Qt::Horizontal, content));
+    m_table = new RowTable(tr("Header and claims"), content);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setModel(&m_model);
+    m_table->setColumnWidths(
+        {{.least = 80}, {.least = 120}, {.least = 120}, {.least = 240, .share = 1}});
+    layout->addWidget(m_table, 1);
+    return content;
+}
+
+QWidget *ClaimsPage::createSummary()
+{
+    auto *summary = new QWidget(m_looks);
+    m_icon = new PlainLabel(PlainLabel::Style::Base, summary);
+    m_icon->setFixedSize(iconSize, iconSize);
+    m_verdict = new PlainLabel(PlainLabel::Style::Strong, summary);
+    m_verify = new QPushButton(tr("Verify signature"), summary);
+    m_verify->setAutoDefault(false);
+    m_life = new PlainLabel(PlainLabel::Style::Base, summary);
+    m_origin = new PlainLabel(PlainLabel::Style::Base, summary);
+    m_differences = new PlainLabel(PlainLabel::Style::Base, summary);
+    m_differences->setTone(Tone::Caution);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_icon, 0, Qt::AlignTop);
+    top->addWidget(m_verdict, 1);
+    top->addWidget(m_verify, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(summary);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    for (PlainLabel *label : {m_life, m_origin, m_differences})
+        layout->addWidget(label);
+    for (PlainLabel *label : {m_verdict, m_life, m_origin, m_differences})
+        label->setWordWrap(true);
+    return summary;
+}
+
+void ClaimsPage::connectParts()
+{
+    connect(m_verify, &QPushButton::clicked, this, &ClaimsPage::verifyRequested);
+    connect(m_table, &RowTable::copyRequested, this, [this] {
+        if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+            QGuiApplication::clipboard()->setText(m_model.copyText(current));
+    });
+}
+
+void ClaimsPage::showLook()
+{
+    m_looks->setCurrentIndex(m_token && m_token->decoded ? 1 : 0);
+    if (!m_token)
+        return m_empty->setSentence(tr("There is no token here. Paste one, or get one."));
+    if (!m_token->decoded)
+        return m_empty->setSentence(
+            m_token->form == Jwt::TokenForm::Jwe
+                ? tr("This is an encrypted token (JWE): only whom it is for can read its claims.")
+                : tr("This is an opaque token: only who issued it knows what it stands for."));
+    m_origin->setText(m_token->origin);
+    m_differences->setText(m_token->differences.join(u'\n'));
+    m_differences->setVisible(!m_token->differences.isEmpty());
+    m_verify->setEnabled(m_token->tenant);
+    setPlainToolTip(
+        m_verify,
+        m_token->tenant ? tr("Fetches the tenant's public keys; the token is not sent")
+                        : tr("Only tokens of your own tenants can be verified here"));
+}
+
+void ClaimsPage::showDecoded()
+{
+    showVerdict(
+        u"info"_s, int(Tone::Plain),
+        tr("Decoded, not verified: nobody has checked its signature."));
+}
+
+void ClaimsPage::showVerdict(const QString &icon, int tone, const QString &text)
+{
+    m_iconName = icon;
+    m_tone = tone;
+    m_verdict->setText(text);
+    m_verdict->setTone(Tone(tone));
+    paintIcon();
+}
+
+void ClaimsPage::paintIcon()
+{
+    if (m_iconName.isEmpty())
+        return;
+    m_icon->setPixmap(iconPixmap(
+        m_iconName, QSizeF(iconSize, iconSize), devicePixelRatioF(),
+        colorOf(Tone(m_tone), QApplication::palette())));
+}
+
+QDateTime ClaimsPage::now() const
+{
+    return m_clock.wallNow().addSecs(-m_skew.value_or(0s).count());
+}
+
+std::optional<Base::Instant> ClaimsPage::showTimes()
+{
+    const auto expiry = m_token && m_token->decoded ? m_token->decoded->expiresAt() : std::nullopt;
+    const QDateTime wall = now();
+    m_model.setNow(wall);
+    if (!expiry)
+        m_life->setText(tr("It does not say when it expires."));
+    else if (*expiry > wall)
+        m_life->setText(tr("It lives until %1.").arg(momentText(*expiry, wall)));
+    else
+        m_life->setText(tr("It has expired: %1.").arg(momentText(*expiry, wall)));
+    m_life->setTone(expiry && *expiry <= wall ? Tone::Error : Tone::Plain);
+    return m_clock.now() + 1s;
+}
+
+} // namespace Tenantscope::Ui
