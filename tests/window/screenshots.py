@@ -32,7 +32,7 @@ class Stage:
         SETTINGS.parent.mkdir(parents=True, exist_ok=True)
         SETTINGS.write_text(f"[General]\nformat=1\n[theme]\nchoice={THEMES[theme]}\n")
         self.stack = stack
-        self.program = self.tenant = None
+        self.program = self.tenant = self.inspector = None
 
     def open(self, *arguments, **how):
         self.program = Program(*arguments, **how)
@@ -60,6 +60,13 @@ class Stage:
         for key in keys:
             self.program.key(key)
 
+    def inspect(self, key):
+        """The inspector, opened by its key; the picture will be its."""
+        self.keys(key)
+        self.inspector = wait_until(lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "^Token inspector$"],
+            capture_output=True, text=True).stdout.split(), "the inspector")[0]
+
     def into_table(self, pages=2):
         """Past the names that are there to try programs with, to what tenants are full of."""
         self.keys("ctrl+f", "Down", *["Next"] * pages)
@@ -68,7 +75,8 @@ class Stage:
         """A picture of the window as it looks when nothing moves any more, the caret aside."""
         file = FOLDER / f"{name}.png"
         time.sleep(1)
-        subprocess.run(["import", "-window", self.program.activate(), str(file)], check=True)
+        window = self.inspector or self.program.activate()
+        subprocess.run(["import", "-window", window, str(file)], check=True)
         subprocess.run(["convert", str(file), "+dither", "-colors", "256", "-strip", "-define",
                         "png:compression-level=9", f"PNG8:{file}"], check=True)
 
@@ -151,6 +159,23 @@ def tenants(stage):
     stage.into_table()
 
 
+def inspector(stage):
+    stage.load()
+    stage.inspect("ctrl+shift+i")
+    stage.program.press("Verify signature")
+    stage.program.wait_for_text(r"^Verified")
+
+
+def scopes(stage):
+    stage.load()
+    stage.inspect("ctrl+shift+s")
+
+
+def presentation(stage):
+    tenants(stage)
+    stage.keys("ctrl+i", "F8")
+
+
 def add_tenant(stage):
     stage.open()
     stage.keys("ctrl+n")
@@ -158,7 +183,8 @@ def add_tenant(stage):
 
 
 STATES = {"first-run": first_run, "tenants": tenants, "add-tenant": add_tenant, "loading": loading, "main": main, "details": details, "refused": refused,
-          "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide}
+          "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide, "inspector": inspector,
+          "scopes": scopes, "presentation": presentation}
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
