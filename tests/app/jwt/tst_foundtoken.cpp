@@ -96,6 +96,7 @@ void TestFoundToken::finds_data()
     row("opaque", opaque, opaque, TokenForm::Opaque);
     row("opaque, Bearer", "Bearer " + opaque, opaque, TokenForm::Opaque);
     row("opaque, short, Bearer", "Authorization: Bearer abc=", "abc=", TokenForm::Opaque);
+    row("opaque, padded", "Bearer abcd==", "abcd==", TokenForm::Opaque);
     row("opaque in JSON", R"({"token_type":"Bearer","access_token":")" + opaque + "\"}", opaque,
         TokenForm::Opaque);
     row("opaque, export", "export X='" + opaque + '\'', opaque, TokenForm::Opaque);

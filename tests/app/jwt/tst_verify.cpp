@@ -105,6 +105,8 @@ private Q_SLOTS:
     void refusesOtherFormsOfEcdsa();
     void refusesOtherLengths_data();
     void refusesOtherLengths();
+    void refusesASignatureWithoutItsFirstZero_data();
+    void refusesASignatureWithoutItsFirstZero();
     void refusesEachFlippedBit_data();
     void refusesEachFlippedBit();
     void readsHeaders_data();
@@ -220,6 +222,11 @@ void TestVerify::keyFixesTheAlgorithm()
     const auto verdict = verifySignature(token, setOf({key}));
     QCOMPARE(verdict.reason, Reason::KeyForOtherAlgorithm);
     QCOMPARE(verdict.detail, QString::fromLatin1(ofKey));
+    // Nor does the key itself, whoever asks it.
+    const auto own = Jwt::PublicKey::fromJwk(key);
+    const auto asked = Jwt::algorithmFrom(QString::fromLatin1(ofToken));
+    QVERIFY(own && asked);
+    QVERIFY(!own->verifies(*asked, inputOf(token), decoded(part(token, 2))));
     const QByteArray nameless = signerFor(ofToken).token(headerFor(ofToken), payload, ofToken);
     QCOMPARE(verifySignature(nameless, setOf({key})).reason, Reason::NoSuchKey);
 }
@@ -337,6 +344,32 @@ void TestVerify::refusesOtherLengths()
          {QByteArray(good + '\0'), QByteArray('\0' + good), QByteArray(good + good)})
         QCOMPARE(
             verifySignature(input + '.' + base64Url(longer), keys).outcome(), Outcome::Invalid);
+}
+
+void TestVerify::refusesASignatureWithoutItsFirstZero_data()
+{
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::newRow("RS256") << QByteArray("RS256");
+    QTest::newRow("PS256") << QByteArray("PS256");
+}
+
+/// The number is the same, the octets are not (RFC 8017 §8.1.2): the one kind of signature that a library may let pass.
+void TestVerify::refusesASignatureWithoutItsFirstZero()
+{
+    QFETCH(const QByteArray, algorithm);
+    QByteArray input;
+    QByteArray signature("\1");
+    for (int i = 0; i < 10'000 && signature.front() != '\0'; ++i) { // one in 256 has a zero there
+        input = base64Url(headerFor(algorithm)) + '.' + base64Url(QByteArray::number(i));
+        signature = m_rsa.signature(algorithm, input);
+    }
+    QCOMPARE(signature.front(), '\0');
+    const Jwt::KeySet keys = setOf({m_rsa.jwk()});
+    QCOMPARE(
+        verifySignature(input + '.' + base64Url(signature), keys).outcome(), Outcome::Verified);
+    QCOMPARE(
+        verifySignature(input + '.' + base64Url(signature.mid(1)), keys).outcome(),
+        Outcome::Invalid);
 }
 
 void TestVerify::refusesEachFlippedBit_data()
