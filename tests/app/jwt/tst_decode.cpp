@@ -62,6 +62,8 @@ private Q_SLOTS:
     void readsAuthorizedParty_data();
     void readsAuthorizedParty();
     void mistypedTextsAreEmpty();
+    void showsWhatStandsBesideADamagedSignature();
+    void readsHeadersAlone();
 };
 
 void TestDecode::init()
@@ -260,6 +262,31 @@ void TestDecode::mistypedTextsAreEmpty()
     QCOMPARE(result->keyId(), QString());
     QCOMPARE(result->issuer(), QString());
     QCOMPARE(result->subject(), QString());
+}
+
+void TestDecode::showsWhatStandsBesideADamagedSignature()
+{
+    const QByteArray damaged = token(R"({"sub":"me"})") + "==";
+    QVERIFY(!Jwt::decode(damaged));
+    const auto decoded = Jwt::decodeUnsigned(damaged);
+    QVERIFY(decoded);
+    QCOMPARE(decoded->subject(), u"me"_s);
+    QCOMPARE(Jwt::decodeUnsigned(token("{}")), Jwt::decode(token("{}")));
+    QVERIFY(!Jwt::decodeUnsigned(QByteArray(damaged + ".e30")));
+    QVERIFY(!Jwt::decodeUnsigned(token("[]")));
+}
+
+void TestDecode::readsHeadersAlone()
+{
+    const QJsonObject header{{u"alg"_s, u"dir"_s}, {u"enc"_s, u"A128GCM"_s}};
+    const QByteArray first = base64UrlEncode(R"({"alg":"dir","enc":"A128GCM"})");
+    QCOMPARE(Jwt::decodeHeader(QByteArray(first + "..a.b.c")), header);
+    QCOMPARE(Jwt::decodeHeader(QByteArray(first + ".text.!")), header);
+    QVERIFY(!Jwt::decodeHeader(first));
+    QVERIFY(!Jwt::decodeHeader(QByteArray(first + ".a")));
+    QVERIFY(!Jwt::decodeHeader(QByteArray(first + ".a.b.c")));
+    QVERIFY(!Jwt::decodeHeader("W10.a.b")); // a list
+    QVERIFY(!Jwt::decodeHeader(QByteArray(first + '.' + QByteArray(64 * 1024, 'a') + ".b")));
 }
 
 QTEST_APPLESS_MAIN(TestDecode)
