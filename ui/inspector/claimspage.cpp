@@ -29,22 +29,6 @@ namespace {
 
 constexpr int iconSize = 16;
 
-QColor colorOf(Tone tone, const QPalette &palette)
-{
-    const Colors colors = colorsOf(palette);
-    switch (tone) {
-    case Tone::Plain:
-        return colors.secondary;
-    case Tone::Ok:
-        return colors.ok;
-    case Tone::Caution:
-        return colors.caution;
-    case Tone::Error:
-        return colors.error;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 ClaimsPage::ClaimsPage(Base::Clock &clock, QWidget *parent)
@@ -215,9 +199,10 @@ void ClaimsPage::paintIcon()
 {
     if (m_iconName.isEmpty())
         return;
+    const QPalette palette = QApplication::palette();
     m_icon->setPixmap(iconPixmap(
         m_iconName, QSizeF(iconSize, iconSize), devicePixelRatioF(),
-        colorOf(Tone(m_tone), QApplication::palette())));
+        toneColor(Tone(m_tone), palette, colorsOf(palette).secondary)));
 }
 
 QDateTime ClaimsPage::now() const

@@ -154,20 +154,25 @@ void PlainLabel::applyStyle()
 
 QColor PlainLabel::color() const
 {
-    const Colors colors = colorsOf(QApplication::palette());
     if (!isEnabled())
         return palette().color(QPalette::Disabled, QPalette::WindowText);
-    switch (m_tone) {
-    case Tone::Plain:
-        break;
-    case Tone::Ok:
+    return toneColor(m_tone, QApplication::palette(), palette().color(foregroundRole()));
+}
+
+QColor toneColor(PlainLabel::Tone tone, const QPalette &palette, const QColor &plain)
+{
+    const Colors colors = colorsOf(palette);
+    switch (tone) {
+    case PlainLabel::Tone::Plain:
+        return plain;
+    case PlainLabel::Tone::Ok:
         return colors.ok;
-    case Tone::Caution:
+    case PlainLabel::Tone::Caution:
         return colors.caution;
-    case Tone::Error:
+    case PlainLabel::Tone::Error:
         return colors.error;
     }
-    return palette().color(foregroundRole());
+    Q_UNREACHABLE();
 }
 
 void setPlainToolTip(QWidget *widget, const QString &text)

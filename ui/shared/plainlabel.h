@@ -59,6 +59,9 @@ private:
     Qt::TextElideMode m_elideMode = Qt::ElideNone;
 };
 
+/// What \a tone looks like in \a palette; \a plain: the colour without one.
+[[nodiscard]] QColor toneColor(PlainLabel::Tone tone, const QPalette &palette, const QColor &plain);
+
 /// Sets a tool tip that is shown as plain text, whatever stands in it.
 void setPlainToolTip(QWidget *widget, const QString &text);
 void setPlainToolTip(QAction *action, const QString &text);

@@ -38,18 +38,7 @@ QColor colorFor(PlainLabel::Tone tone, const QStyleOptionViewItem &option)
 {
     if (isSelected(option))
         return option.palette.color(QPalette::HighlightedText);
-    const Colors colors = colorsOf(option.palette);
-    switch (tone) {
-    case PlainLabel::Tone::Ok:
-        return colors.ok;
-    case PlainLabel::Tone::Caution:
-        return colors.caution;
-    case PlainLabel::Tone::Error:
-        return colors.error;
-    case PlainLabel::Tone::Plain:
-        break;
-    }
-    return colors.secondary;
+    return toneColor(tone, option.palette, colorsOf(option.palette).secondary);
 }
 
 void paintIcon(

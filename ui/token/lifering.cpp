@@ -16,21 +16,6 @@ namespace {
 constexpr int side = 104;
 constexpr int thickness = 6;
 
-QColor colorOf(PlainLabel::Tone tone, const Colors &colors)
-{
-    switch (tone) {
-    case PlainLabel::Tone::Plain:
-        break;
-    case PlainLabel::Tone::Ok:
-        return colors.ok;
-    case PlainLabel::Tone::Caution:
-        return colors.caution;
-    case PlainLabel::Tone::Error:
-        return colors.error;
-    }
-    return colors.border;
-}
-
 /// \a font, made smaller until \a text is no wider than \a width.
 QFont fitting(QFont font, const QString &text, int width)
 {
@@ -79,7 +64,8 @@ void LifeRing::paintEvent(QPaintEvent *)
     constexpr int fullCircle = 360 * 16;
     const int span = qRound(m_look.part * fullCircle);
     if (span > 0) {
-        painter.setPen(QPen(colorOf(m_look.tone, colors), thickness, Qt::SolidLine, Qt::RoundCap));
+        const QColor color = toneColor(m_look.tone, palette(), colors.border);
+        painter.setPen(QPen(color, thickness, Qt::SolidLine, Qt::RoundCap));
         painter.drawArc(circle, fullCircle / 4, -span); // from the top, clockwise as it runs out
     }
     paintTexts(painter);

@@ -120,21 +120,8 @@ void TokenPane::paintStateIcon()
 {
     if (m_stateIcon.isEmpty())
         return;
-    const Colors colors = colorsOf(QApplication::palette());
-    QColor color = colors.secondary;
-    switch (m_ring->look().tone) {
-    case PlainLabel::Tone::Plain:
-        break;
-    case PlainLabel::Tone::Ok:
-        color = colors.ok;
-        break;
-    case PlainLabel::Tone::Caution:
-        color = colors.caution;
-        break;
-    case PlainLabel::Tone::Error:
-        color = colors.error;
-        break;
-    }
+    const QPalette palette = QApplication::palette();
+    const QColor color = toneColor(m_ring->look().tone, palette, colorsOf(palette).secondary);
     m_icon->setPixmap(
         iconPixmap(m_stateIcon, QSizeF(iconSize, iconSize), devicePixelRatioF(), color));
 }
