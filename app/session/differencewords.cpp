@@ -58,6 +58,12 @@ QString differenceText(const TokenDifference &difference)
         return expiryText(difference.by);
     case TokenDifference::Kind::Scope:
         return Text::tr("scope is %1, but the answer granted %2.").arg(said, expected);
+    case TokenDifference::Kind::ClockSkew:
+        return difference.by.count() > 0
+            ? Text::tr("Your clock is %1 ahead of the tenant's; times here are corrected.")
+                  .arg(spanText(difference.by))
+            : Text::tr("Your clock is %1 behind the tenant's; times here are corrected.")
+                  .arg(spanText(difference.by));
     case TokenDifference::Kind::IssuedLater:
         return Text::tr("iat is %1 ahead of the clock.").arg(spanText(difference.by));
     }

@@ -55,6 +55,8 @@ QList<TokenDifference> differencesOf(
     if (const auto scope = token.scope();
         scope && context.scopes.isKnown() && OAuth::ScopeSet::fromText(*scope) != context.scopes)
         differ(Kind::Scope, *scope, context.scopes.names().join(u' '));
+    if (context.clockSkew && std::chrono::abs(*context.clockSkew) > tolerance)
+        differences.append({.kind = Kind::ClockSkew, .by = *context.clockSkew});
     if (const auto issued = token.issuedAt(); issued && now.secsTo(*issued) > tolerance.count())
         differences.append(
             {.kind = Kind::IssuedLater, .by = std::chrono::seconds(now.secsTo(*issued))});

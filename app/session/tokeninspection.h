@@ -37,13 +37,14 @@ struct TokenDifference
         Party,      ///< `azp` or `client_id` is not who asked
         Expiry,     ///< `exp` is not when `expires_in` ends, by more than a minute
         Scope,      ///< `scope` is not what the answer granted
+        ClockSkew,  ///< our clock and the tenant's differ by more than a minute
         IssuedLater ///< `iat` is over a minute ahead of the corrected clock
     };
     Kind kind;
     QString said{};     ///< by the token; from outside
     QString expected{}; ///< from the context
     std::chrono::seconds by{
-        0}; ///< Expiry: the token's minus the answer's; IssuedLater: how far ahead
+        0}; ///< Expiry: the token's minus the answer's; ClockSkew: ours minus theirs; IssuedLater: how far ahead
 
     bool operator==(const TokenDifference &) const = default;
 };

@@ -166,9 +166,11 @@ void ClaimsPage::showLook()
         return m_empty->setSentence(tr("There is no token here. Paste one, or get one."));
     if (!m_token->decoded)
         return m_empty->setSentence(
-            m_token->form == Jwt::TokenForm::Jwe
-                ? tr("This is an encrypted token (JWE): only whom it is for can read its claims.")
-                : tr("This is an opaque token: only who issued it knows what it stands for."));
+            tr("This is an opaque token: only who issued it knows what it stands for."));
+    const bool isEncrypted = m_token->form == Jwt::TokenForm::Jwe;
+    m_life->setVisible(!isEncrypted);
+    m_origin->setVisible(!isEncrypted);
+    m_verify->setVisible(!isEncrypted);
     m_origin->setText(m_token->origin);
     m_differences->setText(m_token->differences.join(u'\n'));
     m_differences->setVisible(!m_token->differences.isEmpty());
@@ -181,6 +183,10 @@ void ClaimsPage::showLook()
 
 void ClaimsPage::showDecoded()
 {
+    if (m_token && m_token->form == Jwt::TokenForm::Jwe)
+        return showVerdict(
+            u"lock"_s, int(Tone::Plain),
+            tr("Encrypted (JWE): only whom it is for can read its claims. This is its header."));
     showVerdict(
         u"info"_s, int(Tone::Plain),
         tr("Decoded, not verified: nobody has checked its signature."));

@@ -79,6 +79,14 @@ QString originText(const Jwt::DecodedToken &token, const KnownTenant *tenant)
                : Text::tr("For the application “%1” (%2).").arg(Base::plainLine(name, 200), id));
 }
 
+/// All that can be read of an encrypted token.
+InspectedToken withHeader(InspectedToken token)
+{
+    if (const auto header = Jwt::decodeHeader(token.value.reveal()))
+        token.decoded = Jwt::DecodedToken{.header = *header, .claims = {}};
+    return token;
+}
+
 } // namespace
 
 std::optional<InspectedToken> inspectOwn(KnownTenant &tenant)
@@ -96,6 +104,8 @@ std::optional<InspectedToken> inspectOwn(KnownTenant &tenant)
         .tenant = &tenant};
     if (const auto found = Jwt::findToken(token->value.reveal()))
         inspected.form = found->form;
+    if (inspected.form == Jwt::TokenForm::Jwe)
+        return withHeader(std::move(inspected));
     if (!inspected.decoded)
         return inspected;
     inspected.origin = originText(*inspected.decoded, &tenant);
@@ -113,6 +123,8 @@ InspectedToken inspectPasted(const Jwt::FoundToken &found, const Session::Tenant
         .value = found.token, .form = found.form, .whose = Text::tr("Pasted token")};
     if (found.form == Jwt::TokenForm::Jws)
         inspected.decoded = Jwt::decode(found.token.reveal());
+    else if (found.form == Jwt::TokenForm::Jwe)
+        return withHeader(std::move(inspected));
     if (!inspected.decoded)
         return inspected;
     inspected.tenant = tenantOf(*inspected.decoded, book);

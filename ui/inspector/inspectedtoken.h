@@ -24,7 +24,7 @@ struct InspectedToken
 {
     Base::Secret value{};
     Jwt::TokenForm form = Jwt::TokenForm::Opaque;
-    std::optional<Jwt::DecodedToken> decoded{}; ///< read without trust
+    std::optional<Jwt::DecodedToken> decoded{}; ///< read without trust; of a JWE the header alone
     OAuth::ScopeSet scopes{};
     QString whose{};           ///< what its tab and its verdict call it
     QString origin{};          ///< in a sentence: tenant and application, as far as they are known

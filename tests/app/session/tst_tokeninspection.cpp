@@ -44,6 +44,14 @@ TokenContext usualContext()
         .scopes = OAuth::ScopeSet::fromText(u"read:users read:clients")};
 }
 
+QList<Kind> kindsOf(const QList<TokenDifference> &differences)
+{
+    QList<Kind> kinds;
+    for (const TokenDifference &one : differences)
+        kinds.append(one.kind);
+    return kinds;
+}
+
 } // namespace
 
 class TestTokenInspection final : public QObject
@@ -95,11 +103,13 @@ void TestTokenInspection::findsDifferences()
     QFETCH(const QJsonValue, value);
     Jwt::DecodedToken token = usualToken();
     token.claims.insert(claim, value);
-    QList<Kind> kinds;
-    for (const TokenDifference &one : differencesOf(token, usualContext(), now))
-        kinds.append(one.kind);
-    QTEST(kinds, "kinds");
+    QTEST(kindsOf(differencesOf(token, usualContext(), now)), "kinds");
     QCOMPARE(differencesOf(token, TokenContext(), now.addDays(1)), QList<TokenDifference>());
+    TokenContext skewed = usualContext();
+    skewed.clockSkew = 60s;
+    QTEST(kindsOf(differencesOf(token, skewed, now)), "kinds");
+    skewed.clockSkew = -61s;
+    QVERIFY(kindsOf(differencesOf(token, skewed, now)).contains(Kind::ClockSkew));
 }
 
 void TestTokenInspection::aLoopbackTenantMayNameItselfSecure()
@@ -124,6 +134,8 @@ void TestTokenInspection::wordsAreDistinctAndPlain()
         {.kind = Kind::Expiry, .by = -90s},
         {.kind = Kind::Expiry, .by = 3h},
         {.kind = Kind::Scope, .said = u"a"_s, .expected = u"c"_s},
+        {.kind = Kind::ClockSkew, .by = 90s},
+        {.kind = Kind::ClockSkew, .by = -90s},
         {.kind = Kind::IssuedLater, .by = 10min}};
     for (const TokenDifference &one : all) {
         const QString text = differenceText(one);
