@@ -17,7 +17,7 @@ run_packages=(
 # certificates made on the spot; a keychain; the tools that look at executables, memory and system calls.
 test_packages=(
     xvfb xauth openbox xdotool xclip dbus at-spi2-core libglib2.0-bin imagemagick fonts-dejavu-core
-    python3 python3-pyatspi openssl binutils strace curl gnome-keyring libsecret-tools
+    python3 python3-pyatspi openssl binutils strace curl jq httpie gnome-keyring libsecret-tools
 )
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

@@ -20,7 +20,8 @@ namespace Tenantscope::Base {
 /// `http/guard.cpp` (looks for line ends), `http/redactor.cpp` and `http/exchangerecorder.cpp` (look for it, to mask
 /// it), `tenant/credentials.cpp` (cleans it), `tenant/clientshape.cpp` (looks whether it is a client ID), `secrets/keychain.cpp` (keeps it), `jwt/keyfile.cpp` (looks whether it is a key), `session/tokenverifier.cpp` and `cli/decodecommand.cpp` (check and decode a token),
 /// `oauth/clientassertion.cpp` (signs with it), `oauth/tokenrequest.cpp` (encodes it), `oauth/tokenresponse.cpp` (reads a
-/// token's claims), `cli/tokencommand.cpp` (prints a token when told to), `ui/shared/secretclipboard.cpp` and
+/// token's claims), `session/tokenformat.cpp` (shapes a token that is handed out),
+/// `cli/tokencommand.cpp` (prints it when told to), `ui/shared/secretclipboard.cpp` and
 /// `ui/shared/expiringmimedata.cpp` (copy it), `ui/token/tokentext.cpp` (Reveal token).
 class Secret final
 {

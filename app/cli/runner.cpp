@@ -196,8 +196,7 @@ Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection conn
     m_session->signIn(std::move(connection.checked.credentials), false);
 
     if (const auto *token = std::get_if<TokenWish>(&line.wish))
-        return std::make_unique<TokenCommand>(
-            *token, *m_session, connection.caFile, m_output, m_console);
+        return std::make_unique<TokenCommand>(*token, *m_session, m_output, m_console);
     if (const auto *scopes = std::get_if<ScopesWish>(&line.wish))
         return std::make_unique<ScopesCommand>(*scopes, *m_session, m_output, m_console);
     const auto &applications = std::get<ApplicationsWish>(line.wish);

@@ -7,12 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/text.h"
 #include "app/cli/tokennotes.h"
-#include "app/http/curl.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <utility>
+#include "app/session/tokenformat.h"
 
 namespace Tenantscope::Cli {
 
@@ -20,13 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A cheap request that any token which may list applications is allowed.
-QUrlQuery sampleQuery()
+Session::TokenFormat formatOf(TokenWish::Format format)
 {
-    QUrlQuery query;
-    query.addQueryItem(u"fields"_s, u"client_id,name,app_type"_s);
-    query.addQueryItem(u"per_page"_s, u"10"_s);
-    return query;
+    switch (format) {
+    case TokenWish::Format::Raw:
+        return Session::TokenFormat::Token;
+    case TokenWish::Format::Header:
+        return Session::TokenFormat::Header;
+    case TokenWish::Format::Env:
+        return Session::TokenFormat::Export;
+    case TokenWish::Format::Json:
+        return Session::TokenFormat::Json;
+    case TokenWish::Format::Curl:
+        return Session::TokenFormat::CurlWithToken;
+    }
+    Q_UNREACHABLE();
 }
 
 qint64 wholeSeconds(std::chrono::nanoseconds duration)
@@ -37,11 +40,9 @@ qint64 wholeSeconds(std::chrono::nanoseconds duration)
 } // namespace
 
 TokenCommand::TokenCommand(
-    TokenWish wish, Session::TenantSession &session, QString caFile, Output &output,
-    Console &console)
+    TokenWish wish, Session::TenantSession &session, Output &output, Console &console)
     : m_wish(wish)
     , m_session(session)
-    , m_caFile(std::move(caFile))
     , m_output(output)
     , m_console(console)
 {
@@ -81,52 +82,12 @@ void TokenCommand::receive(const Base::Result<OAuth::AccessToken> &token)
 
 QByteArray TokenCommand::printed(const OAuth::AccessToken &token) const
 {
-    // Only letters, digits and -._~+/= can be in a token (RFC 6750 §2.1; others are refused on arrival), so
-    // none of these needs escaping.
-    const QByteArrayView value = token.value.reveal();
-    switch (m_wish.format) {
-    case TokenWish::Format::Raw:
-        return value.toByteArray() + '\n';
-    case TokenWish::Format::Header:
-        return "Authorization: Bearer " + value.toByteArray() + '\n';
-    case TokenWish::Format::Env:
-        return "export AUTH0_TOKEN='" + value.toByteArray() + "'\n";
-    case TokenWish::Format::Json:
-        return json(token);
-    case TokenWish::Format::Curl:
-        return curlLines(token);
-    }
-    return {};
-}
-
-QByteArray TokenCommand::json(const OAuth::AccessToken &token) const
-{
-    const auto remaining = token.remaining(m_session.clock().now());
-    const QDateTime end = token.expiresAt ? m_session.clock().wallAt(*token.expiresAt).toUTC()
-                                          : QDateTime();
-    const QJsonObject others{
-        {u"token_type"_s, u"Bearer"_s},
-        {u"expires_in"_s, remaining ? QJsonValue(wholeSeconds(*remaining)) : QJsonValue()},
-        {u"expires_at"_s, end.isValid() ? QJsonValue(end.toString(Qt::ISODate)) : QJsonValue()},
-        {u"scope"_s,
-         token.scopes.isKnown() ? QJsonValue(token.scopes.names().join(u' ')) : QJsonValue()},
-    };
-    const QByteArray members = oneLineJson(QJsonDocument(others).toJson(QJsonDocument::Compact));
-    return "{\"access_token\":\"" + token.value.reveal().toByteArray() + "\"," + members.sliced(1)
-        + '\n';
-}
-
-QByteArray TokenCommand::curlLines(const OAuth::AccessToken &token) const
-{
-    const QUrl url = m_session.canListApplications()
-        ? m_session.domain().url(u"/api/v2/clients"_s, sampleQuery())
-        : QUrl(m_session.audience(), QUrl::StrictMode);
-    Base::Result<QString> command = Http::curlCommand(u"GET", url);
-    // Some other API whose identifier is no address: there is still a token to be had.
-    QString line = command ? *command : u"curl --header \"Authorization: Bearer $TOKEN\""_s;
-    if (!m_caFile.isEmpty())
-        line += u" --cacert "_s + Http::shellQuoted(m_caFile);
-    return "TOKEN='" + token.value.reveal().toByteArray() + "'\n" + line.toUtf8() + '\n';
+    const Base::Secret text = Session::formatted(
+        formatOf(m_wish.format), token, Session::sampleTarget(m_session), m_session.clock());
+    const QByteArrayView bytes = text.reveal();
+    // The tenant's scopes are in it: nothing of them may steer a terminal.
+    const bool isJson = m_wish.format == TokenWish::Format::Json;
+    return (isJson ? oneLineJson(bytes) : bytes.toByteArray()) + '\n';
 }
 
 } // namespace Tenantscope::Cli

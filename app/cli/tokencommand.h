@@ -18,22 +18,17 @@ class TokenCommand final : public Command
     Q_OBJECT
 
 public:
-    /// \a caFile is for the curl format. All references must outlive the command.
-    TokenCommand(
-        TokenWish wish, Session::TenantSession &session, QString caFile, Output &output,
-        Console &console);
+    /// All references must outlive the command.
+    TokenCommand(TokenWish wish, Session::TenantSession &session, Output &output, Console &console);
 
     void start() override;
 
 private:
     void receive(const Base::Result<OAuth::AccessToken> &token);
     [[nodiscard]] QByteArray printed(const OAuth::AccessToken &token) const;
-    [[nodiscard]] QByteArray json(const OAuth::AccessToken &token) const;
-    [[nodiscard]] QByteArray curlLines(const OAuth::AccessToken &token) const;
 
     TokenWish m_wish;
     Session::TenantSession &m_session;
-    QString m_caFile;
     Output &m_output;
     Console &m_console;
 };

@@ -95,6 +95,11 @@ void Client::setCaFile(const QString &caFile)
     d->network.setCaFile(caFile);
 }
 
+QString Client::caFile() const
+{
+    return d->network.caFile();
+}
+
 std::optional<RateGauge> Client::rateGauge() const
 {
     return d->gauge;

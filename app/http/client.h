@@ -43,6 +43,7 @@ public:
     void dropConnections();
     /// Other authorities to trust from the next request on, as in the constructor; connections made before are dropped.
     void setCaFile(const QString &caFile);
+    [[nodiscard]] QString caFile() const;
 
     /// What the Management API's bucket holds, for the gauge.
     [[nodiscard]] std::optional<RateGauge> rateGauge() const;

@@ -42,6 +42,7 @@ public:
     void dropConnections();
     /// As Client::setCaFile().
     void setCaFile(const QString &caFile);
+    [[nodiscard]] QString caFile() const { return m_caFile; }
     /// The body of a POST that start() returned, else null; it lives with the reply.
     [[nodiscard]] static OneShotBody *bodyOf(QNetworkReply *reply);
 
