@@ -68,7 +68,7 @@ constexpr OptionSpec token[] = {
     {"min-life", "SECONDS",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
-         "Print nothing and exit with 3 when even a new token lives shorter than this.")},
+         "Print nothing and exit with 3 when even a new token lives shorter than this, or does not tell how long.")},
 };
 
 constexpr OptionSpec scopes[] = {

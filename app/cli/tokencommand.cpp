@@ -65,19 +65,31 @@ void TokenCommand::receive(const Base::Result<OAuth::AccessToken> &token)
     }
     for (const QString &note : notesOnLife(*token))
         m_console.note(note);
-    // It is new: another one would not live longer.
-    const auto remaining = token->remaining(m_session.clock().now());
-    if (remaining && *remaining < m_wish.leastLife) {
-        m_console.fail(Text::tr("A new token lives for %1 s, and --min-life asks for %2 s. Ask for "
-                                "less, or let the "
-                                "tenant's API settings give tokens a longer life.")
-                           .arg(wholeSeconds(*remaining))
-                           .arg(m_wish.leastLife.count()));
+    if (const QString why = whyTooShort(*token); !why.isEmpty()) {
+        m_console.fail(why);
         Q_EMIT finished(ExitCode::Refused);
         return;
     }
     m_output.write(printed(*token));
     Q_EMIT finished(ExitCode::Success);
+}
+
+/// Why \a token breaks the promise of --min-life; empty: it keeps it. It is new: another one would not live longer.
+QString TokenCommand::whyTooShort(const OAuth::AccessToken &token) const
+{
+    if (m_wish.leastLife <= std::chrono::seconds(0))
+        return {};
+    const auto remaining = token.remaining(m_session.clock().now());
+    if (!remaining)
+        return Text::tr(
+            "The token does not tell how long it lives, so --min-life cannot be promised.");
+    if (*remaining >= m_wish.leastLife)
+        return {};
+    return Text::tr(
+               "A new token lives for %1 s, and --min-life asks for %2 s. Ask for less, or let the "
+               "tenant's API settings give tokens a longer life.")
+        .arg(wholeSeconds(*remaining))
+        .arg(m_wish.leastLife.count());
 }
 
 QByteArray TokenCommand::printed(const OAuth::AccessToken &token) const

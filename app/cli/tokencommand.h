@@ -25,6 +25,7 @@ public:
 
 private:
     void receive(const Base::Result<OAuth::AccessToken> &token);
+    [[nodiscard]] QString whyTooShort(const OAuth::AccessToken &token) const;
     [[nodiscard]] QByteArray printed(const OAuth::AccessToken &token) const;
 
     TokenWish m_wish;

@@ -4,6 +4,7 @@
 #include "app/jwt/decode.h"
 
 #include "cliprocess.h"
+#include "tests/support/scriptedtenant.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void worksWithoutANetwork();
 
     void refusesALifeTooShort();
+    void promisesNoLifeThatIsUnknown();
+    void aScriptAlwaysGetsALivingToken();
     void tellsTheTenantsWords();
     void sendsNothingToAnUntrustedServer();
     void refusesAnUnreadableCaFile();
@@ -214,6 +217,48 @@ void TestTokenProcess::refusesALifeTooShort()
 
     CliProcess enough({u"token"_s, u"--min-life"_s, u"300"_s});
     QCOMPARE(enough.signedInto(*m_tenant, m_caFile).run().code, 0);
+}
+
+void TestTokenProcess::promisesNoLifeThatIsUnknown()
+{
+    Test::ScriptedTenant silent;
+    silent.script = [](const Test::SeenRequest &) {
+        return std::optional(Test::ScriptedAnswer{
+            .body = R"({"access_token":"opaque","token_type":"Bearer"})", .headers = {}});
+    };
+    const auto run = [&silent](const QStringList &arguments) {
+        return CliProcess(arguments)
+            .with(u"AUTH0_DOMAIN"_s, silent.domain().text())
+            .with(u"AUTH0_CLIENT_ID"_s, u"machine"_s)
+            .with(u"AUTH0_CLIENT_SECRET"_s, marker)
+            .run();
+    };
+    const CliResult refused = run({u"token"_s, u"--min-life"_s, u"60"_s});
+    QCOMPARE(refused.code, 3);
+    QCOMPARE(refused.out, "");
+    QVERIFY2(refused.err.contains("--min-life"), refused.err.constData());
+    const CliResult given = run({u"token"_s});
+    QCOMPARE(given.code, 0);
+    QCOMPARE(given.out, "opaque\n");
+}
+
+/// As the README has it: a new token whenever the script asks, or none.
+void TestTokenProcess::aScriptAlwaysGetsALivingToken()
+{
+    const int before = m_tenant->counters().requests.value(u"POST /oauth/token"_s);
+    const CliResult both = CliProcess({}).signedInto(*m_tenant, m_caFile).shell(uR"(
+        token() { "$CLI" token --min-life "$1"; }
+        for turn in 1 2; do
+            AUTH0_TOKEN=$(token 300) || exit
+            printf '%s\n' "$AUTH0_TOKEN"
+        done
+        AUTH0_TOKEN=$(token 3600) || exit
+        printf 'never\n')"_s);
+    QCOMPARE(both.code, 3);
+    const QByteArrayList lines = both.out.chopped(1).split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(isJwt(lines[0]) && isJwt(lines[1]));
+    QCOMPARE(m_tenant->counters().requests.value(u"POST /oauth/token"_s), before + 3);
 }
 
 void TestTokenProcess::tellsTheTenantsWords()
