@@ -46,18 +46,18 @@ void SecretClipboard::copy(const Base::Secret &secret, const QString &what, QByt
     m_data = new ExpiringMimeData(Base::Secret(bytes));
     Base::wipe(bytes);
     m_what = what;
-    m_until = m_clock.now() + defaultStay;
+    m_copiedAt = m_clock.now();
     {
         const QScopedValueRollback copying(m_copying, true);
         QGuiApplication::clipboard()->setMimeData(m_data); // takes it over
     }
-    m_expiry = m_clock.wakeAt(m_until, [this] { clearNow(); });
+    armExpiry();
     Q_EMIT changed();
 }
 
 void SecretClipboard::clearNow()
 {
-    if (m_hash.isEmpty())
+    if (!isHolding())
         return;
     const bool ours = isOurs();
     // Before anything else: where clearing fails (Wayland, without focus), whoever asks gets nothing.
@@ -70,11 +70,22 @@ void SecretClipboard::clearNow()
     forget();
 }
 
+void SecretClipboard::setStay(std::optional<std::chrono::seconds> stay)
+{
+    if (stay == m_stay)
+        return;
+    m_stay = stay;
+    if (!isHolding())
+        return;
+    armExpiry();
+    Q_EMIT changed();
+}
+
 std::optional<std::chrono::nanoseconds> SecretClipboard::remaining() const
 {
-    if (m_hash.isEmpty())
+    if (!m_until)
         return std::nullopt;
-    return std::max(m_until - m_clock.now(), std::chrono::nanoseconds(0));
+    return std::max(*m_until - m_clock.now(), std::chrono::nanoseconds(0));
 }
 
 QString SecretClipboard::what() const
@@ -99,13 +110,24 @@ bool SecretClipboard::isOurs() const
 
 void SecretClipboard::lookAtClipboard()
 {
-    if (!m_copying && !m_hash.isEmpty() && !isOurs())
+    if (!m_copying && isHolding() && !isOurs())
         forget();
+}
+
+void SecretClipboard::armExpiry()
+{
+    m_until.reset();
+    m_expiry.cancel();
+    if (!m_stay)
+        return;
+    m_until = m_copiedAt + *m_stay;
+    m_expiry = m_clock.wakeAt(*m_until, [this] { clearNow(); });
 }
 
 void SecretClipboard::forget()
 {
     m_expiry.cancel();
+    m_until.reset();
     m_hash.clear();
     m_what.clear();
     m_data.clear();

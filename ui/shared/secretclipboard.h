@@ -33,8 +33,14 @@ public:
     void copy(const Base::Secret &secret, const QString &what, QByteArrayView prefix = {});
     /// Empties the clipboard if what is on it is still ours.
     void clearNow();
+    /// When a secret is taken back, counted from its copy, also of the one there; nullopt: never by time.
+    void setStay(std::optional<std::chrono::seconds> stay);
 
-    /// Time left of the secret on the clipboard; nullopt: there is none of ours.
+    [[nodiscard]] bool isHolding() const
+    {
+        return !m_hash.isEmpty();
+    } ///< a secret of ours is there
+    /// Time left of the secret on the clipboard; nullopt: there is none of ours, or its time is not limited.
     [[nodiscard]] std::optional<std::chrono::nanoseconds> remaining() const;
     [[nodiscard]] QString what() const;
 
@@ -44,13 +50,16 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isOurs() const;
     void lookAtClipboard();
+    void armExpiry();
     void forget();
 
     Base::Clock &m_clock;
     QPointer<ExpiringMimeData> m_data; ///< the clipboard owns it
     QByteArray m_hash;                 ///< of what we copied; empty: nothing of ours is there
     QString m_what;
-    Base::Instant m_until;
+    std::optional<std::chrono::seconds> m_stay = defaultStay;
+    Base::Instant m_copiedAt;
+    std::optional<Base::Instant> m_until;
     Base::Wake m_expiry;
     bool m_copying = false;
 };

@@ -46,7 +46,6 @@ constexpr QLatin1StringView tenantsKey = "window/tenants"_L1;
 constexpr QLatin1StringView tenantsShownKey = "window/tenantsShown"_L1;
 constexpr QLatin1StringView lastTenantKey = "window/lastTenant"_L1;
 constexpr QLatin1StringView requestLogKey = "window/requestLog"_L1;
-constexpr QLatin1StringView lockWhenIdleKey = "window/lockWhenIdle"_L1;
 constexpr QLatin1StringView themeKey = "theme/choice"_L1;
 constexpr QLatin1StringView systemSchemeKey = "theme/lastSystemScheme"_L1;
 constexpr QLatin1StringView textStepKey = "theme/textStep"_L1;
@@ -58,6 +57,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     , m_book(book)
     , m_theme(theme)
     , m_state(state)
+    , m_settings(state.settings())
     , m_clipboard(book.services().clock)
     , m_presentation(new Presentation(*this))
     , m_systemScheme(new SystemScheme(this))
@@ -72,6 +72,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     connectViewActions();
     connectTheme();
     connectLocks();
+    connectSettings();
     restoreState();
     KnownTenant *last = m_book.find(m_state.settings().value(lastTenantKey).toString());
     showTenant(last ? *last : firstTenant());
@@ -266,7 +267,6 @@ void MainWindow::restoreState()
     m_splitter->restoreState(settings.value(tenantsKey).toByteArray());
     m_actions->tenantList->setChecked(settings.value(tenantsShownKey, true).toBool());
     m_actions->requestLog->setChecked(settings.value(requestLogKey).toBool());
-    m_actions->lockWhenIdle->setChecked(settings.value(lockWhenIdleKey).toBool());
     if (!m_state.setAside().isEmpty())
         m_statusLine->showMessage(tr("The window's saved state could not be read; it is kept as %1")
                                       .arg(m_state.setAside()));
@@ -281,7 +281,6 @@ void MainWindow::saveState()
     if (tenant().kind() == KnownTenant::Kind::Saved)
         settings.setValue(lastTenantKey, tenant().profile().name);
     settings.setValue(requestLogKey, m_actions->requestLog->isChecked());
-    settings.setValue(lockWhenIdleKey, m_actions->lockWhenIdle->isChecked());
     settings.setValue(themeKey, int(m_theme.choice()));
     settings.setValue(textStepKey, m_theme.textStep());
     if (const auto scheme = m_theme.systemScheme())

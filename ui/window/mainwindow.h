@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "ui/inspector/inspectordialog.h"
+#include "ui/settings/settingskeeper.h"
 #include "ui/shared/secretclipboard.h"
 #include "ui/signin/signinform.h"
 #include "ui/token/productionconsent.h"
@@ -31,6 +32,7 @@ class IdleLock;
 class NoticeBar;
 class Presentation;
 class ScreenLock;
+class SettingsDialog;
 class Splitter;
 class StatusLine;
 class SystemScheme;
@@ -84,6 +86,7 @@ private:
     void connectParts();
     void connectLocks();
     void connectTheme();
+    void connectSettings();
     void restoreState();
     void saveState();
     void startLateWork();
@@ -109,6 +112,8 @@ private:
     void inspectPasted();
     void movePane(int step);
     void showTextStep(int step);
+    void showSettings();
+    void applySettings();
     void lockWithScreen();
     void unlockWithScreen();
 
@@ -125,6 +130,7 @@ private:
     Theme &m_theme;
     WindowState &m_state;
 
+    SettingsKeeper m_settings;
     SecretClipboard m_clipboard;
     ProductionConsent m_consent;
     NetworkState m_network;
@@ -141,6 +147,7 @@ private:
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusLine *m_statusLine = nullptr;
+    QPointer<SettingsDialog> m_settingsDialog; ///< while it is open
     QHash<const Session::KnownTenant *, TenantView *> m_views;
     TenantView *m_view = nullptr; ///< never null once constructed
 

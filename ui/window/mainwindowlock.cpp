@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shared/emptylook.h"
 #include "ui/window/idlelock.h"
 #include "ui/window/mainwindow.h"
@@ -20,7 +21,6 @@ void MainWindow::connectLocks()
     connect(m_screenLock, &ScreenLock::locked, this, &MainWindow::lockWithScreen);
     connect(m_screenLock, &ScreenLock::unlocked, this, &MainWindow::unlockWithScreen);
     connect(m_idleLock, &IdleLock::idle, this, &MainWindow::lock);
-    connect(m_actions->lockWhenIdle, &QAction::toggled, m_idleLock, &IdleLock::setEnabled);
 }
 
 void MainWindow::lock()
@@ -32,6 +32,7 @@ void MainWindow::lock()
     const QList<QFileDialog *> dialogs = findChildren<QFileDialog *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(dialogs);
     delete m_inspector;
+    delete m_settingsDialog;
     for (TenantView *view : std::as_const(m_views))
         view->lock();
     m_book.lock();

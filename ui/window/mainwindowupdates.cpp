@@ -127,7 +127,7 @@ void MainWindow::updateTokenActions()
     if (m_presentation->isOn())
         WindowActions::allow(m_actions->revealToken, false, tr("Presentation mode is on"));
     WindowActions::allow(
-        m_actions->clearClipboard, m_clipboard.remaining().has_value(),
+        m_actions->clearClipboard, m_clipboard.isHolding(),
         tr("Nothing of ours is on the clipboard"));
 }
 

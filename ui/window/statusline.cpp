@@ -89,16 +89,20 @@ void StatusLine::setPresenting(bool isOn)
 
 std::optional<Base::Instant> StatusLine::showClipboard()
 {
-    const auto remaining = m_clipboard.remaining();
-    m_copied->setVisible(remaining.has_value());
-    m_clear->setVisible(remaining.has_value());
-    if (!remaining)
+    m_copied->setVisible(m_clipboard.isHolding());
+    m_clear->setVisible(m_clipboard.isHolding());
+    if (!m_clipboard.isHolding())
         return std::nullopt;
+    const QString steady = tr("%1 on clipboard").arg(m_clipboard.what());
+    const auto remaining = m_clipboard.remaining();
+    if (!remaining) {
+        m_copied->setTexts(steady);
+        return std::nullopt;
+    }
     // Rounded up: with anything left it is still there.
     const auto left = std::chrono::ceil<std::chrono::seconds>(*remaining);
     m_copied->setTexts(
-        tr("%1 on clipboard").arg(m_clipboard.what()),
-        tr("%1 on clipboard %2").arg(m_clipboard.what(), durationText(left)));
+        steady, tr("%1 on clipboard %2").arg(m_clipboard.what(), durationText(left)));
     const Base::Instant now = m_clock.now();
     return nextChange(now, now + *remaining, 1s);
 }

@@ -65,13 +65,19 @@ void WindowActions::makeEdit()
         {tr("Clear clip&board now"),
          tr("Takes the copied token off the clipboard"),
          u"clipboard-x"_s,
-         {}});
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_X)}});
     escape = make(
         menu,
         {tr("C&ancel"),
          tr("Clears the search, else ends the newest work under way"),
          {},
          {key(Qt::Key_Escape)}});
+    settings = make(
+        menu,
+        {tr("&Settings…"),
+         tr("Sets how long copied tokens live and stay on the clipboard, and what else may be chosen"),
+         u"settings"_s,
+         {key(Qt::CTRL | Qt::Key_Comma)}});
 }
 
 void WindowActions::makeView()
@@ -277,13 +283,13 @@ void WindowActions::makeToken()
     copyToken = make(
         menu,
         {tr("&Copy token"),
-         tr("Copies the token; one about to expire is replaced first, the clipboard is cleared after 30 s"),
+         tr("Copies the token; one about to expire is replaced first, and the clipboard is cleared after a while"),
          u"copy"_s,
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}});
     revealToken = make(
         menu,
         {tr("&Reveal token"),
-         tr("Shows the token for 30 s"),
+         tr("Shows the token for a while"),
          u"eye"_s,
          {key(Qt::CTRL | Qt::Key_H)}});
     revealToken->setCheckable(true);

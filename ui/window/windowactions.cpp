@@ -45,8 +45,8 @@ void WindowActions::fillMenus(QMenuBar &bar) const
         const QString title = action->property(menuProperty).toString();
         if (!menu || menu->title() != title)
             menu = bar.addMenu(title);
-        if (action == escape || action == menus || action == fullScreen || action == openDemo
-            || action == cancelToken || action == about)
+        if (action == escape || action == settings || action == menus || action == fullScreen
+            || action == openDemo || action == cancelToken || action == about)
             menu->addSeparator();
         if (action->actionGroup() != themes) {
             menu->addAction(action);

@@ -42,6 +42,7 @@ public:
     QAction *find = nullptr;
     QAction *clearClipboard = nullptr;
     QAction *escape = nullptr;
+    QAction *settings = nullptr;
 
     QAction *tenantList = nullptr;
     QAction *details = nullptr;

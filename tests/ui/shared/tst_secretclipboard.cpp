@@ -48,6 +48,8 @@ private Q_SLOTS:
     void leavesOthersAlone();
     void clearsWhatAManagerTookOver();
     void clearsWithItsOwner();
+    void staysAsLongAsItMay();
+    void anotherStayHoldsAtOnce();
     void expiredDataAnswerNothing();
     void prefixIsCopiedToo();
 };
@@ -141,6 +143,45 @@ void TestSecretClipboard::clearsWithItsOwner()
         SecretClipboard clipboard(clock);
         clipboard.copy(secret(), u"Token"_s);
     }
+    QCOMPARE(board().text(), QString());
+}
+
+void TestSecretClipboard::staysAsLongAsItMay()
+{
+    Test::ManualClock clock;
+    {
+        SecretClipboard clipboard(clock);
+        clipboard.setStay({});
+        clipboard.copy(secret(), u"Token"_s);
+        QVERIFY(clipboard.isHolding());
+        QVERIFY(!clipboard.remaining());
+        QVERIFY(!clock.nextWake());
+        clock.advance(24h);
+        QCOMPARE(board().text(), u"open sesame"_s);
+        clipboard.clearNow();
+        QCOMPARE(board().text(), QString());
+        QVERIFY(!clipboard.isHolding());
+        clipboard.copy(secret(), u"Token"_s);
+    }
+    QCOMPARE(board().text(), QString()); // but never longer than its owner
+}
+
+void TestSecretClipboard::anotherStayHoldsAtOnce()
+{
+    Test::ManualClock clock;
+    SecretClipboard clipboard(clock);
+    clipboard.copy(secret(), u"Token"_s);
+    const QSignalSpy changed(&clipboard, &SecretClipboard::changed);
+    clock.advance(10s);
+    clipboard.setStay(60s);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(clipboard.remaining() == 50s);
+    clipboard.setStay({});
+    QVERIFY(clipboard.isHolding() && !clipboard.remaining());
+    clock.advance(60s);
+    QCOMPARE(board().text(), u"open sesame"_s);
+    clipboard.setStay(5s); // which is over
+    clock.advance(0s);
     QCOMPARE(board().text(), QString());
 }
 

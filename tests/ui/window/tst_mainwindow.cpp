@@ -5,6 +5,7 @@
 #include "ui/applications/detailsview.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/requests/requestspane.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shared/banner.h"
 #include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
@@ -29,6 +30,7 @@
 #include <QAbstractItemView>
 #include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
@@ -202,6 +204,7 @@ private Q_SLOTS:
     void theScreenUnlocksNothingItsUserLocked();
     void locksWhenIdleIfAsked();
     void lockClosesDialogs();
+    void settingsHoldAtOnce();
     void unsavedOnesOutliveALock();
     void aShownTenantMayVanishFromTheFile();
     void aCopyEndsWithItsTenant();
@@ -924,6 +927,30 @@ void TestMainWindow::lockClosesDialogs()
     QTRY_VERIFY(scene.hasToken());
     QVERIFY(scene.actions().tenants[0]->text().contains(u"one"_s));
     QVERIFY(!scene.actions().addTenant->statusTip().contains(u"locked"_s));
+}
+
+void TestMainWindow::settingsHoldAtOnce()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().copyToken->trigger();
+    scene.actions().settings->trigger();
+    scene.actions().settings->trigger(); // the same one comes to the front
+    const QList<SettingsDialog *> dialogs = scene.window->findChildren<SettingsDialog *>();
+    QCOMPARE(dialogs.size(), 1);
+    QVERIFY(dialogs.constFirst()->isVisible() && !dialogs.constFirst()->isModal());
+    auto *clears = dialogs.constFirst()->findChild<QCheckBox *>();
+    QVERIFY(clears->isChecked());
+    clears->click();
+    scene.clock.advance(10min);
+    QCOMPARE(QApplication::clipboard()->text(), u"token-1"_s);
+    QVERIFY(Test::says(scene.pane<StatusLine>(), u"Token on clipboard"_s));
+    QVERIFY(scene.actions().clearClipboard->isEnabled());
+    scene.actions().lock->trigger();
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QVERIFY(scene.window->findChildren<SettingsDialog *>().isEmpty());
+    QVERIFY(!scene.actions().settings->isEnabled());
 }
 
 void TestMainWindow::unsavedOnesOutliveALock()

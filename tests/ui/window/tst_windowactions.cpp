@@ -142,6 +142,8 @@ void TestWindowActions::promisedKeys_data()
     row("F2", "Edit tenant");
     row("Ctrl+D", "Forget token");
     row("Ctrl+C", "Copy");
+    row("Ctrl+Shift+X", "Clear clipboard now");
+    row("Ctrl+,", "Settings");
 }
 
 void TestWindowActions::promisedKeys()
