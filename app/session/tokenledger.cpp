@@ -46,12 +46,12 @@ void TokenLedger::record(
 
 TokenLedger::Alive TokenLedger::alive() const
 {
-    return aliveAmong(nullptr);
+    return aliveAmong(std::nullopt);
 }
 
-TokenLedger::Alive TokenLedger::aliveOf(const Tenant::Domain &domain) const
+TokenLedger::Alive TokenLedger::aliveOf(const QString &domain) const
 {
-    return aliveAmong(&domain);
+    return aliveAmong(domain);
 }
 
 std::optional<Base::Instant> TokenLedger::nextDeath() const
@@ -64,15 +64,16 @@ std::optional<Base::Instant> TokenLedger::nextDeath() const
     return next;
 }
 
-TokenLedger::Alive TokenLedger::aliveAmong(const Tenant::Domain *domain) const
+TokenLedger::Alive TokenLedger::aliveAmong(const std::optional<QString> &domain) const
 {
     Alive alive;
     QSet<QString> tokens;
     const Base::Instant now = m_clock.now();
     for (const TokenCopy &copy : m_copies) {
-        if (!copy.isAlive(now) || (domain && copy.owner.domain != *domain))
+        const QString of = copy.owner.domain.text();
+        if (!copy.isAlive(now) || (domain && of != *domain))
             continue;
-        tokens.insert(copy.fingerprint + u' ' + copy.owner.domain.text());
+        tokens.insert(copy.fingerprint + u' ' + of);
         if (!copy.diesAt)
             alive.isEndUnknown = true;
         else

@@ -75,8 +75,8 @@ public:
 
         bool operator==(const Alive &) const = default;
     };
-    [[nodiscard]] Alive alive() const; ///< of all tenants
-    [[nodiscard]] Alive aliveOf(const Tenant::Domain &domain) const;
+    [[nodiscard]] Alive alive() const;                        ///< of all tenants
+    [[nodiscard]] Alive aliveOf(const QString &domain) const; ///< as Domain::text()
     /// When the next one dies, by which the above change; nullopt: none is known to.
     [[nodiscard]] std::optional<Base::Instant> nextDeath() const;
 
@@ -86,7 +86,7 @@ Q_SIGNALS:
     void removed();
 
 private:
-    [[nodiscard]] Alive aliveAmong(const Tenant::Domain *domain) const;
+    [[nodiscard]] Alive aliveAmong(const std::optional<QString> &domain) const;
     void makeRoom();
     [[nodiscard]] size_t mostDispensable() const;
     void dropTheLongDead();

@@ -20,6 +20,13 @@ inline void failOnWarnings()
         QRegularExpression::DotMatchesEverythingOption));
 }
 
+/// Announces what the offscreen platform warns of when a menu pops up.
+inline void expectPopup()
+{
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
+}
+
 /// Shows \a window and gives it the focus, which moves between fields in an active window only.
 inline void showActive(QWidget &window)
 {

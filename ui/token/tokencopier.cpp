@@ -3,28 +3,21 @@
 #include "ui/token/tokencopier.h"
 
 #include "app/session/tenantsession.h"
+#include "ui/settings/settingskeeper.h"
 #include "ui/shared/secretclipboard.h"
 #include "ui/shared/timetext.h"
 #include "ui/token/productionconsent.h"
-#include "ui/token/tokenwords.h"
 
-#include <QScopedValueRollback>
-
-#include <utility>
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace Tenantscope::Ui {
 
 using OAuth::AccessToken;
+using Session::CommandFormat;
+using Session::TokenFormat;
 
 namespace {
-
-/// How long \a token must still live to be copied as it is.
-std::chrono::nanoseconds wantedLife(const AccessToken &token)
-{
-    const std::chrono::nanoseconds least = TokenCopier::leastLife;
-    const auto life = token.life();
-    return life ? std::min(least, *life / 2) : least;
-}
 
 bool isRejected(const OAuth::TokenState &state)
 {
@@ -37,100 +30,134 @@ bool isRejected(const OAuth::TokenState &state)
 } // namespace
 
 TokenCopier::TokenCopier(
-    Session::TenantSession &session, SecretClipboard &clipboard, QObject *parent)
+    Session::TenantSession &session, SecretClipboard &clipboard, const SettingsKeeper &settings,
+    QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clipboard(clipboard)
+    , m_settings(settings)
 {
     connect(
         &m_session, &Session::TenantSession::tokenStateChanged, this, &TokenCopier::followState);
     connect(&m_clipboard, &SecretClipboard::changed, this, &TokenCopier::followClipboard);
+    connect(
+        QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
+        &TokenCopier::followSystemClipboard);
 }
 
 void TokenCopier::setConsent(ProductionConsent *consent)
 {
     m_consent = consent;
-    if (!consent && std::exchange(m_awaitsConsent, false))
-        tell({});
+    const auto *asking = std::get_if<Asking>(&m_state);
+    if (!consent && asking && asking->question == Question::Production)
+        leave();
 }
 
 void TokenCopier::leave()
 {
-    m_asking = m_awaitsConsent = false;
-    m_heldBack.clear();
+    m_state = Idle{};
+    m_command.clear();
     tell({});
 }
 
-void TokenCopier::copy()
+void TokenCopier::copy(Session::CopyFormat format)
 {
-    const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
-    if (!token || m_asking)
+    if (const auto *command = std::get_if<CommandFormat>(&format))
+        return copyCommand(*command);
+    if (!OAuth::tokenOf(m_session.tokenState()))
         return;
-    if (m_consent && !m_consent->isGiven()) {
-        m_awaitsConsent = true;
-        return tell(tr(
-            "This is PRODUCTION. A copied token works until it expires; nobody can take it back."));
-    }
+    m_format = std::get<TokenFormat>(format);
+    if (!std::holds_alternative<Getting>(m_state))
+        go();
+}
+
+void TokenCopier::copyAnyway()
+{
+    if (const auto *asking = std::get_if<Asking>(&m_state))
+        return answer(asking->question);
+    const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
+    const auto *heldBack = std::get_if<HeldBack>(&m_state);
+    if (token && heldBack && token->value.fingerprint() == heldBack->fingerprint)
+        take(*token);
+}
+
+QString TokenCopier::anywayText() const
+{
+    if (const auto *asking = std::get_if<Asking>(&m_state))
+        return asking->question == Question::Production ? tr("Copy the production token")
+                                                        : tr("Copy it so");
+    const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
+    if (!std::holds_alternative<HeldBack>(m_state) || !token)
+        return {};
+    const auto remaining = token->remaining(m_session.clock().now());
+    return remaining ? tr("Copy anyway, %1 left").arg(durationText(*remaining)) : tr("Copy anyway");
+}
+
+/// Copies the token as it was wished, or finds out what stands in the way.
+void TokenCopier::go()
+{
+    m_state = Idle{};
+    const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
+    if (!token)
+        return tell({});
+    if (const auto question = openQuestion())
+        return ask(*question);
     if (isRejected(m_session.tokenState()))
         return holdBack(tr("Not copied: the tenant's API refuses this token (401)."));
     const auto remaining = token->remaining(m_session.clock().now());
     if (!remaining || *remaining >= wantedLife(*token))
         return take(*token);
-    m_asking = true;
-    m_heldBack.clear();
+    m_state = Getting{};
     tell(tr("Getting a token that lives longer…"));
     m_session.keeper().ask(
         {.leastLife = wantedLife(*token)}, this,
         [this](const Base::Result<AccessToken> &result) { receive(result); });
 }
 
-void TokenCopier::copyAnyway()
+std::optional<TokenCopier::Question> TokenCopier::openQuestion() const
 {
-    if (std::exchange(m_awaitsConsent, false)) {
+    if (m_consent && m_settings.current().asksForProduction && !m_consent->isGiven())
+        return Question::Production;
+    if (m_format == TokenFormat::CurlWithToken && !m_mayEnterHistory)
+        return Question::ShellHistory;
+    return std::nullopt;
+}
+
+void TokenCopier::ask(Question question)
+{
+    m_state = Asking{question};
+    if (question == Question::Production)
+        tell(tr(
+            "This is PRODUCTION. A copied token works until it expires; nobody can take it back."));
+    else
+        tell(tr("This puts the token itself into a shell's history."));
+}
+
+void TokenCopier::answer(Question question)
+{
+    if (question == Question::Production)
         m_consent->give();
-        tell({});
-        return copy();
-    }
-    const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
-    if (token && !m_heldBack.isEmpty() && token->value.fingerprint() == m_heldBack)
-        take(*token);
+    else
+        m_mayEnterHistory = true;
+    go();
 }
 
-QString TokenCopier::anywayText() const
+/// How long \a token must still live to be copied as it is.
+std::chrono::nanoseconds TokenCopier::wantedLife(const AccessToken &token) const
 {
-    if (m_awaitsConsent)
-        return tr("Copy the production token");
-    const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
-    if (m_heldBack.isEmpty() || !token)
-        return {};
-    const auto remaining = token->remaining(m_session.clock().now());
-    return remaining ? tr("Copy anyway, %1 left").arg(durationText(*remaining)) : tr("Copy anyway");
-}
-
-void TokenCopier::take(const AccessToken &token)
-{
-    m_heldBack.clear();
-    {
-        const QScopedValueRollback copying(m_copying, true);
-        m_clipboard.copy(token.value, tr("Token"));
-    }
-    const Base::Instant now = m_session.clock().now();
-    const auto remaining = token.remaining(now);
-    if (!remaining || !token.expiresAt)
-        return tell(tr("Copied · expiry unknown"));
-    const TokenScene scene{
-        .domain = {},
-        .now = now,
-        .wall = correctedWall(m_session.clock().wallNow(), m_session.http().clockSkew())};
-    tell(
-        tr("Copied · valid until %1 (%2)")
-            .arg(localText(wallAt(scene, *token.expiresAt), scene.wall), durationText(*remaining)));
+    const std::chrono::nanoseconds least = m_settings.current().leastLife;
+    const auto life = token.life();
+    return life ? std::min(least, *life / 2) : least;
 }
 
 void TokenCopier::receive(const Base::Result<AccessToken> &token)
 {
-    if (!std::exchange(m_asking, false))
+    if (!std::holds_alternative<Getting>(m_state))
         return; // given up meanwhile
+    m_state = Idle{};
+    // Another wish may have come meanwhile, and with it another question.
+    if (token && openQuestion())
+        return ask(*openQuestion());
     if (token)
         take(*token);
     else
@@ -140,8 +167,10 @@ void TokenCopier::receive(const Base::Result<AccessToken> &token)
 void TokenCopier::holdBack(const QString &why)
 {
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
-    m_heldBack = token ? token->value.fingerprint() : QString();
-    tell(token ? why : QString());
+    if (!token)
+        return leave();
+    m_state = HeldBack{token->value.fingerprint()};
+    tell(why);
 }
 
 void TokenCopier::tell(const QString &text)
@@ -153,20 +182,10 @@ void TokenCopier::tell(const QString &text)
 void TokenCopier::followState()
 {
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
-    if (!token && std::exchange(m_awaitsConsent, false))
-        tell({});
-    const bool isOther = !token || token->value.fingerprint() != m_heldBack;
-    if (!m_heldBack.isEmpty() && isOther) {
-        m_heldBack.clear();
-        tell({});
-    }
-}
-
-void TokenCopier::followClipboard()
-{
-    // "Copied" is true as long as it is there, and not another one.
-    if (!m_copying && m_heldBack.isEmpty() && !m_asking && !m_awaitsConsent)
-        tell({});
+    const auto *heldBack = std::get_if<HeldBack>(&m_state);
+    const bool isGone = heldBack && (!token || token->value.fingerprint() != heldBack->fingerprint);
+    if (isGone || (!token && isAsking()))
+        leave();
 }
 
 } // namespace Tenantscope::Ui

@@ -3,12 +3,13 @@
 #include "ui/token/tokenpane.h"
 
 #include "app/session/tenantsession.h"
+#include "ui/settings/settingskeeper.h"
 #include "ui/shared/badge.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/colors.h"
-#include "ui/shared/secretclipboard.h"
 #include "ui/shared/ticker.h"
 #include "ui/shared/tickinglabel.h"
+#include "ui/token/ledgerline.h"
 #include "ui/token/lifering.h"
 #include "ui/token/scoperow.h"
 #include "ui/token/tokencopier.h"
@@ -17,6 +18,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -33,14 +35,14 @@ constexpr int stripeWidth = 4;
 } // namespace
 
 TokenPane::TokenPane(
-    Session::TenantSession &session, SecretClipboard &clipboard, const Actions &actions,
-    QWidget *parent)
+    Session::TenantSession &session, const Shared &shared, const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_actions(actions)
-    , m_copier(new TokenCopier(session, clipboard, this))
+    , m_settings(shared.settings)
+    , m_copier(new TokenCopier(session, shared.clipboard, shared.settings, this))
 {
-    createParts();
+    createParts(shared.ledger);
     layOut();
     connectParts();
     m_ticker = new Ticker(m_session.clock(), this, [this] { return showWords(); });
@@ -49,7 +51,7 @@ TokenPane::TokenPane(
 
 TokenPane::~TokenPane() = default;
 
-void TokenPane::createParts()
+void TokenPane::createParts(const Session::TokenLedger &ledger)
 {
     m_ring = new LifeRing(this);
     m_domain = new PlainLabel(PlainLabel::Style::Title, this);
@@ -79,6 +81,7 @@ void TokenPane::createParts()
     m_expiry->setElideMode(Qt::ElideRight);
     m_token = new TokenText(this);
     m_scopes = new ScopeRow(this);
+    m_ledger = new LedgerLine(ledger, m_session.clock(), this);
     m_notes = new PlainLabel(PlainLabel::Style::Secondary, this);
     m_notes->setWordWrap(true);
     m_banner = new Banner(this);
@@ -88,9 +91,13 @@ void TokenPane::connectParts()
 {
     connect(&m_session, &Session::TenantSession::tokenStateChanged, this, &TokenPane::followState);
     connect(&m_session, &Session::TenantSession::signedInChanged, this, &TokenPane::followState);
-    connect(
-        &m_session.http(), &Http::Client::clockSkewChanged, this, [this] { m_ticker->update(); });
+    connect(&m_session.http(), &Http::Client::clockSkewChanged, this, [this] {
+        m_ticker->update();
+        followTenant();
+    });
     connect(m_copier, &TokenCopier::changed, this, &TokenPane::showCopy);
+    connect(m_copier, &TokenCopier::copied, this, &TokenPane::tokenCopied);
+    connect(m_ledger, &LedgerLine::showRequested, this, &TokenPane::ledgerRequested);
     connect(m_sessionOnly, &QPushButton::clicked, this, &TokenPane::sessionSecretRequested);
     connect(m_copyAnyway, &QPushButton::clicked, m_copier, &TokenCopier::copyAnyway);
     connect(m_actions.reveal, &QAction::toggled, this, [this](bool revealed) {
@@ -132,11 +139,17 @@ void TokenPane::setWaiting(
     followState();
 }
 
-void TokenPane::copyToken()
+void TokenPane::copyToken(Session::CopyFormat format)
 {
-    m_copier->copy();
+    m_copier->copy(format);
     if (m_copier->isAsking())
         m_copyAnyway->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TokenPane::openCopyMenu()
+{
+    if (auto *menu = m_actions.copyAs->menu<QMenu *>())
+        menu->popup(m_copyAs->mapToGlobal(m_copyAs->rect().bottomLeft()));
 }
 
 void TokenPane::leave()
@@ -187,12 +200,18 @@ void TokenPane::paintEvent(QPaintEvent *event)
 
 void TokenPane::followState()
 {
-    const QString domain = m_session.isSignedIn() ? m_session.domain().text() : m_waitingDomain;
-    m_domain->setText(domain.isEmpty() ? tr("No tenant") : domain);
+    followTenant();
     m_spokenFor.clear();
     showToken();
     showWords();
     m_ticker->update();
+}
+
+void TokenPane::followTenant()
+{
+    const QString domain = m_session.isSignedIn() ? m_session.domain().text() : m_waitingDomain;
+    m_domain->setText(domain.isEmpty() ? tr("No tenant") : domain);
+    m_ledger->setTenant(domain, m_session.http().clockSkew());
 }
 
 void TokenPane::setRevealed(bool revealed)
@@ -206,7 +225,7 @@ void TokenPane::setRevealed(bool revealed)
     }
     m_token->reveal(token->value);
     m_hiding = m_session.clock().wakeAfter(
-        revealStay, [this] { m_actions.reveal->setChecked(false); });
+        m_settings.current().revealStay, [this] { m_actions.reveal->setChecked(false); });
 }
 
 } // namespace Tenantscope::Ui

@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/session/sentence.h"
+#include "app/session/tokenformat.h"
 
 #include <QWidget>
 
@@ -18,19 +19,25 @@ class QLayout;
 class QPushButton;
 QT_END_NAMESPACE
 
+namespace Tenantscope::OAuth {
+struct AccessToken;
+}
 namespace Tenantscope::Session {
 class TenantSession;
-}
+class TokenLedger;
+} // namespace Tenantscope::Session
 
 namespace Tenantscope::Ui {
 
 class Badge;
 class Banner;
+class LedgerLine;
 class LifeRing;
 class PlainLabel;
 class ProductionConsent;
 class ScopeRow;
 class SecretClipboard;
+class SettingsKeeper;
 class Ticker;
 class TickingLabel;
 class TokenCopier;
@@ -44,19 +51,26 @@ class TokenPane final : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::seconds revealStay{30};
-
     /// The actions that the window owns and this pane's buttons trigger.
     struct Actions
     {
         QAction *renew = nullptr; ///< Get token, Get new token
         QAction *copy = nullptr;
+        QAction *copyAs = nullptr; ///< its menu holds the shapes to copy the token in
         QAction *reveal = nullptr; ///< checkable; unchecked by the pane when the token hides itself
         QAction *cancel = nullptr; ///< enabled while a request is under way
     };
 
+    /// What all panes of a window share; must outlive them.
+    struct Shared
+    {
+        SecretClipboard &clipboard;
+        const SettingsKeeper &settings;
+        const Session::TokenLedger &ledger;
+    };
+
     TokenPane(
-        Session::TenantSession &session, SecretClipboard &clipboard, const Actions &actions,
+        Session::TenantSession &session, const Shared &shared, const Actions &actions,
         QWidget *parent = nullptr);
     ~TokenPane() override;
 
@@ -73,7 +87,8 @@ public:
     /// Whether the wait is one that a secret typed for this session would end.
     void setSessionOffered(bool isOffered);
 
-    void copyToken();
+    void copyToken(Session::CopyFormat format = Session::TokenFormat::Token);
+    void openCopyMenu();                     ///< below its button
     void leave();                            ///< as TokenCopier::leave()
     void focusFirst();                       ///< focus to the first of its buttons that can take it
     [[nodiscard]] QString stateText() const; ///< as readers of the screen get it
@@ -82,6 +97,10 @@ Q_SIGNALS:
     /// A remedy chosen in the banner that is not this pane's to carry out.
     void remedyChosen(Tenantscope::Session::Remedy remedy);
     void sessionSecretRequested();
+    void ledgerRequested(); ///< the copied tokens are to be listed
+    /// \a token has just been copied as \a format.
+    void tokenCopied(
+        const Tenantscope::OAuth::AccessToken &token, Tenantscope::Session::TokenFormat format);
 
 protected:
     bool event(QEvent *event) override;
@@ -90,7 +109,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void createParts();
+    void createParts(const Session::TokenLedger &ledger);
     void connectParts();
     [[nodiscard]] QLayout *titleRow();
     [[nodiscard]] QLayout *buttons();
@@ -100,6 +119,7 @@ private:
     void addFact(QGridLayout &grid, int row, PlainLabel *caption, QWidget *fact);
 
     void followState();
+    void followTenant();
     void showToken();
     void showCopy();
     void showNotes(const QStringList &notes);
@@ -113,6 +133,7 @@ private:
 
     Session::TenantSession &m_session;
     Actions m_actions;
+    const SettingsKeeper &m_settings;
     TokenCopier *m_copier;
     bool m_offline = false;
     QString m_waitingText;
@@ -133,6 +154,7 @@ private:
     PlainLabel *m_icon;
     TickingLabel *m_state;
     PlainLabel *m_copyText;
+    QPushButton *m_copyAs = nullptr;
     QPushButton *m_copyAnyway;
     QPushButton *m_sessionOnly;
     PlainLabel *m_expiryCaption;
@@ -141,6 +163,7 @@ private:
     TokenText *m_token;
     PlainLabel *m_scopesCaption;
     ScopeRow *m_scopes;
+    LedgerLine *m_ledger;
     PlainLabel *m_notes;
     Banner *m_banner;
     Ticker *m_ticker;

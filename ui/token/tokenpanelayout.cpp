@@ -4,6 +4,7 @@
 #include "ui/shared/badge.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/tickinglabel.h"
+#include "ui/token/ledgerline.h"
 #include "ui/token/lifering.h"
 #include "ui/token/scoperow.h"
 #include "ui/token/tokenpane.h"
@@ -55,6 +56,7 @@ QLayout *TokenPane::buttons()
     addButton(m_actions.renew);
     addButton(m_actions.reveal);
     addButton(m_actions.copy)->setPrimary(true);
+    m_copyAs = addButton(m_actions.copyAs);
     row->addStretch();
     return row;
 }
@@ -105,6 +107,7 @@ void TokenPane::layOut()
     texts->addLayout(titleRow());
     texts->addLayout(stateRow());
     texts->addLayout(facts());
+    texts->addWidget(m_ledger);
     texts->addWidget(m_notes);
     texts->addStretch();
 

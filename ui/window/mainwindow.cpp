@@ -59,6 +59,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     , m_state(state)
     , m_settings(state.settings())
     , m_clipboard(book.services().clock)
+    , m_ledger(book.services().clock)
     , m_presentation(new Presentation(*this))
     , m_systemScheme(new SystemScheme(this))
     , m_screenLock(new ScreenLock(this))

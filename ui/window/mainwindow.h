@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/session/tokenledger.h"
 #include "ui/inspector/inspectordialog.h"
 #include "ui/settings/settingskeeper.h"
 #include "ui/shared/secretclipboard.h"
@@ -133,6 +134,7 @@ private:
     SettingsKeeper m_settings;
     SecretClipboard m_clipboard;
     ProductionConsent m_consent;
+    Session::TokenLedger m_ledger; ///< outlives the tenants whose tokens it lists
     NetworkState m_network;
     Presentation *m_presentation;
     SystemScheme *m_systemScheme;

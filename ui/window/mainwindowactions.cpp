@@ -44,6 +44,9 @@ void MainWindow::connectActions()
     on(m_actions->escape, [this] { m_view->escape(); });
     on(m_actions->renewToken, [this] { m_view->carryOut(Session::Remedy::GetNewToken); });
     on(m_actions->copyToken, [this] { m_view->token().copyToken(); });
+    on(m_actions->copyAs, [this] { m_view->token().openCopyMenu(); });
+    for (const WindowActions::CopyShape &shape : std::as_const(m_actions->copyShapes))
+        on(shape.action, [this, format = shape.format] { m_view->token().copyToken(format); });
     on(m_actions->cancelToken, [this] { tenant().cancel(); });
     on(m_actions->inspectToken, [this] { inspectToken(InspectorDialog::Page::Claims); });
     on(m_actions->scopes, [this] { inspectToken(InspectorDialog::Page::Scopes); });

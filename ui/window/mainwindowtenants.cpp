@@ -61,7 +61,12 @@ TenantView &MainWindow::viewOf(KnownTenant &tenant)
     if (TenantView *known = m_views.value(&tenant))
         return *known;
     auto *view = new TenantView(
-        m_book, tenant, {.clipboard = m_clipboard, .consent = m_consent, .actions = *m_actions});
+        m_book, tenant,
+        {.clipboard = m_clipboard,
+         .consent = m_consent,
+         .settings = m_settings,
+         .ledger = m_ledger,
+         .actions = *m_actions});
     if (m_view)
         leaveView(); // so that the new one looks as the last one did
     view->restoreState(m_state.settings());

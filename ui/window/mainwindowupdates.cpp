@@ -119,7 +119,10 @@ void MainWindow::updateTokenActions()
         isAsking ? tr("A token request is under way") : tr("No tenant is selected"));
     WindowActions::allow(m_actions->cancelToken, isAsking, tr("No token request is under way"));
     const bool isCardShown = m_view->isTenantShown();
-    for (QAction *action : {m_actions->copyToken, m_actions->revealToken})
+    QList<QAction *> needToken{m_actions->copyToken, m_actions->copyAs, m_actions->revealToken};
+    for (const WindowActions::CopyShape &shape : std::as_const(m_actions->copyShapes))
+        needToken.append(shape.action);
+    for (QAction *action : std::as_const(needToken))
         WindowActions::allow(
             action, hasToken && isCardShown, hasToken ? tr("The form is shown") : noToken);
     for (QAction *action : {m_actions->inspectToken, m_actions->scopes})

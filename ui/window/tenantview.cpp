@@ -3,6 +3,7 @@
 #include "ui/window/tenantview.h"
 
 #include "app/session/tenantbook.h"
+#include "app/session/tokenledger.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/line.h"
@@ -29,12 +30,26 @@ namespace {
 
 constexpr QLatin1StringView splitterKey = "window/splitter"_L1;
 
+/// Whose a token of \a tenant is, for the ledger.
+Session::TokenOwner ownerOf(const KnownTenant &tenant)
+{
+    const Session::TenantSession &session = tenant.session();
+    return {
+        .name = tenantName(tenant),
+        .environment = environmentWord(tenant),
+        .isProduction = tenant.isProduction(),
+        .domain = session.domain(),
+        .clientId = session.clientId(),
+        .audience = session.audience()};
+}
+
 } // namespace
 
 TenantView::TenantView(Session::TenantBook &book, KnownTenant &tenant, const Shared &shared)
     : m_book(book)
     , m_tenant(tenant)
     , m_consent(shared.consent)
+    , m_ledger(shared.ledger)
 {
     createPanes(shared);
     connectPanes();
@@ -55,9 +70,11 @@ void TenantView::createPanes(const Shared &shared)
     const WindowActions &actions = shared.actions;
     m_signIn = new SignInPane(session(), m_book.hasDemo() ? actions.openDemo : nullptr);
     m_token = new TokenPane(
-        session(), shared.clipboard,
+        session(),
+        {.clipboard = shared.clipboard, .settings = shared.settings, .ledger = shared.ledger},
         {.renew = actions.renewToken,
          .copy = actions.copyToken,
+         .copyAs = actions.copyAs,
          .reveal = actions.revealToken,
          .cancel = actions.cancelToken});
     m_applications = new ApplicationsPane(
@@ -97,6 +114,12 @@ void TenantView::connectPanes()
     connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
     connect(m_signIn, &SignInPane::leaveRequested, this, &TenantView::leaveForm);
     connect(m_token, &TokenPane::remedyChosen, this, &TenantView::carryOut);
+    connect(m_token, &TokenPane::ledgerRequested, this, &TenantView::ledgerRequested);
+    connect(
+        m_token, &TokenPane::tokenCopied, this,
+        [this](const OAuth::AccessToken &token, Session::TokenFormat format) {
+            m_ledger.record(ownerOf(m_tenant), token, format);
+        });
     connect(m_token, &TokenPane::sessionSecretRequested, this, &TenantView::askForSessionSecret);
     connect(m_applications, &ApplicationsPane::editCredentialsRequested, this, [this] {
         edit(Session::Remedy::None);

@@ -20,6 +20,7 @@ class KnownTenant;
 struct ProfileSaved;
 class TenantBook;
 class TenantSession;
+class TokenLedger;
 } // namespace Tenantscope::Session
 
 namespace Tenantscope::Ui {
@@ -28,6 +29,7 @@ class ApplicationsPane;
 class ProductionConsent;
 class RequestsPane;
 class SecretClipboard;
+class SettingsKeeper;
 class SignInPane;
 class Splitter;
 class TokenPane;
@@ -44,6 +46,8 @@ public:
     {
         SecretClipboard &clipboard;
         ProductionConsent &consent;
+        const SettingsKeeper &settings;
+        Session::TokenLedger &ledger;
         const WindowActions &actions;
     };
 
@@ -88,6 +92,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< anything that actions, title or count tell of
     void newTenantRequested();
+    void ledgerRequested(); ///< the copied tokens are to be listed
     /// Text for the window's notice: what became of saving.
     void noted(const QString &text);
 
@@ -117,6 +122,7 @@ private:
     Session::TenantBook &m_book;
     Session::KnownTenant &m_tenant;
     ProductionConsent &m_consent;
+    Session::TokenLedger &m_ledger;
     SignInPane *m_signIn = nullptr;
     QWidget *m_tenantPage = nullptr;
     TokenPane *m_token = nullptr;

@@ -286,6 +286,13 @@ void WindowActions::makeToken()
          tr("Copies the token; one about to expire is replaced first, and the clipboard is cleared after a while"),
          u"copy"_s,
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}});
+    copyAs = make(
+        menu,
+        {tr("Co&py as"),
+         tr("Copies the token in another shape, or a command that needs it"),
+         {},
+         {key(Qt::CTRL | Qt::ALT | Qt::Key_C)}});
+    makeCopyShapes();
     revealToken = make(
         menu,
         {tr("&Reveal token"),
@@ -314,6 +321,35 @@ void WindowActions::makeToken()
          tr("Takes any token off the clipboard and shows what it says; it is sent nowhere"),
          {},
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}});
+}
+
+void WindowActions::makeCopyShapes()
+{
+    const auto add = [this](
+                         const QString &text, const QString &tip, Session::CopyFormat format,
+                         const QString &name) {
+        copyShapes.append({make(tr("T&oken"), {text, tip, {}, {}, name}), format});
+    };
+    using Session::CommandFormat;
+    using Session::TokenFormat;
+    add(tr("Authorization &header"), tr("Copies an HTTP header field with the token"),
+        TokenFormat::Header, tr("Copy as Authorization header"));
+    add(tr("&curl with $TOKEN"), tr("Copies a curl command that takes the token from a variable"),
+        CommandFormat::Curl, tr("Copy as curl with $TOKEN"));
+    add(tr("&export"), tr("Copies a shell's line that puts the token into AUTH0_TOKEN"),
+        TokenFormat::Export, tr("Copy as export"));
+    add(tr("&PowerShell"), tr("Copies PowerShell's line that puts the token into AUTH0_TOKEN"),
+        TokenFormat::PowerShell, tr("Copy as PowerShell"));
+    add(tr(".e&nv line"), tr("Copies a line for a .env file"), TokenFormat::DotEnv,
+        tr("Copy as .env line"));
+    add(tr("&JSON"), tr("Copies an object with the token, its expiry and its scopes"),
+        TokenFormat::Json, tr("Copy as JSON"));
+    add(tr("H&TTPie"),
+        tr("Copies an HTTPie command that takes the token from a variable, through a pipe"),
+        CommandFormat::Httpie, tr("Copy as HTTPie"));
+    add(tr("curl with the t&oken"),
+        tr("Copies a curl command with the token itself in it, which a shell's history would keep"),
+        TokenFormat::CurlWithToken, tr("Copy as curl with the token"));
 }
 
 void WindowActions::makeApplications()

@@ -7,7 +7,10 @@
 #include "ui/window/theme.h"
 
 #include <QActionGroup>
+#include <QMenu>
 #include <QMenuBar>
+
+#include <algorithm>
 
 namespace Tenantscope::Ui {
 
@@ -16,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *menuProperty = "tenantscopeMenu";
+constexpr const char *nameProperty = "tenantscopeName";
 constexpr const char *tipProperty = "tenantscopeTip";
 
 QString withoutMnemonic(QString text)
@@ -48,6 +52,10 @@ void WindowActions::fillMenus(QMenuBar &bar) const
         if (action == escape || action == settings || action == menus || action == fullScreen
             || action == openDemo || action == cancelToken || action == about)
             menu->addSeparator();
+        if (action == copyAs)
+            fillCopyMenu(*menu);
+        if (isCopyShape(action))
+            continue; // it stands in that menu
         if (action->actionGroup() != themes) {
             menu->addAction(action);
             continue;
@@ -58,6 +66,25 @@ void WindowActions::fillMenus(QMenuBar &bar) const
     }
 }
 
+void WindowActions::fillCopyMenu(QMenu &tokenMenu) const
+{
+    auto *shapes = new QMenu(&tokenMenu);
+    for (const CopyShape &shape : copyShapes) {
+        // Set apart: the one that other people read over a shoulder, and shells remember.
+        if (shape.format == Session::CopyFormat(Session::TokenFormat::CurlWithToken))
+            shapes->addSeparator();
+        shapes->addAction(shape.action);
+    }
+    copyAs->setMenu(shapes);
+}
+
+bool WindowActions::isCopyShape(const QAction *action) const
+{
+    return std::any_of(copyShapes.begin(), copyShapes.end(), [action](const CopyShape &shape) {
+        return shape.action == action;
+    });
+}
+
 QString WindowActions::menuOf(const QAction *action) const
 {
     return withoutMnemonic(action->property(menuProperty).toString());
@@ -65,7 +92,8 @@ QString WindowActions::menuOf(const QAction *action) const
 
 QString WindowActions::nameOf(const QAction *action)
 {
-    return withoutMnemonic(action->text());
+    const QString name = action->property(nameProperty).toString();
+    return name.isEmpty() ? withoutMnemonic(action->text()) : name;
 }
 
 void WindowActions::allow(QAction *action, bool allowed, const QString &reason)
@@ -82,6 +110,8 @@ QAction *WindowActions::make(const QString &menu, const Recipe &recipe)
     setPlainToolTip(action, recipe.tip);
     action->setProperty(tipProperty, recipe.tip);
     action->setProperty(menuProperty, menu);
+    if (!recipe.name.isEmpty())
+        action->setProperty(nameProperty, recipe.name);
     action->setShortcuts(recipe.keys);
     if (!recipe.icon.isEmpty())
         action->setIcon(icon(recipe.icon));

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/tokenformat.h"
+
 #include <QAction>
 #include <QList>
 #include <QObject>
 
 QT_BEGIN_NAMESPACE
 class QActionGroup;
+class QMenu;
 class QMenuBar;
 QT_END_NAMESPACE
 
@@ -74,6 +77,14 @@ public:
 
     QAction *renewToken = nullptr;
     QAction *copyToken = nullptr;
+    QAction *copyAs = nullptr; ///< its menu, once the menus are filled, holds those of copyShapes
+    /// An action that copies the token, or a command that needs one, in its own shape.
+    struct CopyShape
+    {
+        QAction *action;
+        Session::CopyFormat format;
+    };
+    QList<CopyShape> copyShapes;
     QAction *revealToken = nullptr;
     QAction *cancelToken = nullptr;
     QAction *inspectToken = nullptr;
@@ -94,8 +105,11 @@ private:
         QString tip;
         QString icon;
         QList<QKeySequence> keys;
+        QString name = {}; ///< where it stands without its menu; empty: its text
     };
     QAction *make(const QString &menu, const Recipe &recipe);
+    void fillCopyMenu(QMenu &tokenMenu) const;
+    [[nodiscard]] bool isCopyShape(const QAction *action) const;
     void makeFile();
     void makeEdit();
     void makeView();
@@ -105,6 +119,7 @@ private:
     void makeLocks();
     void makeTenantNumbers();
     void makeToken();
+    void makeCopyShapes();
     void makeApplications();
     void makeHelp();
 

@@ -130,12 +130,12 @@ void TestTokenLedger::theLivingAreCountedByTenant()
     scene.copy("token-1", 3h, other); // the same bytes: another tenant's is another token
     QCOMPARE(scene.ledger.alive().tokens, 2);
     QCOMPARE(
-        scene.ledger.aliveOf(owner().domain),
+        scene.ledger.aliveOf(owner().domain.text()),
         (TokenLedger::Alive{.tokens = 1, .last = scene.clock.now() + 1h}));
     QVERIFY(scene.ledger.nextDeath() == scene.clock.now() + 1h);
     scene.clock.advance(1h);
-    QCOMPARE(scene.ledger.aliveOf(owner().domain), TokenLedger::Alive{});
-    QCOMPARE(scene.ledger.aliveOf(other.domain).tokens, 1);
+    QCOMPARE(scene.ledger.aliveOf(owner().domain.text()), TokenLedger::Alive{});
+    QCOMPARE(scene.ledger.aliveOf(other.domain.text()).tokens, 1);
     QVERIFY(scene.ledger.nextDeath() == scene.clock.now() + 2h);
 }
 
@@ -143,7 +143,8 @@ void TestTokenLedger::theUnknownEndIsTold()
 {
     Scene scene;
     scene.copy("token-1", {});
-    QCOMPARE(scene.ledger.alive(), (TokenLedger::Alive{.tokens = 1, .last = {}, .isEndUnknown = true}));
+    QCOMPARE(
+        scene.ledger.alive(), (TokenLedger::Alive{.tokens = 1, .last = {}, .isEndUnknown = true}));
     scene.clock.advance(24h * 60);
     QCOMPARE(scene.ledger.alive().tokens, 1); // for all that is known
     QVERIFY(!scene.ledger.nextDeath());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
+#include "app/session/tokenledger.h"
+#include "ui/settings/settingskeeper.h"
 #include "ui/shared/badge.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/secretclipboard.h"
@@ -18,8 +20,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Tenantscope;
@@ -58,12 +64,19 @@ struct Scene
     Test::ScriptedTenant tenant;
     Session::TenantSession session{clock, random};
     SecretClipboard clipboard{clock};
+    QTemporaryDir folder;
+    QSettings file{folder.filePath(u"window.ini"_s), QSettings::IniFormat};
+    SettingsKeeper settings{file};
+    Session::TokenLedger ledger{clock};
     QAction renew{u"Get new token"_s};
     QAction copy{u"Copy token"_s};
+    QAction copyAs{u"Copy as"_s};
     QAction reveal{u"Reveal token"_s};
     QAction cancel{u"Cancel"_s};
     TokenPane pane{
-        session, clipboard, {.renew = &renew, .copy = &copy, .reveal = &reveal, .cancel = &cancel}};
+        session,
+        {.clipboard = clipboard, .settings = settings, .ledger = ledger},
+        {.renew = &renew, .copy = &copy, .copyAs = &copyAs, .reveal = &reveal, .cancel = &cancel}};
 };
 
 } // namespace
@@ -81,6 +94,7 @@ private Q_SLOTS:
     void doesNotTickUnseen();
     void ringIsAProgressBar();
     void revealHidesByItself();
+    void revealStaysAsLongAsSet();
     void revealHidesWithTheWindow();
     void revealedTextCannotBeTaken();
     void renewalShowsTheNextToken();
@@ -90,6 +104,8 @@ private Q_SLOTS:
     void scopesUnknown();
     void waitingTextStandsIn();
     void buttonsHaveTheirNames();
+    void theCopyMenuOpensAtItsButton();
+    void copiesAreToldToTheWindow();
     void canBeDeletedInEveryState_data();
     void canBeDeletedInEveryState();
 };
@@ -178,12 +194,27 @@ void TestTokenPane::revealHidesByItself()
     QTRY_VERIFY(scene.hasToken());
     scene.reveal.setChecked(true);
     QCOMPARE(scene.box().toPlainText(), u"token-1"_s);
-    scene.clock.advance(TokenPane::revealStay - 1ms);
+    scene.clock.advance(Settings{}.revealStay - 1ms);
     QVERIFY(scene.box().isVisible());
     scene.clock.advance(1ms);
     QVERIFY(!scene.box().isVisible());
     QVERIFY(scene.box().toPlainText().isEmpty());
     QVERIFY(!scene.reveal.isChecked());
+}
+
+void TestTokenPane::revealStaysAsLongAsSet()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.hasToken());
+    Settings settings;
+    settings.revealStay = 5s;
+    scene.settings.set(settings);
+    scene.reveal.setChecked(true);
+    scene.clock.advance(5s - 1ms);
+    QVERIFY(scene.box().isVisible());
+    scene.clock.advance(1ms);
+    QVERIFY(!scene.box().isVisible());
 }
 
 void TestTokenPane::revealHidesWithTheWindow()
@@ -323,8 +354,57 @@ void TestTokenPane::buttonsHaveTheirNames()
     for (QPushButton *button : buttons)
         names.append(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name));
     QVERIFY(names.contains(u"Copy token"_s));
+    QVERIFY(names.contains(u"Copy as"_s));
     QVERIFY(names.contains(u"Reveal token"_s));
     QVERIFY(names.contains(u"Get new token"_s));
+}
+
+void TestTokenPane::theCopyMenuOpensAtItsButton()
+{
+    Scene scene;
+    scene.pane.resize(700, 200); // the offscreen platform's screen is no wider than 800
+    scene.pane.openCopyMenu();   // which is not filled yet
+    QMenu menu;
+    menu.addAction(u"Authorization header"_s);
+    scene.copyAs.setMenu(&menu);
+    Test::expectPopup();
+    scene.pane.openCopyMenu();
+    QVERIFY(menu.isVisible());
+    const QPushButton *button = Test::buttonIn(scene.pane, u"Copy as"_s);
+    QCOMPARE(menu.pos().x(), button->mapToGlobal(QPoint()).x());
+    // As assistive technology presses it.
+    menu.hide();
+    Test::expectPopup();
+    connect(&scene.copyAs, &QAction::triggered, &scene.pane, &TokenPane::openCopyMenu);
+    QAccessible::queryAccessibleInterface(const_cast<QPushButton *>(button))
+        ->actionInterface()
+        ->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_VERIFY(menu.isVisible());
+}
+
+void TestTokenPane::copiesAreToldToTheWindow()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.hasToken());
+    const QSignalSpy copied(&scene.pane, &TokenPane::tokenCopied);
+    const QSignalSpy wanted(&scene.pane, &TokenPane::ledgerRequested);
+    scene.pane.copyToken();
+    QCOMPARE(copied.count(), 1);
+    QVERIFY(!Test::buttonIn(scene.pane, u"Show"_s)->isVisible()); // the window has not listed it
+    scene.ledger.record(
+        {.name = {},
+         .environment = {},
+         .domain = scene.session.domain(),
+         .clientId = {},
+         .audience = {}},
+        *OAuth::tokenOf(scene.session.tokenState()), Session::TokenFormat::Token);
+    QVERIFY(scene.says(u"1 copied token still alive, until 13:00"_s));
+    Test::buttonIn(scene.pane, u"Show"_s)->click();
+    QCOMPARE(wanted.count(), 1);
+    scene.session.signOut(); // the token lives on
+    scene.pane.setWaiting(u"Not connected"_s, scene.tenant.domain().text());
+    QVERIFY(scene.says(u"1 copied token still alive, until 13:00"_s));
 }
 
 void TestTokenPane::canBeDeletedInEveryState_data()

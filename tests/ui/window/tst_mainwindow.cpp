@@ -33,6 +33,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -205,6 +206,8 @@ private Q_SLOTS:
     void locksWhenIdleIfAsked();
     void lockClosesDialogs();
     void settingsHoldAtOnce();
+    void copyAsByKey();
+    void copiedTokensAreCounted();
     void unsavedOnesOutliveALock();
     void aShownTenantMayVanishFromTheFile();
     void aCopyEndsWithItsTenant();
@@ -951,6 +954,52 @@ void TestMainWindow::settingsHoldAtOnce()
     QVERIFY(QApplication::clipboard()->text().isEmpty());
     QVERIFY(scene.window->findChildren<SettingsDialog *>().isEmpty());
     QVERIFY(!scene.actions().settings->isEnabled());
+}
+
+void TestMainWindow::copyAsByKey()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    Test::showActive(*scene.window);
+    Test::expectPopup();
+    QTest::keyClick(scene.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    QMenu *menu = scene.actions().copyAs->menu<QMenu *>();
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_H);
+    QCOMPARE(QApplication::clipboard()->text(), u"Authorization: Bearer token-1"_s);
+    QVERIFY(!menu->isVisible());
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"Copied as header · valid until"_s));
+    QVERIFY(Test::says(scene.pane<StatusLine>(), u"Token on clipboard"_s));
+    for (const WindowActions::CopyShape &shape : scene.actions().copyShapes)
+        QVERIFY(shape.action->isEnabled());
+    scene.actions().forgetToken->trigger();
+    for (const WindowActions::CopyShape &shape : scene.actions().copyShapes)
+        QVERIFY(!shape.action->isEnabled());
+}
+
+void TestMainWindow::copiedTokensAreCounted()
+{
+    Scene scene({}, {u"one"_s});
+    Test::ScriptedTenant other;
+    scene.save(u"two"_s, other);
+    QVERIFY(scene.book.load());
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    scene.actions().copyToken->trigger();
+    scene.actions().renewToken->trigger();
+    QTRY_COMPARE(OAuth::tokenOf(scene.session().tokenState())->serial, 2u);
+    scene.actions().copyToken->trigger();
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"2 copied tokens still alive"_s));
+    scene.open(u"two"_s);
+    QVERIFY(!Test::says(scene.pane<TokenPane>(), u"still alive"_s));
+    scene.open(u"one"_s);
+    scene.actions().lock->trigger();
+    scene.actions().unlock->trigger();
+    scene.actions().forgetToken->trigger(); // none of which ends a token
+    QVERIFY(Test::says(scene.pane<TokenPane>(), u"2 copied tokens still alive"_s));
+    scene.clock.advance(25h);
+    QVERIFY(!Test::says(scene.pane<TokenPane>(), u"still alive"_s));
 }
 
 void TestMainWindow::unsavedOnesOutliveALock()

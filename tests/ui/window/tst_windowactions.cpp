@@ -21,7 +21,8 @@ void collect(const QMenu *menu, QList<QAction *> &found)
     for (QAction *action : actions) {
         if (action->menu())
             collect(action->menu(), found);
-        else if (!action->isSeparator())
+        // One that opens a menu of its own is an action all the same, if it is of ours.
+        if (!action->isSeparator() && (!action->menu() || !action->statusTip().isEmpty()))
             found.append(action);
     }
 }
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void mnemonicsAreUniqueInEachMenu();
     void promisedKeys_data();
     void promisedKeys();
+    void copyShapesStandInTheirMenu();
     void disabledOnesSayWhy();
     void shortcutListHasThemAll();
 };
@@ -109,6 +111,7 @@ void TestWindowActions::mnemonicsAreUniqueInEachMenu()
     const QList<QAction *> menus = bar.actions();
     for (const QAction *menu : menus)
         QCOMPARE(check(menu->menu()->actions()), QString());
+    QCOMPARE(check(actions.copyAs->menu()->actions()), QString());
 }
 
 void TestWindowActions::promisedKeys_data()
@@ -142,6 +145,7 @@ void TestWindowActions::promisedKeys_data()
     row("F2", "Edit tenant");
     row("Ctrl+D", "Forget token");
     row("Ctrl+C", "Copy");
+    row("Ctrl+Alt+C", "Copy as");
     row("Ctrl+Shift+X", "Clear clipboard now");
     row("Ctrl+,", "Settings");
 }
@@ -157,6 +161,27 @@ void TestWindowActions::promisedKeys()
             owner = action->iconText();
     }
     QTEST(owner, "text");
+}
+
+void TestWindowActions::copyShapesStandInTheirMenu()
+{
+    QMenuBar bar;
+    const WindowActions actions;
+    actions.fillMenus(bar);
+    QStringList texts;
+    const QList<QAction *> shapes = actions.copyAs->menu()->actions();
+    for (const QAction *shape : shapes)
+        texts.append(shape->isSeparator() ? u"-"_s : shape->iconText());
+    QCOMPARE(
+        texts,
+        QStringList(
+            {u"Authorization header"_s, u"curl with $TOKEN"_s, u"export"_s, u"PowerShell"_s,
+             u".env line"_s, u"JSON"_s, u"HTTPie"_s, u"-"_s, u"curl with the token"_s}));
+    // Away from that menu each says that it copies.
+    for (const WindowActions::CopyShape &shape : actions.copyShapes)
+        QVERIFY(WindowActions::nameOf(shape.action).startsWith(u"Copy as "_s));
+    // A plain button: a tool button with a menu has no action for assistive technology.
+    QVERIFY(!actions.copyToken->menu());
 }
 
 void TestWindowActions::disabledOnesSayWhy()
