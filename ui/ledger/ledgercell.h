@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/tokenledger.h"
+
+#include <QVariant>
+
+namespace Tenantscope::Ui {
+
+enum class LedgerColumn { When, Tenant, As, Token, Scopes, Dies, Left };
+inline constexpr int ledgerColumns = 7;
+
+/// What the cell of \a copy in \a column gives for \a role.
+[[nodiscard]] QVariant ledgerCell(
+    const Session::TokenCopy &copy, LedgerColumn column, const Base::Clock &clock, int role);
+[[nodiscard]] QVariant ledgerHeader(LedgerColumn column, int role);
+
+} // namespace Tenantscope::Ui
