@@ -14,10 +14,10 @@ run_packages=(
 )
 
 # To test, besides: a virtual display with a window manager, the accessibility bus and eyes and hands for it;
-# certificates made on the spot; a keychain; the tools that look at executables, memory and system calls.
+# certificates made on the spot; a keychain; a clipboard manager; those who are given copied tokens; the tools that look at executables, memory and system calls.
 test_packages=(
     xvfb xauth openbox xdotool xclip dbus at-spi2-core libglib2.0-bin imagemagick fonts-dejavu-core
-    python3 python3-pyatspi openssl binutils strace curl jq httpie gnome-keyring libsecret-tools
+    python3 python3-pyatspi openssl binutils strace curl jq httpie gnome-keyring libsecret-tools copyq
 )
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

@@ -159,6 +159,12 @@ class Program:
         self.activate()
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
+    def copy_as(self, mnemonic):
+        """Opens the menu of shapes by its key, and chooses the one with that mnemonic."""
+        self.key("ctrl+alt+c")
+        wait_until(lambda: self.find("Authorization header"), "the menu")
+        subprocess.run(["xdotool", "key", mnemonic], check=True)
+
     def title(self):
         return self.window().name
 

@@ -4,8 +4,10 @@
 
 import os
 import secrets
+import shutil
 import signal
 import subprocess
+import threading
 import time
 import unittest
 from pathlib import Path
@@ -15,7 +17,70 @@ from desk import WindowTest, clipboard, copied_token, wait_until
 HINT = "x-kde-passwordManagerHint"
 
 
+def copyq(*arguments):
+    return subprocess.run(["copyq", *arguments], capture_output=True, text=True).stdout
+
+
+class PoliteManager(threading.Thread):
+    """A clipboard manager that honours the hint, as KDE's Klipper does: its history is all that was not a secret."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.history, self.secrets_met = [], 0
+        self.ended = threading.Event()
+
+    def run(self):
+        last = None
+        while not self.ended.wait(0.05):
+            targets = clipboard("TARGETS")
+            if targets and HINT in targets:  # the text itself is not even asked for
+                self.secrets_met += clipboard(HINT) == "secret"
+            elif (text := clipboard()) and text != last:
+                self.history.append(text)
+                last = text
+
+    def end(self):
+        self.ended.set()
+        self.join()
+
+
 class Clipboard(WindowTest):
+    def test_a_manager_that_honours_the_hint_keeps_no_token(self):
+        tenant, program = self.signed_in()
+        manager = PoliteManager()
+        manager.start()
+        self.addCleanup(manager.end)
+        token = copied_token(program)
+        wait_until(lambda: manager.secrets_met, "the manager's look at the secret")
+        program.press("Clear now")
+        wait_until(lambda: not clipboard(), "an empty clipboard")
+        met = manager.secrets_met
+        program.copy_as("h")
+        wait_until(lambda: clipboard() == f"Authorization: Bearer {token}", "the header on the clipboard")
+        wait_until(lambda: manager.secrets_met > met, "the manager's look at the header")
+        program.copy_as("c")  # curl with $TOKEN: no secret, to be kept like anything else
+        wait_until(lambda: manager.history, "the command in the history")
+        manager.end()
+        self.assertEqual(len(manager.history), 1)
+        self.assertTrue(manager.history[0].startswith("curl "), manager.history[0][:20])
+        self.assertIn("$TOKEN", manager.history[0])
+        self.assertNotIn(token, manager.history[0])
+
+    @unittest.skipUnless(shutil.which("copyq"), "CopyQ is not installed")
+    def test_clearing_works_beside_a_manager_that_ignores_the_hint(self):
+        manager = subprocess.Popen(["copyq"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.addCleanup(manager.wait, 10)
+        self.addCleanup(copyq, "exit")
+        wait_until(lambda: copyq("eval", "1").strip() == "1", "CopyQ")
+        tenant, program = self.signed_in()
+        token = copied_token(program)
+        # What the README warns of.
+        wait_until(lambda: token in copyq("read", "0"), "the token in CopyQ's history")
+        program.press("Clear now")
+        wait_until(lambda: not clipboard(), "an empty clipboard")
+        time.sleep(1)
+        self.assertFalse(clipboard(), "CopyQ put it back")
+
     def test_copy_is_hinted_and_leaves_primary_alone(self):
         tenant, program = self.signed_in()
         subprocess.run(["xclip", "-selection", "primary"], input=b"mine", check=True)

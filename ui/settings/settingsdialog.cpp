@@ -20,6 +20,7 @@ namespace {
 constexpr int groupGap = 16;
 constexpr int rowGap = 8;
 constexpr int textWidth = 440;
+constexpr int spinWidth = 96;
 
 /// \a before, a part, and \a after, in one line.
 QLayout *row(const std::initializer_list<QWidget *> &parts)
@@ -127,6 +128,7 @@ QSpinBox *SettingsDialog::makeSpin(const QString &name, int least, int most, con
     spin->setAccessibleName(name);
     spin->setRange(least, most);
     spin->setSuffix(unit);
+    spin->setMinimumWidth(spinWidth);
     // "30" on its way to "300" is nothing anybody meant.
     spin->setKeyboardTracking(false);
     return spin;

@@ -290,7 +290,7 @@ void WindowActions::makeToken()
         menu,
         {tr("Co&py as"),
          tr("Copies the token in another shape, or a command that needs it"),
-         {},
+         u"chevron-down"_s,
          {key(Qt::CTRL | Qt::ALT | Qt::Key_C)}});
     makeCopyShapes();
     revealToken = make(
