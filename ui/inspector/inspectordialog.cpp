@@ -6,6 +6,7 @@
 #include "app/session/sentence.h"
 #include "app/session/tenantbook.h"
 #include "ui/inspector/claimspage.h"
+#include "ui/ledger/ledgerpage.h"
 #include "ui/scopes/scopespage.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/line.h"
@@ -35,7 +36,8 @@ constexpr int sourceWidth = 24; // characters
 
 } // namespace
 
-InspectorDialog::InspectorDialog(Session::TenantBook &book, QWidget *parent)
+InspectorDialog::InspectorDialog(
+    Session::TenantBook &book, Session::TokenLedger &ledger, QWidget *parent)
     : QDialog(parent)
     , m_book(book)
     , m_source(new QComboBox(this))
@@ -43,6 +45,7 @@ InspectorDialog::InspectorDialog(Session::TenantBook &book, QWidget *parent)
     , m_pages(new QTabWidget(this))
     , m_claims(new ClaimsPage(book.services().clock, m_pages))
     , m_scopes(new ScopesPage(m_pages))
+    , m_ledger(new LedgerPage(ledger, book.services().clock, m_pages))
 {
     setWindowTitle(tr("Token inspector"));
     setAcceptDrops(true);
@@ -146,6 +149,7 @@ void InspectorDialog::layOut()
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_claims, tr("Claims"));
     m_pages->addTab(m_scopes, tr("Scopes"));
+    m_pages->addTab(m_ledger, tr("Copied tokens"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -14,9 +14,14 @@ class QComboBox;
 class QTabWidget;
 QT_END_NAMESPACE
 
+namespace Tenantscope::Session {
+class TokenLedger;
+}
+
 namespace Tenantscope::Ui {
 
 class ClaimsPage;
+class LedgerPage;
 class PlainLabel;
 class ScopesPage;
 
@@ -26,10 +31,11 @@ class InspectorDialog final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Claims, Scopes };
+    enum class Page { Claims, Scopes, CopiedTokens };
 
-    /// \a book must outlive the dialog.
-    explicit InspectorDialog(Session::TenantBook &book, QWidget *parent = nullptr);
+    /// \a book and \a ledger must outlive the dialog.
+    InspectorDialog(
+        Session::TenantBook &book, Session::TokenLedger &ledger, QWidget *parent = nullptr);
 
     void showPage(Page page);
     void showTenant(Session::KnownTenant &tenant);
@@ -68,6 +74,7 @@ private:
     QTabWidget *m_pages;
     ClaimsPage *m_claims;
     ScopesPage *m_scopes;
+    LedgerPage *m_ledger;
 };
 
 } // namespace Tenantscope::Ui

@@ -6,6 +6,7 @@
 #include "app/tenant/dashboardlink.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/timetext.h"
 
 #include <QDesktopServices>
@@ -91,7 +92,7 @@ void LedgerAdvice::setLink(QPushButton &button, const QUrl &link)
 {
     button.setProperty(linkProperty, link);
     button.setVisible(!link.isEmpty());
-    setPlainToolTip(&button, link.toString(QUrl::FullyEncoded));
+    setShownToolTip(button, link.toString(QUrl::FullyEncoded));
 }
 
 } // namespace Tenantscope::Ui

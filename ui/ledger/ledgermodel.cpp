@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ledger/ledgermodel.h"
 
+#include "ui/shared/presentation.h"
 #include "ui/shared/ticker.h"
 
 #include <algorithm>
@@ -52,7 +53,12 @@ int LedgerModel::columnCount(const QModelIndex &parent) const
 QVariant LedgerModel::data(const QModelIndex &index, int role) const
 {
     const TokenCopy *copy = index.isValid() ? copyAt(index.row()) : nullptr;
-    return copy ? ledgerCell(*copy, LedgerColumn(index.column()), m_clock, role) : QVariant();
+    if (!copy)
+        return {};
+    const QVariant cell = ledgerCell(*copy, LedgerColumn(index.column()), m_clock, role);
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole
+        || role == Qt::ToolTipRole;
+    return isText && cell.isValid() ? shownText(this, cell.toString()) : cell;
 }
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const

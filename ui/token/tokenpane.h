@@ -56,7 +56,9 @@ public:
     {
         QAction *renew = nullptr; ///< Get token, Get new token
         QAction *copy = nullptr;
-        QAction *copyAs = nullptr; ///< its menu holds the shapes to copy the token in
+        QAction *copyAs = nullptr;  ///< its menu holds the shapes to copy the token in
+        QAction *inspect = nullptr; ///< null, as the next may be: there is no such button
+        QAction *scopes = nullptr;
         QAction *reveal = nullptr; ///< checkable; unchecked by the pane when the token hides itself
         QAction *cancel = nullptr; ///< enabled while a request is under way
     };
@@ -117,6 +119,7 @@ private:
     [[nodiscard]] QLayout *facts();
     void layOut();
     void addFact(QGridLayout &grid, int row, PlainLabel *caption, QWidget *fact);
+    void addLink(QGridLayout &grid, int row, QAction *action);
 
     void followState();
     void followTenant();

@@ -97,6 +97,8 @@ QLayout *TokenPane::facts()
     addFact(*grid, 0, m_expiryCaption, m_expiry);
     addFact(*grid, 1, m_tokenCaption, m_token);
     addFact(*grid, 2, m_scopesCaption, m_scopes);
+    addLink(*grid, 1, m_actions.inspect);
+    addLink(*grid, 2, m_actions.scopes);
     return grid;
 }
 
@@ -123,6 +125,19 @@ void TokenPane::layOut()
     layout->addLayout(card);
     layout->addWidget(m_banner);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+/// A way from a fact to all that can be told of it, while there is any.
+void TokenPane::addLink(QGridLayout &grid, int row, QAction *action)
+{
+    if (!action)
+        return;
+    auto *link = new ActionButton(action, this);
+    makeLink(link);
+    const auto follow = [action, link] { link->setVisible(action->isEnabled()); };
+    connect(action, &QAction::changed, link, follow);
+    follow();
+    grid.addWidget(link, row, 2, Qt::AlignRight | Qt::AlignTop);
 }
 
 void TokenPane::addFact(QGridLayout &grid, int row, PlainLabel *caption, QWidget *fact)

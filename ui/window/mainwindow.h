@@ -111,6 +111,7 @@ private:
     [[nodiscard]] InspectorDialog &inspector();
     void inspectToken(InspectorDialog::Page page);
     void inspectPasted();
+    void showCopiedTokens();
     void movePane(int step);
     void showTextStep(int step);
     void showSettings();

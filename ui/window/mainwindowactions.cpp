@@ -51,6 +51,7 @@ void MainWindow::connectActions()
     on(m_actions->inspectToken, [this] { inspectToken(InspectorDialog::Page::Claims); });
     on(m_actions->scopes, [this] { inspectToken(InspectorDialog::Page::Scopes); });
     on(m_actions->inspectPasted, [this] { inspectPasted(); });
+    on(m_actions->copiedTokens, [this] { showCopiedTokens(); });
     on(m_actions->reload, [this] { m_view->session().loadApplications(); });
     on(m_actions->stop, [this] { m_view->session().stopApplications(); });
     on(m_actions->resume, [this] { m_view->session().resumeApplications(); });
@@ -121,7 +122,7 @@ void MainWindow::connectViewActions()
 InspectorDialog &MainWindow::inspector()
 {
     if (!m_inspector)
-        m_inspector = new InspectorDialog(m_book, this);
+        m_inspector = new InspectorDialog(m_book, m_ledger, this);
     m_inspector->show();
     m_inspector->raise();
     m_inspector->activateWindow();
@@ -133,6 +134,11 @@ void MainWindow::inspectToken(InspectorDialog::Page page)
     InspectorDialog &dialog = inspector();
     dialog.showTenant(tenant());
     dialog.showPage(page);
+}
+
+void MainWindow::showCopiedTokens()
+{
+    inspector().showPage(InspectorDialog::Page::CopiedTokens);
 }
 
 void MainWindow::inspectPasted()

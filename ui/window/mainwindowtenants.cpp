@@ -80,6 +80,7 @@ TenantView &MainWindow::viewOf(KnownTenant &tenant)
             followView();
     });
     connect(view, &TenantView::noted, this, [this](const QString &text) { m_notice->tell(text); });
+    connect(view, &TenantView::ledgerRequested, this, &MainWindow::showCopiedTokens);
     connect(view, &TenantView::newTenantRequested, this, &MainWindow::addTenant);
     connect(
         &view->applications(), &ApplicationsPane::detailsVisibleChanged, this,

@@ -40,6 +40,12 @@ void MainWindow::updatePresentation()
         if (known->isProduction())
             names.append(profile.name);
     }
+    for (int i = 0; i < m_ledger.size(); ++i) { // of tenants that are gone, too
+        const Session::TokenOwner &owner = m_ledger.at(i).owner;
+        names += {owner.domain.text(), owner.clientId};
+        if (owner.isProduction)
+            names.append(owner.name);
+    }
     m_presentation->setNames(names);
 }
 

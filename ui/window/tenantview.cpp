@@ -75,6 +75,8 @@ void TenantView::createPanes(const Shared &shared)
         {.renew = actions.renewToken,
          .copy = actions.copyToken,
          .copyAs = actions.copyAs,
+         .inspect = actions.inspectToken,
+         .scopes = actions.scopes,
          .reveal = actions.revealToken,
          .cancel = actions.cancelToken});
     m_applications = new ApplicationsPane(

@@ -317,10 +317,18 @@ void WindowActions::makeToken()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}});
     inspectPasted = make(
         menu,
-        {tr("Inspect &pasted token…"),
+        {tr("Inspect pasted t&oken…"),
          tr("Takes any token off the clipboard and shows what it says; it is sent nowhere"),
          {},
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}});
+    copiedTokens = make(
+        menu,
+        {tr("Copied &tokens…"),
+         tr("Lists the tokens that were copied in this run, and what can be done about them"),
+         {},
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}});
+    inspectToken->setIconText(tr("Inspect"));
+    scopes->setIconText(tr("What they allow"));
 }
 
 void WindowActions::makeCopyShapes()

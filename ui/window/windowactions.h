@@ -90,6 +90,7 @@ public:
     QAction *inspectToken = nullptr;
     QAction *scopes = nullptr;
     QAction *inspectPasted = nullptr;
+    QAction *copiedTokens = nullptr;
 
     QAction *reload = nullptr;
     QAction *stop = nullptr;

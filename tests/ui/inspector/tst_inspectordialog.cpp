@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/jwt/sign.h"
+#include "app/session/tokenledger.h"
 #include "ui/inspector/claimspage.h"
 #include "ui/inspector/inspectordialog.h"
 #include "ui/scopes/scopespage.h"
@@ -32,7 +33,7 @@ struct Scene : Test::BookFixture
     {
         tenant.applications = Test::ScriptedTenant::makeApplications(3);
         tenant.script = [this](const Test::SeenRequest &request) { return answer(request); };
-        dialog = std::make_unique<InspectorDialog>(book);
+        dialog = std::make_unique<InspectorDialog>(book, ledger);
         dialog->show();
     }
 
@@ -84,6 +85,7 @@ struct Scene : Test::BookFixture
     std::optional<Test::ScriptedAnswer> keysAnswer;
     int keysAsked = 0;
     QByteArray keysBearer;
+    Session::TokenLedger ledger{clock};
     std::unique_ptr<InspectorDialog> dialog;
 };
 
