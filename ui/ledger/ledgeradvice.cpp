@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ledger/ledgeradvice.h"
 
-#include "app/base/plaintext.h"
 #include "app/tenant/dashboardlink.h"
+#include "ui/ledger/ledgercell.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
@@ -62,7 +62,7 @@ void LedgerAdvice::show(const TokenCopy &copy, const Base::Clock &clock)
                     copy.diesAt
                         ? tr("until %1").arg(localText(clock.wallAt(*copy.diesAt), clock.wallNow()))
                         : tr("until it expires"),
-                    Base::plainLine(owner.name)));
+                    shownOwner(owner, this)));
     const auto link = [&owner, isAlive](DashboardPage page) {
         return isAlive ? Tenant::dashboardLink(page, owner.domain, owner.audience, owner.clientId)
                        : QUrl();

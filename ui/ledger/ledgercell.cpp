@@ -6,6 +6,7 @@
 #include "ui/shared/cellpainter.h"
 #include "ui/shared/formatname.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/timetext.h"
 
 #include <QCoreApplication>
@@ -23,9 +24,10 @@ class Cells final
     Q_DECLARE_TR_FUNCTIONS(Tenantscope::Ui::LedgerModel)
 
 public:
-    Cells(const TokenCopy &copy, const Base::Clock &clock)
+    Cells(const TokenCopy &copy, const Base::Clock &clock, const QObject *place)
         : m_copy(copy)
         , m_clock(clock)
+        , m_place(place)
     {
     }
 
@@ -72,7 +74,7 @@ public:
     [[nodiscard]] QString tip(LedgerColumn column) const
     {
         if (column == LedgerColumn::Tenant)
-            return Base::plainLine(m_copy.owner.domain.text());
+            return shownIdentifier(m_place, Base::plainLine(m_copy.owner.domain.text()));
         return column == LedgerColumn::Token
             ? tr("The first 8 digits of its SHA-256; the token itself is not kept")
             : QString();
@@ -82,7 +84,7 @@ private:
     [[nodiscard]] bool isAlive() const { return m_copy.isAlive(m_clock.now()); }
     [[nodiscard]] QString tenant() const
     {
-        const QString name = Base::plainLine(m_copy.owner.name);
+        const QString name = shownOwner(m_copy.owner, m_place);
         return m_copy.owner.environment.isEmpty()
             ? name
             : tr("%1 · %2").arg(name, m_copy.owner.environment);
@@ -96,6 +98,7 @@ private:
 
     const TokenCopy &m_copy;
     const Base::Clock &m_clock;
+    const QObject *m_place;
 };
 
 Qt::Alignment alignmentOf(LedgerColumn column)
@@ -106,9 +109,11 @@ Qt::Alignment alignmentOf(LedgerColumn column)
 
 } // namespace
 
-QVariant ledgerCell(const TokenCopy &copy, LedgerColumn column, const Base::Clock &clock, int role)
+QVariant ledgerCell(
+    const TokenCopy &copy, LedgerColumn column, const Base::Clock &clock, int role,
+    const QObject *place)
 {
-    const Cells cells(copy, clock);
+    const Cells cells(copy, clock, place);
     switch (role) {
     case Qt::DisplayRole:
         return cells.text(column);
@@ -125,6 +130,13 @@ QVariant ledgerCell(const TokenCopy &copy, LedgerColumn column, const Base::Cloc
     default:
         return {};
     }
+}
+
+QString shownOwner(const Session::TokenOwner &owner, const QObject *place)
+{
+    const QString name = Base::plainLine(owner.name);
+    const bool isToBeMasked = owner.isProduction || owner.name == owner.domain.text();
+    return isToBeMasked ? shownIdentifier(place, name) : shownText(place, name);
 }
 
 QVariant ledgerHeader(LedgerColumn column, int role)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ledger/ledgermodel.h"
 
-#include "ui/shared/presentation.h"
 #include "ui/shared/ticker.h"
 
 #include <algorithm>
@@ -53,12 +52,7 @@ int LedgerModel::columnCount(const QModelIndex &parent) const
 QVariant LedgerModel::data(const QModelIndex &index, int role) const
 {
     const TokenCopy *copy = index.isValid() ? copyAt(index.row()) : nullptr;
-    if (!copy)
-        return {};
-    const QVariant cell = ledgerCell(*copy, LedgerColumn(index.column()), m_clock, role);
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole
-        || role == Qt::ToolTipRole;
-    return isText && cell.isValid() ? shownText(this, cell.toString()) : cell;
+    return copy ? ledgerCell(*copy, LedgerColumn(index.column()), m_clock, role, this) : QVariant();
 }
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -14,7 +14,7 @@ class LedgerModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// \a ledger and \a clock must outlive the model.
+    /// \a ledger and \a clock must outlive the model. It shows what \a parent may show.
     LedgerModel(
         const Session::TokenLedger &ledger, const Base::Clock &clock, QObject *parent = nullptr);
 

@@ -6,11 +6,13 @@
 #include "ui/shared/emptylook.h"
 #include "ui/shared/line.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/rowdelegate.h"
 #include "ui/shared/rowtable.h"
 #include "ui/shared/ticker.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -24,7 +26,7 @@ LedgerPage::LedgerPage(Session::TokenLedger &ledger, Base::Clock &clock, QWidget
     : QWidget(parent)
     , m_ledger(ledger)
     , m_clock(clock)
-    , m_model(ledger, clock)
+    , m_model(ledger, clock, this)
     , m_count(new PlainLabel(PlainLabel::Style::Secondary, this))
     , m_looks(new QStackedWidget(this))
     , m_table(new RowTable(tr("Copied tokens"), m_looks))
@@ -40,6 +42,13 @@ LedgerPage::LedgerPage(Session::TokenLedger &ledger, Base::Clock &clock, QWidget
 void LedgerPage::focusTable()
 {
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool LedgerPage::event(QEvent *event)
+{
+    if (event->type() == Presentation::changeEvent)
+        showCurrent();
+    return QWidget::event(event);
 }
 
 void LedgerPage::createTable()
@@ -87,7 +96,11 @@ void LedgerPage::connectParts()
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &LedgerPage::showCurrent);
     connect(m_table, &RowTable::copyRequested, this, [this] {
-        QGuiApplication::clipboard()->setText(m_table->currentIndex().data().toString());
+        const QModelIndex cell = m_table->currentIndex();
+        if (const Session::TokenCopy *copy = m_model.copyAt(cell.row()))
+            QGuiApplication::clipboard()->setText(
+                ledgerCell(*copy, LedgerColumn(cell.column()), m_clock, Qt::DisplayRole, nullptr)
+                    .toString());
     });
 }
 

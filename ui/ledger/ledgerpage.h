@@ -28,6 +28,9 @@ public:
 
     void focusTable();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void createTable();
     void layOut();

@@ -3,6 +3,7 @@
 #include "ui/ledger/ledgeradvice.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/shared/emptylook.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/rowtable.h"
 
 #include "tests/ui/ledger/copies.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void ticksOnlyWhileSeen();
     void emptyAgainAfterAllAreGone();
     void copiesACell();
+    void othersSeeNoNames();
 };
 
 void TestLedgerPage::emptyLook()
@@ -128,6 +130,36 @@ void TestLedgerPage::copiesACell()
     scene.table().setCurrentIndex(scene.table().model()->index(0, int(LedgerColumn::Token)));
     QTest::keyClick(&scene.table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), scene.ledger.at(0).fingerprint);
+}
+
+/// Though nobody has told what is to be masked: the tenants may have been removed long ago.
+void TestLedgerPage::othersSeeNoNames()
+{
+    Scene scene;
+    Presentation presentation(scene.page);
+    Session::TokenOwner shop = Test::ledgerOwner(u"Big Shop"_s, u"login.big-shop.com"_s);
+    shop.isProduction = true;
+    scene.add("one", 1h, shop);
+    scene.add("two", 1h, Test::ledgerOwner(u"id.contoso.com"_s, u"id.contoso.com"_s));
+    scene.add("three");
+    presentation.setOn(true);
+    const auto heard = [&scene] {
+        return Test::everythingHeard(*QAccessible::queryAccessibleInterface(&scene.page))
+            .join(u'\n');
+    };
+    for (int row = 0; row < 3; ++row) {
+        scene.table().setCurrentIndex(scene.table().model()->index(row, 1));
+        for (const QString &hidden : {u"Big Shop"_s, u"big-shop.com"_s, u"id.contoso.com"_s})
+            QVERIFY2(!heard().contains(hidden), qPrintable(heard()));
+        const QString tip = scene.table().currentIndex().data(Qt::ToolTipRole).toString();
+        QCOMPARE(tip, Presentation::mask.toString());
+    }
+    QVERIFY(heard().contains(u"Contoso"_s)); // no secret
+    scene.table().setCurrentIndex(scene.table().model()->index(2, 1));
+    QTest::keyClick(&scene.table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Big Shop · STAGING"_s);
+    presentation.setOn(false);
+    QVERIFY(scene.advice().text().contains(u"Big Shop"_s));
 }
 
 QTEST_MAIN(TestLedgerPage)
