@@ -288,7 +288,7 @@ void WindowActions::makeToken()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}});
     copyAs = make(
         menu,
-        {tr("Co&py as"),
+        {tr("Cop&y as"),
          tr("Copies the token in another shape, or a command that needs it"),
          u"chevron-down"_s,
          {key(Qt::CTRL | Qt::ALT | Qt::Key_C)}});
