@@ -36,8 +36,9 @@ class PoliteManager(threading.Thread):
             if targets and HINT in targets:  # the text itself is not even asked for
                 self.secrets_met += clipboard(HINT) == "secret"
             elif (text := clipboard()) and text != last:
-                self.history.append(text)
-                last = text
+                if clipboard("TARGETS") == targets:  # else another copy has come in between
+                    self.history.append(text)
+                    last = text
 
     def end(self):
         self.ended.set()
@@ -61,7 +62,7 @@ class Clipboard(WindowTest):
         program.copy_as("c")  # curl with $TOKEN: no secret, to be kept like anything else
         wait_until(lambda: manager.history, "the command in the history")
         manager.end()
-        self.assertEqual(len(manager.history), 1)
+        self.assertEqual([text[:12] for text in manager.history], [manager.history[0][:12]])
         self.assertTrue(manager.history[0].startswith("curl "), manager.history[0][:20])
         self.assertIn("$TOKEN", manager.history[0])
         self.assertNotIn(token, manager.history[0])
