@@ -59,6 +59,7 @@ void TenantSession::signIn(Tenant::Credentials credentials, bool loadsApplicatio
 
 void TenantSession::signOut()
 {
+    m_verifiers.clear();
     if (!isSignedIn())
         return;
     m_loadsOnToken = false;
@@ -68,12 +69,12 @@ void TenantSession::signOut()
 
 void TenantSession::lock()
 {
+    m_verifiers.clear(); // each may hold a token that it is to check
     if (!isSignedIn())
         return;
     m_loadsOnToken = false;
     cancelFetches();
     m_applications.stop();
-    m_verifiers.clear(); // each may hold a token that it is to check
     m_keeper.forget();
     m_client.dropConnections(); // credentials went over them
     Q_EMIT signedInChanged();
@@ -81,6 +82,7 @@ void TenantSession::lock()
 
 void TenantSession::setCaFile(const QString &caFile)
 {
+    m_verifiers.clear(); // their keys came by the trust that there was
     m_client.setCaFile(caFile);
 }
 

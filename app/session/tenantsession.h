@@ -74,7 +74,8 @@ public:
     Management::ApiCall *fetchApplication(const QString &clientId, QObject *parent);
 
     /// Tells \a receiver what \a token is by the keys of \a domain, which are fetched over this session's connections, with
-    /// or without credentials, and kept as KeySource keeps them. An empty \a audience is not checked. As TokenVerifier::verify().
+    /// or without credentials, and kept as KeySource keeps them. An empty \a audience is not checked. As TokenVerifier::verify(); nobody is told
+    /// any more after signOut(), lock(), setCaFile() or a sign-in to another tenant.
     void verify(
         const Base::Secret &token, const Tenant::Domain &domain, const QString &audience,
         QObject *context, TokenVerifier::Receiver receiver);

@@ -59,7 +59,7 @@ void ClaimsPage::setToken(
                                 : QList<Session::TokenMember>());
     showLook();
     if (!isSame)
-        showDecoded();
+        setDecoded();
     m_ticker->update();
     showTimes();
 }
@@ -70,9 +70,11 @@ void ClaimsPage::setVerdict(const Jwt::Verdict &verdict)
         Session::outcomeText(verdict.outcome()), Session::verdictText(verdict));
     switch (verdict.outcome()) {
     case Jwt::Outcome::Decoded:
-        return showDecoded();
+        return setDecoded();
     case Jwt::Outcome::Verified:
-        return showVerdict(u"circle-check"_s, int(Tone::Ok), text);
+        showVerdict(u"circle-check"_s, int(Tone::Ok), text);
+        m_isVerified = true;
+        return;
     case Jwt::Outcome::Invalid:
         return showVerdict(u"circle-x"_s, int(Tone::Error), text);
     case Jwt::Outcome::Unverifiable:
@@ -166,7 +168,9 @@ void ClaimsPage::showLook()
         return m_empty->setSentence(tr("There is no token here. Paste one, or get one."));
     if (!m_token->decoded)
         return m_empty->setSentence(
-            tr("This is an opaque token: only who issued it knows what it stands for."));
+            m_token->form == Jwt::TokenForm::Jws
+                ? tr("This is signed, but no JWT: what was signed is no JSON object.")
+                : tr("This is an opaque token: only who issued it knows what it stands for."));
     const bool isEncrypted = m_token->form == Jwt::TokenForm::Jwe;
     m_life->setVisible(!isEncrypted);
     m_origin->setVisible(!isEncrypted);
@@ -181,7 +185,7 @@ void ClaimsPage::showLook()
                         : tr("Only tokens of your own tenants can be verified here"));
 }
 
-void ClaimsPage::showDecoded()
+void ClaimsPage::setDecoded()
 {
     if (m_token && m_token->form == Jwt::TokenForm::Jwe)
         return showVerdict(
@@ -194,6 +198,7 @@ void ClaimsPage::showDecoded()
 
 void ClaimsPage::showVerdict(const QString &icon, int tone, const QString &text)
 {
+    m_isVerified = false;
     m_iconName = icon;
     m_tone = tone;
     m_verdict->setText(text);
@@ -227,7 +232,12 @@ std::optional<Base::Instant> ClaimsPage::showTimes()
         m_life->setText(tr("It lives until %1.").arg(momentText(*expiry, wall)));
     else
         m_life->setText(tr("It has expired: %1.").arg(momentText(*expiry, wall)));
-    m_life->setTone(expiry && *expiry <= wall ? Tone::Error : Tone::Plain);
+    const bool isExpired = expiry && *expiry <= wall;
+    m_life->setTone(isExpired ? Tone::Error : Tone::Plain);
+    if (isExpired && m_isVerified)
+        showVerdict(
+            u"circle-x"_s, int(Tone::Error),
+            tr("Invalid: The signature was found right; the token has expired since."));
     return m_clock.now() + 1s;
 }
 

@@ -36,6 +36,7 @@ public:
     void setToken(
         const std::optional<InspectedToken> &token, std::optional<std::chrono::seconds> skew);
     void setVerdict(const Jwt::Verdict &verdict);
+    void setDecoded();                         ///< nothing is known but what it says
     void setVerifying();                       ///< the keys are being fetched
     void setTrouble(const QString &trouble);   ///< why they could not be had
     [[nodiscard]] QString verdictText() const; ///< as it is shown, but for what is masked
@@ -52,7 +53,6 @@ private:
     void connectParts();
     void showLook();
     void showVerdict(const QString &icon, int tone, const QString &text);
-    void showDecoded();
     void paintIcon();
     std::optional<Base::Instant> showTimes();
     [[nodiscard]] QDateTime now() const;
@@ -63,6 +63,7 @@ private:
     std::optional<std::chrono::seconds> m_skew;
     QString m_iconName;
     int m_tone = 0; ///< a PlainLabel::Tone
+    bool m_isVerified = false;
 
     QStackedWidget *m_looks;
     EmptyLook *m_empty;

@@ -122,7 +122,7 @@ InspectedToken inspectPasted(const Jwt::FoundToken &found, const Session::Tenant
     InspectedToken inspected{
         .value = found.token, .form = found.form, .whose = Text::tr("Pasted token")};
     if (found.form == Jwt::TokenForm::Jws)
-        inspected.decoded = Jwt::decode(found.token.reveal());
+        inspected.decoded = Jwt::decodeUnsigned(found.token.reveal());
     else if (found.form == Jwt::TokenForm::Jwe)
         return withHeader(std::move(inspected));
     if (!inspected.decoded)

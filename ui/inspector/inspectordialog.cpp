@@ -24,6 +24,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -181,6 +183,17 @@ void InspectorDialog::followTenant(KnownTenant &tenant)
     connect(
         &tenant.session(), &Session::TenantSession::tokenStateChanged, this,
         &InspectorDialog::refresh, Qt::UniqueConnection);
+    // A session that leaves its tenant forgets what it was to check.
+    disconnect(&tenant.session(), &Session::TenantSession::signedInChanged, this, nullptr);
+    connect(
+        &tenant.session(), &Session::TenantSession::signedInChanged, this,
+        [this, known = &tenant] { endVerifying(*known); });
+}
+
+void InspectorDialog::endVerifying(const KnownTenant &tenant)
+{
+    if (m_token && m_token->tenant == &tenant && std::exchange(m_isVerifying, false))
+        m_claims->setDecoded();
 }
 
 void InspectorDialog::fillSources()
@@ -210,6 +223,7 @@ void InspectorDialog::refresh()
     fillSources();
     const std::optional<InspectedToken> now = chosen();
     if (now != m_token || !now) {
+        m_isVerifying = m_isVerifying && m_token && now && m_token->value == now->value;
         m_token = now;
         showToken();
     }
@@ -254,6 +268,7 @@ void InspectorDialog::verify()
 {
     if (!m_token || !m_token->tenant)
         return;
+    m_isVerifying = true;
     m_claims->setVerifying();
     const QString audience = m_token->isOwn ? m_token->tenant->session().audience() : QString();
     m_token->tenant->session().verify(
@@ -261,6 +276,7 @@ void InspectorDialog::verify()
         [this, asked = m_token->value](const Base::Result<Jwt::Verdict> &verdict) {
             if (!m_token || m_token->value != asked)
                 return; // another one is looked at by now
+            m_isVerifying = false;
             if (verdict)
                 m_claims->setVerdict(*verdict);
             else

@@ -62,12 +62,14 @@ private:
     void showToken();
     void showOthers();
     void verify();
+    void endVerifying(const Session::KnownTenant &tenant);
     [[nodiscard]] std::optional<InspectedToken> chosen() const;
 
     Session::TenantBook &m_book;
     std::optional<Jwt::FoundToken> m_pasted;
     Session::KnownTenant *m_tenant = nullptr; ///< nullptr: the pasted one is shown
     std::optional<InspectedToken> m_token;
+    bool m_isVerifying = false;
 
     QComboBox *m_source;
     PlainLabel *m_note;

@@ -104,6 +104,9 @@ private Q_SLOTS:
     void tellsWhyKeysCannotBeHad();
     void anAlteredTokenIsInvalid();
     void aVerdictIsOfItsTokenOnly();
+    void aVerdictEndsWithTheToken();
+    void aCheckEndsWithTheSession();
+    void damagedTokensAreStillTokens();
     void pasteIsOffline_data();
     void pasteIsOffline();
     void foreignTokensCannotBeVerified();
@@ -188,6 +191,48 @@ void TestInspectorDialog::aVerdictIsOfItsTokenOnly()
     QTRY_COMPARE(scene.keysAsked, 1);
     QTest::qWait(100);
     QVERIFY(scene.verdict().startsWith(u"Decoded, not verified"_s));
+}
+
+void TestInspectorDialog::aVerdictEndsWithTheToken()
+{
+    Scene scene;
+    scene.dialog->take(scene.signedToken(scene.claims()));
+    scene.press(u"Verify signature"_s);
+    QTRY_VERIFY(scene.verdict().startsWith(u"Verified: "_s));
+    scene.clock.advance(24h + 1s);
+    QTRY_VERIFY2(scene.verdict().startsWith(u"Invalid: "_s), qPrintable(scene.verdict()));
+    QVERIFY(Test::says(*scene.dialog, u"It has expired"_s));
+}
+
+void TestInspectorDialog::aCheckEndsWithTheSession()
+{
+    Scene scene;
+    scene.tenant.holds = [](const Test::SeenRequest &request) {
+        return request.path == u"/.well-known/jwks.json";
+    };
+    scene.dialog->take(scene.signedToken(scene.claims()));
+    scene.press(u"Verify signature"_s);
+    QTRY_COMPARE(scene.tenant.held(), 1);
+    QVERIFY(scene.verdict().startsWith(u"Decoded. Asking"_s));
+    scene.opened(u"shop"_s); // signs in: what was under way before is dropped
+    QVERIFY2(scene.verdict().startsWith(u"Decoded, not verified"_s), qPrintable(scene.verdict()));
+    scene.press(u"Verify signature"_s);
+    QTRY_COMPARE(scene.tenant.held(), 1);
+    scene.book.lock();
+    QVERIFY(scene.verdict().startsWith(u"Decoded, not verified"_s));
+    QTRY_COMPARE(scene.tenant.held(), 0);
+}
+
+void TestInspectorDialog::damagedTokensAreStillTokens()
+{
+    Scene scene;
+    const QByteArray token = scene.signedToken(scene.claims());
+    scene.dialog->take(token.chopped(1));
+    QVERIFY(Test::says(*scene.dialog, u"your tenant “shop”"_s));
+    scene.press(u"Verify signature"_s);
+    QTRY_VERIFY2(scene.verdict().startsWith(u"Invalid: "_s), qPrintable(scene.verdict()));
+    scene.dialog->take("eyJhbGciOiJSUzI1NiJ9.bm8ganNvbg.c2ln");
+    QVERIFY(Test::says(*scene.dialog, u"what was signed is no JSON object"_s));
 }
 
 void TestInspectorDialog::pasteIsOffline_data()
