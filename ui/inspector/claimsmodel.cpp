@@ -8,6 +8,8 @@
 #include "ui/shared/presentation.h"
 #include "ui/shared/timetext.h"
 
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ using Session::TokenMember;
 namespace {
 
 constexpr qsizetype longestCell = 2'000;
+constexpr qsizetype longestTip = 4'000;
 constexpr int alignment = int(Qt::AlignLeft | Qt::AlignVCenter);
 
 CellStyle styleOf(ClaimsModel::Column column)
@@ -44,10 +47,11 @@ void ClaimsModel::setMembers(const QList<TokenMember> &members)
 
 void ClaimsModel::setNow(const QDateTime &now)
 {
-    m_now = now;
+    const QDateTime before = std::exchange(m_now, now);
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex value = index(row, int(Column::Value));
-        if (m_members[row].time)
+        const auto &time = m_members[row].time;
+        if (time && momentText(*time, before) != momentText(*time, now))
             Q_EMIT dataChanged(value, value, {Qt::DisplayRole});
     }
 }
@@ -73,7 +77,7 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
         return shownText(this, text(member, column));
     case Qt::ToolTipRole:
         return column == Column::Value && member.lines.size() > 1
-            ? QVariant(plainToolTip(shownText(this, member.lines.join(u'\n'))))
+            ? QVariant(plainToolTip(shownText(this, member.lines.join(u'\n').left(longestTip))))
             : QVariant();
     case Qt::TextAlignmentRole:
         return alignment;
@@ -133,10 +137,14 @@ QString ClaimsModel::valueText(const TokenMember &member) const
     return Base::plainLine(member.lines.join(u' '), longestCell);
 }
 
+QString instantText(const QDateTime &time, const QDateTime &now)
+{
+    return ClaimsModel::tr("%1 (%2)").arg(dateText(time.toLocalTime(), now), utcText(time));
+}
+
 QString momentText(const QDateTime &time, const QDateTime &now)
 {
-    return ClaimsModel::tr("%1 (%2), %3")
-        .arg(dateText(time.toLocalTime(), now), utcText(time), Session::relativeText(time, now));
+    return ClaimsModel::tr("%1, %2").arg(instantText(time, now), Session::relativeText(time, now));
 }
 
 } // namespace Tenantscope::Ui

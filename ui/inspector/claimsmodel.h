@@ -40,7 +40,9 @@ private:
     QDateTime m_now;
 };
 
-/// "Tue 24 Nov 14:05 (13:05 UTC), in 58 min".
+/// "Tue 24 Nov 14:05 (13:05 UTC)".
+[[nodiscard]] QString instantText(const QDateTime &time, const QDateTime &now);
+/// The same and how far away that is: "Tue 24 Nov 14:05 (13:05 UTC), in 58 min".
 [[nodiscard]] QString momentText(const QDateTime &time, const QDateTime &now);
 
 } // namespace Tenantscope::Ui

@@ -11,6 +11,7 @@
 #include "ui/shared/rowdelegate.h"
 #include "ui/shared/rowtable.h"
 #include "ui/shared/ticker.h"
+#include "ui/shared/tickinglabel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,7 +52,8 @@ ClaimsPage::ClaimsPage(Base::Clock &clock, QWidget *parent)
 void ClaimsPage::setToken(
     const std::optional<InspectedToken> &token, std::optional<std::chrono::seconds> skew)
 {
-    const bool isSame = token && m_token && token->value == m_token->value;
+    const bool isSame = token && m_token && token->value == m_token->value
+        && token->tenant == m_token->tenant && token->isOwn == m_token->isOwn;
     m_skew = skew;
     m_token = token;
     m_model.setMembers(
@@ -80,6 +82,11 @@ void ClaimsPage::setVerdict(const Jwt::Verdict &verdict)
     case Jwt::Outcome::Unverifiable:
         return showVerdict(u"circle-alert"_s, int(Tone::Caution), text);
     }
+}
+
+void ClaimsPage::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void ClaimsPage::setVerifying()
@@ -132,7 +139,7 @@ QWidget *ClaimsPage::createSummary()
     m_verdict = new PlainLabel(PlainLabel::Style::Strong, summary);
     m_verify = new QPushButton(tr("Verify signature"), summary);
     m_verify->setAutoDefault(false);
-    m_life = new PlainLabel(PlainLabel::Style::Base, summary);
+    m_life = new TickingLabel(PlainLabel::Style::Base, summary);
     m_origin = new PlainLabel(PlainLabel::Style::Base, summary);
     m_differences = new PlainLabel(PlainLabel::Style::Base, summary);
     m_differences->setTone(Tone::Caution);
@@ -145,9 +152,10 @@ QWidget *ClaimsPage::createSummary()
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);
     layout->addLayout(top);
-    for (PlainLabel *label : {m_life, m_origin, m_differences})
+    for (PlainLabel *label : {static_cast<PlainLabel *>(m_life), m_origin, m_differences})
         layout->addWidget(label);
-    for (PlainLabel *label : {m_verdict, m_life, m_origin, m_differences})
+    for (PlainLabel *label :
+         {m_verdict, static_cast<PlainLabel *>(m_life), m_origin, m_differences})
         label->setWordWrap(true);
     return summary;
 }
@@ -226,12 +234,13 @@ std::optional<Base::Instant> ClaimsPage::showTimes()
     const auto expiry = m_token && m_token->decoded ? m_token->decoded->expiresAt() : std::nullopt;
     const QDateTime wall = now();
     m_model.setNow(wall);
-    if (!expiry)
-        m_life->setText(tr("It does not say when it expires."));
-    else if (*expiry > wall)
-        m_life->setText(tr("It lives until %1.").arg(momentText(*expiry, wall)));
+    const QString lives = expiry && *expiry > wall ? tr("It lives until %1.")
+                                                   : tr("It has expired: %1.");
+    if (expiry) // what readers of the screen hear does not tick
+        m_life->setTexts(
+            lives.arg(instantText(*expiry, wall)), lives.arg(momentText(*expiry, wall)));
     else
-        m_life->setText(tr("It has expired: %1.").arg(momentText(*expiry, wall)));
+        m_life->setTexts(tr("It does not say when it expires."), {});
     const bool isExpired = expiry && *expiry <= wall;
     m_life->setTone(isExpired ? Tone::Error : Tone::Plain);
     if (isExpired && m_isVerified)

@@ -22,6 +22,7 @@ class EmptyLook;
 class PlainLabel;
 class RowTable;
 class Ticker;
+class TickingLabel;
 
 /// Shows what a token says of itself, and what is known of whether that is so.
 class ClaimsPage final : public QWidget
@@ -36,6 +37,7 @@ public:
     void setToken(
         const std::optional<InspectedToken> &token, std::optional<std::chrono::seconds> skew);
     void setVerdict(const Jwt::Verdict &verdict);
+    void focusTable();
     void setDecoded();                         ///< nothing is known but what it says
     void setVerifying();                       ///< the keys are being fetched
     void setTrouble(const QString &trouble);   ///< why they could not be had
@@ -71,7 +73,7 @@ private:
     PlainLabel *m_verdict = nullptr;
     QPushButton *m_verify = nullptr;
     PlainLabel *m_origin = nullptr;
-    PlainLabel *m_life = nullptr;
+    TickingLabel *m_life = nullptr;
     PlainLabel *m_differences = nullptr;
     RowTable *m_table = nullptr;
     Ticker *m_ticker = nullptr;

@@ -57,7 +57,7 @@ KnownTenant *tenantOf(const Jwt::DecodedToken &token, const Session::TenantBook 
     return nullptr;
 }
 
-QString originText(const Jwt::DecodedToken &token, const KnownTenant *tenant)
+QString originText(const Jwt::DecodedToken &token, const KnownTenant *tenant, const QString &name)
 {
     const QString issuer = Base::plainLine(token.issuer(), 200);
     QString text;
@@ -71,12 +71,18 @@ QString originText(const Jwt::DecodedToken &token, const KnownTenant *tenant)
     const QString party = token.authorizedParty();
     if (party.isEmpty())
         return text;
-    const QString name = tenant ? applicationName(*tenant, party) : QString();
     const QString id = Base::plainLine(party, 100);
     return text + QChar(u' ')
         + (name.isEmpty()
                ? Text::tr("For the application %1.").arg(id)
                : Text::tr("For the application “%1” (%2).").arg(Base::plainLine(name, 200), id));
+}
+
+void tellOrigin(InspectedToken &token)
+{
+    if (token.tenant)
+        token.application = applicationName(*token.tenant, token.decoded->authorizedParty());
+    token.origin = originText(*token.decoded, token.tenant, token.application);
 }
 
 /// All that can be read of an encrypted token.
@@ -108,7 +114,7 @@ std::optional<InspectedToken> inspectOwn(KnownTenant &tenant)
         return withHeader(std::move(inspected));
     if (!inspected.decoded)
         return inspected;
-    inspected.origin = originText(*inspected.decoded, &tenant);
+    tellOrigin(inspected);
     const Session::TokenContext context = Session::contextOf(session, *token);
     const QDateTime now = session.clock().wallNow().addSecs(
         -context.clockSkew.value_or(std::chrono::seconds(0)).count());
@@ -128,7 +134,7 @@ InspectedToken inspectPasted(const Jwt::FoundToken &found, const Session::Tenant
     if (!inspected.decoded)
         return inspected;
     inspected.tenant = tenantOf(*inspected.decoded, book);
-    inspected.origin = originText(*inspected.decoded, inspected.tenant);
+    tellOrigin(inspected);
     if (const auto scope = inspected.decoded->scope())
         inspected.scopes = OAuth::ScopeSet::fromText(*scope);
     return inspected;

@@ -27,6 +27,7 @@ struct InspectedToken
     std::optional<Jwt::DecodedToken> decoded{}; ///< read without trust; of a JWE the header alone
     OAuth::ScopeSet scopes{};
     QString whose{};           ///< what its tab and its verdict call it
+    QString application{};     ///< the name of who it was issued to; empty: not known
     QString origin{};          ///< in a sentence: tenant and application, as far as they are known
     QStringList differences{}; ///< a sentence each
     bool isOwn = false;        ///< a session got it, so that its audience is known

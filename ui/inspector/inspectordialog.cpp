@@ -62,7 +62,14 @@ InspectorDialog::InspectorDialog(
 void InspectorDialog::showPage(Page page)
 {
     m_pages->setCurrentIndex(int(page));
-    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    switch (page) {
+    case Page::Claims:
+        return m_claims->focusTable();
+    case Page::Scopes:
+        return m_scopes->focusSearch();
+    case Page::CopiedTokens:
+        return m_ledger->focusTable();
+    }
 }
 
 void InspectorDialog::showTenant(KnownTenant &tenant)
@@ -94,6 +101,14 @@ void InspectorDialog::take(QByteArrayView text)
     refresh();
 }
 
+void InspectorDialog::done(int result)
+{
+    m_pasted.reset();
+    m_note->setText({});
+    refresh();
+    QDialog::done(result);
+}
+
 void InspectorDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
@@ -103,16 +118,21 @@ void InspectorDialog::keyPressEvent(QKeyEvent *event)
 
 void InspectorDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasText())
-        event->acceptProposedAction();
+    if (!event->mimeData()->hasText())
+        return;
+    event->setDropAction(Qt::CopyAction); // or the program it comes from would lose it
+    event->accept();
 }
 
 void InspectorDialog::dropEvent(QDropEvent *event)
 {
-    QByteArray text = event->mimeData()->text().toUtf8();
-    take(text);
+    QString text = event->mimeData()->text();
+    QByteArray bytes = text.toUtf8();
     Base::wipe(text);
-    event->acceptProposedAction();
+    take(bytes);
+    Base::wipe(bytes);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 bool InspectorDialog::event(QEvent *event)
@@ -198,16 +218,21 @@ void InspectorDialog::endVerifying(const KnownTenant &tenant)
 
 void InspectorDialog::fillSources()
 {
-    m_source->clear();
+    QList<std::pair<QString, KnownTenant *>> sources;
     const QList<KnownTenant *> tenants = m_book.tenants();
     for (KnownTenant *tenant : tenants) {
         const bool hasToken = OAuth::tokenOf(tenant->session().tokenState());
         if (hasToken || tenant == m_tenant)
-            m_source->addItem(
-                shownText(this, Base::plainLine(tenantName(*tenant))), QVariant::fromValue(tenant));
+            sources.append({shownText(this, Base::plainLine(tenantName(*tenant))), tenant});
     }
     if (m_pasted)
-        m_source->addItem(tr("Pasted token"), QVariant::fromValue<KnownTenant *>(nullptr));
+        sources.append({tr("Pasted token"), nullptr});
+    if (sources != m_sources) { // an open list stays as it is while tokens are just renewed
+        m_sources = sources;
+        m_source->clear();
+        for (const auto &[text, tenant] : std::as_const(sources))
+            m_source->addItem(text, QVariant::fromValue(tenant));
+    }
     m_source->setCurrentIndex(m_source->findData(QVariant::fromValue(m_tenant)));
     m_source->setEnabled(m_source->count() > 0);
 }
@@ -239,6 +264,10 @@ std::optional<InspectedToken> InspectorDialog::chosen() const
 
 void InspectorDialog::showToken()
 {
+    Presentation::markProduction(
+        *m_pages, m_token && m_token->tenant && m_token->tenant->isProduction());
+    Presentation::setLocalNames(
+        *m_pages, m_token ? QStringList{m_token->application} : QStringList());
     m_claims->setToken(
         m_token,
         m_token && m_token->tenant ? m_token->tenant->session().http().clockSkew() : std::nullopt);

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 #include <optional>
+#include <utility>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -44,6 +45,7 @@ public:
     void take(QByteArrayView text);
     [[nodiscard]] ClaimsPage &claims() const { return *m_claims; }
     [[nodiscard]] ScopesPage &scopes() const { return *m_scopes; }
+    void done(int result) override; ///< what was pasted is forgotten
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -71,6 +73,7 @@ private:
     std::optional<InspectedToken> m_token;
     bool m_isVerifying = false;
 
+    QList<std::pair<QString, Session::KnownTenant *>> m_sources; ///< as they are shown
     QComboBox *m_source;
     PlainLabel *m_note;
     QTabWidget *m_pages;

@@ -36,7 +36,8 @@ void Badge::setStrong(bool strong)
 QSize Badge::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + 2 * padding, qMax(height, metrics.height() + 4)};
+    return {
+        metrics.horizontalAdvance(paintedText()) + 2 * padding, qMax(height, metrics.height() + 4)};
 }
 
 QSize Badge::minimumSizeHint() const
@@ -69,7 +70,7 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(
         m_strong ? palette().color(QPalette::Base) : palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    painter.drawText(rect(), Qt::AlignCenter, paintedText());
 }
 
 } // namespace Tenantscope::Ui

@@ -42,9 +42,15 @@ void PlainLabel::setText(const QString &text)
 
 void PlainLabel::showText()
 {
-    const QString shown = shownText(this, m_text);
+    const QString shown = m_isOwnWords ? m_text : shownText(this, m_text);
     if (shown != QLabel::text()) // so that a reader of the screen hears changes only
         QLabel::setText(shown);
+}
+
+void PlainLabel::setOwnWords(bool isOwn)
+{
+    m_isOwnWords = isOwn;
+    showText();
 }
 
 void PlainLabel::setElideMode(Qt::TextElideMode mode)

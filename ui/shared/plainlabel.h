@@ -34,6 +34,8 @@ public:
     void setText(const QString &text);
     /// Shadows QLabel's, which has what is shown: what was set.
     [[nodiscard]] QString text() const { return m_text; }
+    /// What it says is this program's own: never masked.
+    void setOwnWords(bool isOwn);
     /// Elides in \a mode instead of asking for the whole width; the whole text is the tool tip while it is cut.
     void setElideMode(Qt::TextElideMode mode);
     void setTone(Tone tone);
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] QColor color() const;
 
     QString m_text;
+    bool m_isOwnWords = false;
     Style m_style;
     Tone m_tone = Tone::Plain;
     Qt::TextElideMode m_elideMode = Qt::ElideNone;

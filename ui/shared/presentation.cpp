@@ -38,7 +38,7 @@ QRegularExpression usualShapes()
 {
     return QRegularExpression(
         uR"(\beyJ[\w-]+(?:\.[\w-]*){2,4}|\b(?:tpc_[0-9A-Za-z]{22}|[0-9A-Za-z]{32})(?![0-9A-Za-z]))"
-        uR"(|(?<=://)[^\s/?#"'<>\\]+|\b[\w-]+(?:\.[\w-]+)*\.auth0\.com\b)"_s);
+        uR"(|(?<=://)[^\s/?#"'<>\\]+|(?<![\w.-])[\w.-]+\.auth0\.com\b)"_s);
 }
 
 QRegularExpression anyOf(QStringList names)
@@ -51,19 +51,34 @@ QRegularExpression anyOf(QStringList names)
     QStringList alone;
     for (const QString &name : std::as_const(names)) {
         if (name.size() >= shortestWithin)
-            within.append(QRegularExpression::escape(name));
+            within.append(u"(?<!\\w)"_s + QRegularExpression::escape(name) + u"(?!\\w)"_s);
         else if (!name.isEmpty())
             alone.append(u'^' + QRegularExpression::escape(name) + u'$');
     }
     const QStringList all = within + alone;
-    return all.isEmpty()
-        ? QRegularExpression()
-        : QRegularExpression(all.join(u'|'), QRegularExpression::CaseInsensitiveOption);
+    return all.isEmpty() ? QRegularExpression()
+                         : QRegularExpression(
+                             all.join(u'|'),
+                             QRegularExpression::CaseInsensitiveOption
+                                 | QRegularExpression::UseUnicodePropertiesOption);
 }
 
-QString without(const QRegularExpression &shapes, QString text)
+/// \a text with a mask for all that has one of \a shapes. What cannot be examined to its end is masked as a whole.
+QString without(const QRegularExpression &shapes, const QString &text)
 {
-    return shapes.pattern().isEmpty() ? text : text.replace(shapes, Presentation::mask.toString());
+    if (shapes.pattern().isEmpty())
+        return text;
+    QString rest;
+    qsizetype place = 0;
+    for (;;) {
+        const QRegularExpressionMatch match = shapes.match(text, place);
+        if (!match.isValid())
+            return Presentation::mask.toString();
+        if (!match.hasMatch())
+            return rest + text.sliced(place);
+        rest += text.sliced(place, match.capturedStart() - place) + Presentation::mask;
+        place = match.capturedEnd();
+    }
 }
 
 struct Place
@@ -159,25 +174,40 @@ const Presentation *Presentation::of(const QObject *place)
 
 void Presentation::markProduction(QWidget &place, bool isProduction)
 {
-    place.setProperty(productionProperty, isProduction);
+    tellOf(place, productionProperty, isProduction);
 }
 
 void Presentation::setLocalNames(QWidget &place, const QStringList &names)
 {
-    place.setProperty(namesProperty, names);
+    tellOf(place, namesProperty, names);
 }
 
-void Presentation::tellAll()
+void Presentation::tellOf(QWidget &place, const char *property, const QVariant &value)
 {
-    const QWidgetList all = QApplication::allWidgets();
+    if (place.property(property) == value)
+        return;
+    place.setProperty(property, value);
+    if (isOnFor(place))
+        tell(QList<QWidget *>{&place} + place.findChildren<QWidget *>());
+}
+
+void Presentation::tell(const QList<QWidget *> &all)
+{
     const QList<QPointer<QWidget>> widgets(all.begin(), all.end());
     for (QWidget *widget : widgets) {
-        if (!widget || of(widget) != this) // one may have replaced another
+        if (!widget) // one may have replaced another
             continue;
         QEvent change(changeEvent);
         QCoreApplication::sendEvent(widget, &change);
         widget->update();
     }
+}
+
+void Presentation::tellAll()
+{
+    QWidgetList ours = QApplication::allWidgets();
+    ours.removeIf([this](const QWidget *widget) { return of(widget) != this; });
+    tell(ours);
     Q_EMIT changed();
 }
 
@@ -222,7 +252,7 @@ void setShownToolTip(QWidget &widget, const QString &text)
     const bool isFollowed = widget.property(tipProperty).isValid();
     widget.setProperty(tipProperty, text);
     const auto follow = [&widget] {
-        setPlainToolTip(&widget, shownText(&widget, widget.property(tipProperty).toString()));
+        setPlainToolTip(&widget, shownIdentifier(&widget, widget.property(tipProperty).toString()));
     };
     if (isFollowed)
         follow();

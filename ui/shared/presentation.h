@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QVariant>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    static void tellOf(QWidget &place, const char *property, const QVariant &value);
+    static void tell(const QList<QWidget *> &widgets);
     void tellAll();
 
     QWidget &m_window;
@@ -65,7 +68,7 @@ private:
 [[nodiscard]] QString shownIdentifier(const QObject *place, const QString &identifier);
 /// \a edit shows dots in presentation mode; its own, if any, stay otherwise. Its parent is there.
 void maskInPresentation(QLineEdit &edit);
-/// As setPlainToolTip(); masked in presentation mode.
+/// As setPlainToolTip(), of a link: masked as a whole in presentation mode, for tenants have their names in paths, too.
 void setShownToolTip(QWidget &widget, const QString &text);
 
 } // namespace Tenantscope::Ui

@@ -97,7 +97,8 @@ void FormField::offer(const QString &repair)
 
 void FormField::showRepair()
 {
-    const QString shown = shownText(this, m_repairText);
+    const bool isTold = shownIdentifier(this, m_repairText) == m_repairText;
+    const QString shown = isTold ? m_repairText : tr("Use what is suggested");
     m_repair->setText(Base::plainLine(shown, longestRepair).replace(u'&', QLatin1StringView("&&")));
     m_repair->setAccessibleName(shown);
     setPlainToolTip(m_repair, shown.size() > longestRepair ? shown : QString());

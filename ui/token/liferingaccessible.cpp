@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/token/liferingaccessible.h"
 
+#include "ui/shared/presentation.h"
 #include "ui/token/lifering.h"
 
 #include <QAccessibleWidget>
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] QString text(QAccessible::Text which) const override
     {
         if (which == QAccessible::Value || which == QAccessible::Description)
-            return ring().spokenWords();
+            return shownText(&ring(), ring().spokenWords());
         return QAccessibleWidget::text(which);
     }
 

@@ -57,6 +57,7 @@ void TokenPane::createParts(const Session::TokenLedger &ledger)
     m_domain = new PlainLabel(PlainLabel::Style::Title, this);
     m_domain->setElideMode(Qt::ElideMiddle);
     m_mark = new Badge({}, this);
+    m_mark->setOwnWords(true);
     m_mark->hide();
     m_production = new PlainLabel(PlainLabel::Style::Base, this);
     m_production->setFixedSize(iconSize, iconSize);

@@ -22,8 +22,9 @@ using Session::KnownTenant;
 namespace {
 
 /// Shows \a dialog without a loop of its own; it is gone when closed.
-void open(QDialog *dialog)
+void open(QDialog *dialog, const WindowActions &actions)
 {
+    dialog->addActions({actions.present, actions.lock}); // their keys work there, too
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -55,8 +56,8 @@ void MainWindow::connectActions()
     on(m_actions->reload, [this] { m_view->session().loadApplications(); });
     on(m_actions->stop, [this] { m_view->session().stopApplications(); });
     on(m_actions->resume, [this] { m_view->session().resumeApplications(); });
-    on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this)); });
-    on(m_actions->about, [this] { open(new AboutDialog(this)); });
+    on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this), *m_actions); });
+    on(m_actions->about, [this] { open(new AboutDialog(this), *m_actions); });
 }
 
 void MainWindow::connectTenantActions()
@@ -121,11 +122,15 @@ void MainWindow::connectViewActions()
 
 InspectorDialog &MainWindow::inspector()
 {
-    if (!m_inspector)
+    if (!m_inspector) {
         m_inspector = new InspectorDialog(m_book, m_ledger, this);
+        m_inspector->addActions(
+            {m_actions->present, m_actions->lock, m_actions->clearClipboard, m_actions->copyToken,
+             m_actions->inspectToken, m_actions->scopes, m_actions->inspectPasted,
+             m_actions->copiedTokens});
+    }
     m_inspector->show();
-    m_inspector->raise();
-    m_inspector->activateWindow();
+    m_inspector->activateWindow(); // it stands above its window anyway
     return *m_inspector;
 }
 

@@ -24,6 +24,7 @@ void MainWindow::showSettings()
     if (!m_settingsDialog) {
         m_settingsDialog = new SettingsDialog(m_settings, this);
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_settingsDialog->addActions({m_actions->present, m_actions->lock});
     }
     m_settingsDialog->show();
     m_settingsDialog->activateWindow(); // it stands above its window anyway

@@ -129,6 +129,7 @@ void MainWindow::forgetTenant(KnownTenant *gone)
 
 void MainWindow::followTenants()
 {
+    updatePresentation();
     const QList<KnownTenant *> all = m_book.tenants();
     const bool isWorthShowing = all.size() > 1
         || (all.size() == 1 && all.constFirst()->kind() == KnownTenant::Kind::Saved);

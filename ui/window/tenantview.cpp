@@ -49,6 +49,7 @@ TenantView::TenantView(Session::TenantBook &book, KnownTenant &tenant, const Sha
     : m_book(book)
     , m_tenant(tenant)
     , m_consent(shared.consent)
+    , m_actions(shared.actions)
     , m_ledger(shared.ledger)
 {
     createPanes(shared);

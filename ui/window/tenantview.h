@@ -122,6 +122,7 @@ private:
     Session::TenantBook &m_book;
     Session::KnownTenant &m_tenant;
     ProductionConsent &m_consent;
+    const WindowActions &m_actions;
     Session::TokenLedger &m_ledger;
     SignInPane *m_signIn = nullptr;
     QWidget *m_tenantPage = nullptr;

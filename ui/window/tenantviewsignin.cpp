@@ -8,6 +8,7 @@
 #include "ui/tenants/tenantwords.h"
 #include "ui/token/tokenpane.h"
 #include "ui/window/tenantview.h"
+#include "ui/window/windowactions.h"
 
 #include <QDialog>
 
@@ -110,6 +111,7 @@ void TenantView::testConnection()
          .policy = m_book.services().policy},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addActions({m_actions.present, m_actions.lock}); // their keys work there, too
     dialog->open();
 }
 

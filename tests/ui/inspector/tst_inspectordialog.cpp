@@ -5,6 +5,7 @@
 #include "ui/inspector/claimspage.h"
 #include "ui/inspector/inspectordialog.h"
 #include "ui/scopes/scopespage.h"
+#include "ui/shared/presentation.h"
 
 #include "tests/support/keypair.h"
 #include "tests/ui/tenants/bookfixture.h"
@@ -12,6 +13,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -116,6 +118,9 @@ private Q_SLOTS:
     void textWithoutTokenChangesNothing();
     void tenantsComeAndGo();
     void neverShowsTheTokenItself();
+    void aPastedTokenIsForgottenWhenClosed();
+    void aDropLeavesTheTokenWhereItWas();
+    void presentationHidesProductionsNames();
 };
 
 void TestInspectorDialog::isEmptyAtFirst()
@@ -133,7 +138,10 @@ void TestInspectorDialog::decodedIsNotVerified()
     scene.dialog->showTenant(scene.opened(u"shop"_s));
     QVERIFY(scene.verdict().startsWith(u"Decoded, not verified"_s));
     QVERIFY(Test::says(*scene.dialog, u"your tenant “shop”"_s));
-    QVERIFY(Test::says(*scene.dialog, u"in 24 h 0 min"_s));
+    const QStringList heard = Test::everythingHeard(
+        *QAccessible::queryAccessibleInterface(scene.dialog.get()));
+    QVERIFY(heard.filter(u"in 24 h 0 min"_s).size() == 1);    // the claim
+    QVERIFY(Test::says(*scene.dialog, u"It lives until "_s)); // which does not tick aloud
     QCOMPARE(scene.keysAsked, 0);
 }
 
@@ -345,6 +353,62 @@ void TestInspectorDialog::neverShowsTheTokenItself()
     QVERIFY(heard.size() > 20);
     for (const QString &text : heard)
         QVERIFY2(!text.contains(signature.first(16)), qPrintable(text));
+}
+
+void TestInspectorDialog::aPastedTokenIsForgottenWhenClosed()
+{
+    Scene scene;
+    scene.dialog->take(scene.signedToken(scene.claims()));
+    QCOMPARE(scene.source().count(), 1);
+    QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+    QVERIFY(scene.dialog->isHidden());
+    scene.dialog->show();
+    QCOMPARE(scene.source().count(), 0);
+    scene.dialog->take(scene.signedToken(scene.claims()));
+    scene.dialog->close();
+    QCOMPARE(scene.source().count(), 0);
+}
+
+void TestInspectorDialog::aDropLeavesTheTokenWhereItWas()
+{
+    Scene scene;
+    QMimeData data;
+    data.setText(QString::fromLatin1(scene.signedToken(scene.claims())));
+    QDropEvent drop(
+        QPointF(100, 100), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    drop.setDropAction(Qt::MoveAction);
+    static_cast<QObject *>(scene.dialog.get())->event(&drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    QCOMPARE(scene.source().currentText(), u"Pasted token"_s);
+}
+
+void TestInspectorDialog::presentationHidesProductionsNames()
+{
+    Scene scene;
+    Tenant::Profile profile = scene.book.find(u"shop")->profile();
+    profile.environment = Environment::Production;
+    QVERIFY(scene.store.replace(u"shop", profile));
+    QVERIFY(scene.book.load());
+    KnownTenant &shop = scene.opened(u"shop"_s);
+    const auto &store = shop.session().applications().store();
+    QTRY_COMPARE(store.size(), 3);
+    const QString name = store.text(1, Applications::Column::Name);
+    scene.ownClaims = scene.claims();
+    scene.ownClaims->insert(u"azp"_s, store.clientId(1));
+    Presentation presentation(*scene.dialog);
+    presentation.setNames({u"shop"_s});
+    scene.clock.advance(1s);
+    shop.session().renewToken();
+    scene.dialog->showTenant(shop);
+    const auto heard = [&scene] {
+        return Test::everythingHeard(*QAccessible::queryAccessibleInterface(scene.dialog.get()))
+            .join(u'\n');
+    };
+    QTRY_VERIFY(heard().contains(name));
+    presentation.setOn(true);
+    QVERIFY2(!heard().contains(name), qPrintable(heard()));
+    QVERIFY2(!heard().contains(u"shop"_s), qPrintable(heard()));
 }
 
 QTEST_MAIN(TestInspectorDialog)

@@ -213,6 +213,8 @@ private Q_SLOTS:
     void aCopyEndsWithItsTenant();
     void consentGoesWithProduction();
     void presentationHidesNames();
+    void keysWorkInTheInspector();
+    void newNamesAreMaskedAtOnce();
     void aSaveIsEndedAtQuit();
     void escapeClearsTheFilter();
     void formHidesTheCardsActions();
@@ -1097,6 +1099,38 @@ void TestMainWindow::presentationHidesNames()
     scene.actions().editCredentials->trigger();
     QCOMPARE(leaked(*scene.window, words + QStringList{u"machine"_s}).join(u'\n'), QString());
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
+}
+
+/// Somebody walks up while the inspector has the focus.
+void TestMainWindow::keysWorkInTheInspector()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    QTest::keyClick(scene.window.get(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<InspectorDialog> inspector = scene.window->findChild<InspectorDialog *>();
+    QVERIFY(inspector && inspector->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(inspector));
+    QVERIFY(qobject_cast<QAbstractItemView *>(inspector->focusWidget()));
+    QTest::keyClick(inspector, Qt::Key_F8);
+    QVERIFY(scene.actions().present->isChecked());
+    QCOMPARE(leaked(*inspector, {scene.tenant.domain().text().section(u'/', -1)}), QStringList());
+    QTest::keyClick(inspector, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(scene.window->isLocked());
+    QTRY_VERIFY(!inspector);
+}
+
+/// A tenant that another program saves while others look on.
+void TestMainWindow::newNamesAreMaskedAtOnce()
+{
+    Scene scene({}, {u"try"_s});
+    scene.actions().present->setChecked(true);
+    scene.save(u"acme live"_s, scene.tenant, Tenant::Environment::Production);
+    QVERIFY(scene.book.load());
+    QTRY_COMPARE(scene.book.tenants().size(), 2);
+    QCOMPARE(leaked(*scene.window, {u"acme live"_s}), QStringList());
+    scene.actions().present->setChecked(false);
+    QVERIFY(!leaked(*scene.window, {u"acme live"_s}).isEmpty());
 }
 
 void TestMainWindow::consentGoesWithProduction()
