@@ -11,6 +11,7 @@ struct NamedScopes
 {
     QString name{}; ///< as a list may show it
     OAuth::ScopeSet scopes{};
+    bool isProduction = false; ///< the name is masked as a whole in presentation mode
 
     bool operator==(const NamedScopes &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "ui/scopes/scopesmodel.h"
 
 #include "ui/scopes/scopewords.h"
+#include "ui/shared/presentation.h"
 
 #include <algorithm>
 
@@ -56,9 +57,12 @@ QVariant ScopesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (ScopeColumn(index.column()) == ScopeColumn::Resource)
-        return resourceCell(m_rows[index.row()].resource, role);
-    return scopeCell(scopesAt(index), m_holders, m_known, role);
+    const QVariant cell = ScopeColumn(index.column()) == ScopeColumn::Resource
+        ? resourceCell(m_rows[index.row()].resource, role)
+        : scopeCell(scopesAt(index), m_holders, m_known, role);
+    const bool isRead = role == Qt::DisplayRole || role == Qt::ToolTipRole
+        || role == Qt::AccessibleTextRole;
+    return isRead && cell.isValid() ? shownText(this, cell.toString()) : cell;
 }
 
 QVariant ScopesModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -8,6 +8,7 @@
 #include "ui/scopes/scopewords.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -31,7 +32,7 @@ constexpr int lowInLines = 30;          ///< lower than so many, there is no leg
 ScopesPage::Private::Private(ScopesPage &page)
     : QObject(&page)
     , m_page(page)
-    , m_model(m_catalogues.scopes)
+    , m_model(m_catalogues.scopes, &page)
     , m_looks(new QStackedWidget(&page))
     , m_showAll(new QAction(ScopesPage::tr("Show all scopes"), this))
 {
@@ -118,7 +119,9 @@ void ScopesPage::Private::showHolders()
     m_comparison->setText(there ? comparisonText(m_here->scopes, *there) : QString());
     if (there && !there->scopes.isKnown())
         there.reset();
-    m_model.setHolders({.here = *m_here, .there = there});
+    NamedScopes here = *m_here;
+    here.name = shownName(&m_page, here.name);
+    m_model.setHolders({.here = here, .there = there});
     m_missing->setGranted(m_here->scopes);
     showVerdict();
 }

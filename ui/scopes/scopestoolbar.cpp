@@ -6,12 +6,14 @@
 #include "ui/shared/flowlayout.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -122,7 +124,18 @@ ScopeFilter ScopesToolbar::filter() const
 std::optional<NamedScopes> ScopesToolbar::other() const
 {
     const int chosen = m_other->currentIndex() - 1; // the first is nobody
-    return chosen >= 0 && chosen < m_others.size() ? std::optional(m_others[chosen]) : std::nullopt;
+    if (chosen < 0 || chosen >= m_others.size())
+        return {};
+    NamedScopes other = m_others[chosen];
+    other.name = m_other->currentText();
+    return other;
+}
+
+bool ScopesToolbar::event(QEvent *event)
+{
+    if (event->type() == Presentation::changeEvent)
+        fillOthers();
+    return QWidget::event(event);
 }
 
 bool ScopesToolbar::eventFilter(QObject *watched, QEvent *event)
@@ -165,13 +178,23 @@ void ScopesToolbar::fillOthers()
         const QSignalBlocker quiet(m_other);
         m_other->clear();
         m_other->addItem(tr("Nobody"));
-        for (const NamedScopes &other : std::as_const(m_others))
-            m_other->addItem(Base::plainLine(other.name, longestName), other.name);
+        for (qsizetype i = 0; i < m_others.size(); ++i)
+            m_other->addItem(choiceText(i), m_others[i].name);
         m_other->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_other->findData(chosen)));
     }
     m_other->parentWidget()->setVisible(!m_others.isEmpty());
     fillFilters();
     Q_EMIT otherChanged();
+}
+
+/// A number tells those apart whose names are masked.
+QString ScopesToolbar::choiceText(qsizetype index) const
+{
+    const NamedScopes &other = m_others[index];
+    const QString shown = other.isProduction ? shownIdentifier(this, other.name)
+                                             : shownText(this, other.name);
+    const QString name = Base::plainLine(shown, longestName);
+    return shown == other.name ? name : tr("%1 %2").arg(name, QLocale().toString(index + 1));
 }
 
 } // namespace Tenantscope::Ui

@@ -31,6 +31,7 @@ public:
 
     [[nodiscard]] QString search() const;
     [[nodiscard]] ScopeFilter filter() const;
+    /// By the name that it is shown with.
     [[nodiscard]] std::optional<NamedScopes> other() const;
 
 Q_SIGNALS:
@@ -40,11 +41,13 @@ Q_SIGNALS:
     void leftDownwards(); ///< Down in the search field
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fillFilters();
     void fillOthers();
+    [[nodiscard]] QString choiceText(qsizetype index) const;
 
     QList<NamedScopes> m_others;
     QLineEdit *m_search;

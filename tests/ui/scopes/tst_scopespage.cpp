@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scopes/scopespage.h"
 #include "ui/shared/colors.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/style.h"
 
 #include "tests/ui/uitest.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void searchesAndFilters();
     void keepsItsPlace();
     void comparesWithAnother();
+    void masksWhoseScopesTheyAre();
     void answersWhatIsMissing();
     void standsUnknownScopes();
     void standsHostileNames();
@@ -235,6 +237,56 @@ void TestScopesPage::comparesWithAnother()
     QVERIFY(!says(fixture.page, u"No comparison"_s));
     QCOMPARE(fixture.choice(u"Show"_s).currentText(), u"All scopes"_s);
     QVERIFY(fixture.table().model()->rowCount() > 100);
+}
+
+void TestScopesPage::masksWhoseScopesTheyAre()
+{
+    Fixture fixture;
+    Ui::Presentation presentation(fixture.page);
+    presentation.setNames({u"contoso"_s});
+    const ScopeSet scopes = ScopeSet::fromText(u"read:clients zebra read:https://acme.test/x"_s);
+    const QString endless = QString(80, u'n') + u".auth0.com"; // cut, its domain shows no longer
+    fixture.page.setOthers(
+        {{.name = u"Fabrikam"_s, .scopes = scopes, .isProduction = true},
+         {.name = u"Staging"_s, .scopes = scopes},
+         {.name = u"Northwind"_s, .scopes = scopes, .isProduction = true},
+         {.name = endless, .scopes = scopes}});
+    QComboBox &other = fixture.choice(u"Compare with"_s);
+    other.setCurrentIndex(1);
+    const auto everything = [&fixture, &other] {
+        QStringList texts;
+        for (const QLabel *label : fixture.page.findChildren<QLabel *>())
+            texts.append(label->QLabel::text());
+        for (int i = 0; i < other.count(); ++i)
+            texts.append(other.itemText(i));
+        const QAbstractItemModel *model = fixture.table().model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                    texts.append(model->index(row, column).data(role).toString());
+            }
+        }
+        return texts.join(u'\n');
+    };
+    fixture.choose(u"zebra"_s, 5);
+    for (const QString &name : {u"Fabrikam"_s, u"contoso"_s, u"acme.test"_s})
+        QVERIFY2(everything().contains(name), qUtf8Printable(name));
+    presentation.setOn(true);
+    const QString masked = everything();
+    for (const QString &name :
+         {u"Fabrikam"_s, u"Northwind"_s, u"nnn"_s, u"contoso"_s, u"acme.test"_s})
+        QVERIFY2(!masked.contains(name), qUtf8Printable(name));
+    const QString dots = Ui::Presentation::mask.toString();
+    QCOMPARE(other.itemText(1), dots + u" 1");
+    QCOMPARE(other.itemText(2), u"Staging"_s);
+    QCOMPARE(other.itemText(3), dots + u" 3");
+    QVERIFY(says(fixture.page, u"Compared with "_s + dots + u" 1: 1 in both"));
+    QVERIFY(says(fixture.page, u"Only "_s + dots + u" 1")); // at the same place still
+    QCOMPARE(other.currentIndex(), 1);
+    QCOMPARE(fixture.copiedBy(u"Copy scope"_s), u"zebra"_s);
+    presentation.setOn(false);
+    QVERIFY(says(fixture.page, u"Compared with Fabrikam: 1 in both"_s));
+    QVERIFY(says(fixture.page, u"Only Fabrikam"_s));
 }
 
 void TestScopesPage::answersWhatIsMissing()
