@@ -42,6 +42,7 @@ MissingBar::MissingBar(const Management::Catalogues &catalogues, QWidget *parent
     m_request->setMinimumHeight(28);
     m_request->setClearButtonEnabled(true);
     m_request->findChild<QToolButton *>()->setAccessibleName(tr("Clear request"));
+    m_copy->setAutoDefault(false);
     m_answer->setWordWrap(true);
     createCompleter();
     auto *layout = new QGridLayout(this);

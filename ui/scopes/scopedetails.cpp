@@ -82,6 +82,7 @@ void ScopeDetails::changeEvent(QEvent *event)
 QWidget *ScopeDetails::createHeader()
 {
     auto *header = new QWidget(this);
+    m_copy->setAutoDefault(false);
     m_title->setElideMode(Qt::ElideMiddle);
     m_holding->setElideMode(Qt::ElideRight);
     m_remark->setWordWrap(true);

@@ -56,6 +56,7 @@ QWidget *ScopesPage::Private::createVerdict()
     m_comparison = new PlainLabel(PlainLabel::Style::Base, strip);
     m_comparison->setWordWrap(true);
     m_copy = new QPushButton(icon(u"copy"_s), ScopesPage::tr("Copy smallest list"), strip);
+    m_copy->setAutoDefault(false);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_verdict);

@@ -13,9 +13,11 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTableView>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
@@ -108,6 +110,7 @@ private Q_SLOTS:
     void standsUnknownScopes();
     void standsHostileNames();
     void isUsedByKeysAlone();
+    void enterInAFieldPressesNothing();
     void namesEverythingThatTakesTheFocus();
     void turnsWhenNarrow();
     void fitsAtTwiceTheTextSize();
@@ -375,6 +378,26 @@ void TestScopesPage::isUsedByKeysAlone()
         (QStringList{
             u"Copy scope"_s, u"Endpoints"_s, u"What is missing for"_s, u"Copy smallest list"_s,
             u"Search scopes"_s}));
+}
+
+/// In a dialog Enter presses its default button, which any button is on offer to become.
+void TestScopesPage::enterInAFieldPressesNothing()
+{
+    QDialog dialog;
+    Fixture fixture;
+    (new QVBoxLayout(&dialog))->addWidget(&fixture.page);
+    showActive(dialog);
+    fixture.choose(u"clients"_s, 1);
+    fixture.field(u"What is missing for"_s).setText(u"GET /api/v2/stats/daily"_s);
+    QVERIFY(buttonIn(fixture.page, u"Copy missing scopes"_s)->isEnabled());
+    for (const QString &name : {u"Search scopes"_s, u"What is missing for"_s}) {
+        QLineEdit &field = fixture.field(name);
+        field.setFocus();
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    }
+    QVERIFY(dialog.isVisible());
 }
 
 void TestScopesPage::namesEverythingThatTakesTheFocus()
