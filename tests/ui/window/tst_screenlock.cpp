@@ -3,13 +3,11 @@
 #include "ui/window/screenlock.h"
 
 #include "tests/ui/uitest.h"
+#include "tests/ui/window/privatebus.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 #include <poll.h>
 #include <unistd.h>
@@ -22,51 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto busConfiguration = R"(<busconfig><type>session</type><listen>unix:dir=%1</listen>
-<policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
-</busconfig>)"_L1;
 constexpr auto login = "org.freedesktop.login1"_L1;
 constexpr auto managerPath = "/org/freedesktop/login1"_L1;
 constexpr auto sessionPath = "/org/freedesktop/login1/session/_32"_L1;
-
-/// A bus of its own, which plays the system's and the session's.
-class Bus final
-{
-public:
-    Bus()
-    {
-        QFile file(m_directory.filePath(u"bus.conf"_s));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("the bus could not be configured");
-        file.write(QString(busConfiguration).arg(m_directory.path()).toUtf8());
-        file.close();
-        m_daemon.start(
-            u"dbus-daemon"_s,
-            {u"--config-file="_s + file.fileName(), u"--nofork"_s, u"--print-address"_s});
-        if (!m_daemon.waitForReadyRead())
-            qFatal("dbus-daemon does not start");
-        m_address = QString::fromUtf8(m_daemon.readLine().trimmed());
-    }
-    ~Bus()
-    {
-        for (const QString &name : m_connections)
-            QDBusConnection::disconnectFromBus(name);
-        m_daemon.kill();
-        m_daemon.waitForFinished();
-    }
-    QDBusConnection connect()
-    {
-        static int count = 0;
-        m_connections.append(u"connection %1"_s.arg(++count));
-        return QDBusConnection::connectToBus(m_address, m_connections.constLast());
-    }
-
-private:
-    QTemporaryDir m_directory;
-    QProcess m_daemon;
-    QString m_address;
-    QStringList m_connections;
-};
 
 /// Answers as logind does.
 class Login final : public QObject
@@ -167,7 +123,7 @@ struct Scene
         return isListening;
     }
 
-    Bus bus;
+    Test::PrivateBus bus;
     QDBusConnection services = bus.connect();
     Login logind;
     ScreenLock lock;
@@ -202,7 +158,7 @@ void TestScreenLock::noBusIsNoError()
 
 void TestScreenLock::nobodyOnTheBusIsNoError()
 {
-    Bus bus;
+    Test::PrivateBus bus;
     const QDBusConnection ours = bus.connect();
     ScreenLock lock;
     const QSignalSpy locked(&lock, &ScreenLock::locked);
