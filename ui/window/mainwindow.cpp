@@ -13,11 +13,13 @@
 #include "ui/token/tokenpane.h"
 #include "ui/window/idlelock.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/notifier.h"
 #include "ui/window/screenlock.h"
 #include "ui/window/statusline.h"
 #include "ui/window/systemscheme.h"
 #include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
+#include "ui/window/tokennotices.h"
 #include "ui/window/windowstate.h"
 
 #include <QActionGroup>
@@ -64,6 +66,8 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     , m_systemScheme(new SystemScheme(this))
     , m_screenLock(new ScreenLock(this))
     , m_idleLock(new IdleLock(book.services().clock, this))
+    , m_tokenNotices(new TokenNotices(book, this))
+    , m_notifier(new Notifier(this))
     , m_actions(new WindowActions(this))
 {
     createPanes();
@@ -78,6 +82,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     KnownTenant *last = m_book.find(m_state.settings().value(lastTenantKey).toString());
     showTenant(last ? *last : firstTenant());
     connectParts();
+    connectNotices();
     followTenants();
     if (m_view->isTenantShown())
         m_tenants->focusList();
@@ -157,6 +162,7 @@ void MainWindow::startLateWork()
     setWindowIcon(QIcon(iconPixmap(u"telescope"_s, QSizeF(64, 64), 1, colorsOf(palette()).focus)));
     m_systemScheme->start();
     m_screenLock->start();
+    m_notifier->start();
     m_network.start();
     if (tenant().kind() != KnownTenant::Kind::Demo) // which is not spoken to in TLS
         Session::TenantSession::warmUp();

@@ -31,6 +31,7 @@ namespace Tenantscope::Ui {
 class EmptyLook;
 class IdleLock;
 class NoticeBar;
+class Notifier;
 class Presentation;
 class ScreenLock;
 class SettingsDialog;
@@ -40,7 +41,9 @@ class SystemScheme;
 class TenantsPane;
 class TenantView;
 class Theme;
+class TokenNotices;
 class WindowState;
+struct TokenNotice;
 
 /// The window: shows one of the book's tenants at a time, beside the list of all, and carries out what the menus ask for.
 class MainWindow final : public QMainWindow
@@ -86,6 +89,7 @@ private:
     void connectViewActions();
     void connectParts();
     void connectLocks();
+    void connectNotices();
     void connectTheme();
     void connectSettings();
     void restoreState();
@@ -118,9 +122,12 @@ private:
     void applySettings();
     void lockWithScreen();
     void unlockWithScreen();
+    void notify(const TokenNotice &notice);
+    void showNoticed(const void *subject);
 
     void followView();
     void updateTitle();
+    [[nodiscard]] QString usualTitle() const;
     void updatePresentation();
     void updateActions();
     void updateTenantActions();
@@ -141,6 +148,8 @@ private:
     SystemScheme *m_systemScheme;
     ScreenLock *m_screenLock;
     IdleLock *m_idleLock;
+    TokenNotices *m_tokenNotices;
+    Notifier *m_notifier;
     WindowActions *m_actions;
     QStackedWidget *m_faces = nullptr; ///< all of it, or that it is locked
     EmptyLook *m_lockedLook = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/screenlock.h"
 #include "ui/window/tenantview.h"
+#include "ui/window/tokennotices.h"
 
 #include <QFileDialog>
 #include <QStackedWidget>
@@ -35,6 +36,7 @@ void MainWindow::lock()
     delete m_settingsDialog;
     for (TenantView *view : std::as_const(m_views))
         view->lock();
+    m_tokenNotices->setLocked(true);
     m_book.lock();
     m_faces->setCurrentWidget(m_lockedLook);
     followTenants();
@@ -46,6 +48,7 @@ void MainWindow::unlock()
     m_isLockedByScreen = false;
     if (!std::exchange(m_isLocked, false))
         return;
+    m_tokenNotices->setLocked(false);
     m_faces->setCurrentIndex(0);
     for (QAction *action : m_actions->all())
         WindowActions::allow(action, true, {}); // those that cannot be had are named below

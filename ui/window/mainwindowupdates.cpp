@@ -5,8 +5,10 @@
 #include "ui/shared/presentation.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/noticewords.h"
 #include "ui/window/statusline.h"
 #include "ui/window/tenantview.h"
+#include "ui/window/tokennotices.h"
 
 #include <QActionGroup>
 
@@ -51,17 +53,22 @@ void MainWindow::updatePresentation()
 
 void MainWindow::updateTitle()
 {
+    const std::optional<TokenNotice> notice = m_tokenNotices->unseen();
+    const QString lead = notice ? titleLead(*notice, tenant(), this) : QString();
+    setWindowTitle(lead.isEmpty() ? usualTitle() : tr("%1 – %2").arg(lead, usualTitle()));
+}
+
+QString MainWindow::usualTitle() const
+{
     const KnownTenant &shown = tenant();
     const bool isNamed = shown.kind() != KnownTenant::Kind::Unsaved || shown.session().isSignedIn();
     const QString domain = isNamed && !m_isLocked ? shownText(this, shown.domain().text())
                                                   : QString();
     const bool isMarked = shown.isProduction() || shown.kind() == KnownTenant::Kind::Demo;
     if (domain.isEmpty())
-        setWindowTitle(tr("Tenantscope"));
-    else if (isMarked)
-        setWindowTitle(tr("%1 %2 – Tenantscope").arg(environmentWord(shown), domain));
-    else
-        setWindowTitle(tr("%1 – Tenantscope").arg(domain));
+        return tr("Tenantscope");
+    return isMarked ? tr("%1 %2 – Tenantscope").arg(environmentWord(shown), domain)
+                    : tr("%1 – Tenantscope").arg(domain);
 }
 
 void MainWindow::updateActions()
