@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ ClaimsPage::ClaimsPage(Base::Clock &clock, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_looks);
     connectParts();
+    fitText();
     m_ticker = new Ticker(m_clock, this, [this] { return showTimes(); });
     showLook();
 }
@@ -109,9 +112,26 @@ QString ClaimsPage::verdictText() const
 
 void ClaimsPage::changeEvent(QEvent *event)
 {
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         paintIcon();
-    QWidget::changeEvent(event);
+    else if (event->type() == QEvent::FontChange)
+        fitText();
+}
+
+/// Columns are as wide as their words, and the icon stands beside the first line, whatever the text's size.
+void ClaimsPage::fitText()
+{
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    m_table->setColumnWidths(
+        {{.least = std::max(80, 11 * letter)},
+         {.least = std::max(120, 14 * letter)},
+         {.least = std::max(120, 14 * letter)},
+         {.least = 240, .share = 1}});
+    const int line = m_verdict->fontMetrics().lineSpacing();
+    m_icon->setFixedSize(iconSize, line);
+    // So that one line stands in the middle of the button.
+    m_top->setContentsMargins(0, std::max(0, (m_verify->sizeHint().height() - line) / 2), 0, 0);
 }
 
 QWidget *ClaimsPage::createContent()
@@ -125,8 +145,6 @@ QWidget *ClaimsPage::createContent()
     m_table = new RowTable(tr("Header and claims"), content);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setModel(&m_model);
-    m_table->setColumnWidths(
-        {{.least = 80}, {.least = 120}, {.least = 120}, {.least = 240, .share = 1}});
     layout->addWidget(m_table, 1);
     return content;
 }
@@ -135,7 +153,7 @@ QWidget *ClaimsPage::createSummary()
 {
     auto *summary = new QWidget(m_looks);
     m_icon = new PlainLabel(PlainLabel::Style::Base, summary);
-    m_icon->setFixedSize(iconSize, iconSize);
+    m_icon->setAlignment(Qt::AlignCenter);
     m_verdict = new PlainLabel(PlainLabel::Style::Strong, summary);
     m_verify = new QPushButton(tr("Verify signature"), summary);
     m_verify->setAutoDefault(false);
@@ -143,10 +161,13 @@ QWidget *ClaimsPage::createSummary()
     m_origin = new PlainLabel(PlainLabel::Style::Base, summary);
     m_differences = new PlainLabel(PlainLabel::Style::Base, summary);
     m_differences->setTone(Tone::Caution);
+    m_top = new QHBoxLayout;
+    m_top->setSpacing(8);
+    m_top->addWidget(m_icon, 0, Qt::AlignTop);
+    m_top->addWidget(m_verdict, 1, Qt::AlignTop);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
-    top->addWidget(m_icon, 0, Qt::AlignTop);
-    top->addWidget(m_verdict, 1);
+    top->addLayout(m_top, 1);
     top->addWidget(m_verify, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(summary);
     layout->setContentsMargins(16, 12, 16, 12);

@@ -12,6 +12,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -56,6 +57,7 @@ private:
     void showLook();
     void showVerdict(const QString &icon, int tone, const QString &text);
     void paintIcon();
+    void fitText();
     std::optional<Base::Instant> showTimes();
     [[nodiscard]] QDateTime now() const;
 
@@ -69,6 +71,7 @@ private:
 
     QStackedWidget *m_looks;
     EmptyLook *m_empty;
+    QHBoxLayout *m_top = nullptr; ///< icon and verdict
     PlainLabel *m_icon = nullptr;
     PlainLabel *m_verdict = nullptr;
     QPushButton *m_verify = nullptr;

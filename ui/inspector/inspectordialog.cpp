@@ -169,6 +169,8 @@ QWidget *InspectorDialog::createSource()
 void InspectorDialog::layOut()
 {
     m_pages->setDocumentMode(true);
+    m_pages->setFocusPolicy(
+        Qt::NoFocus); // its tabs take it; around them it has neither use nor name
     m_pages->addTab(m_claims, tr("Claims"));
     m_pages->addTab(m_scopes, tr("Scopes"));
     m_pages->addTab(m_ledger, tr("Copied tokens"));
