@@ -6,6 +6,7 @@ Run inside gui-session.sh, with the distribution's Python, which has pyatspi. En
 the executables), ARTEFACTS (where screenshots go).
 """
 
+import contextlib
 import json
 import os
 import re
@@ -21,6 +22,10 @@ import pyatspi
 WINDOW = os.path.join(os.environ["TENANTSCOPE_BIN"], "tenantscope")
 TWIN = os.path.join(os.environ["TENANTSCOPE_BIN"], "tenantscope-cli")
 ARTEFACTS = Path(os.environ.get("ARTEFACTS", tempfile.gettempdir()))
+
+THEMES = {"light": 1, "dark": 2}  # Ui::Theme::Choice
+TARGET = 24  # pixels a side that a target has at least
+ROWS = 50  # of a table that are read: what is shown of it, and more
 
 # Below these stand as many nodes as there are cells: never searched.
 DEEP = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
@@ -142,10 +147,45 @@ class Program:
     def cell(self, row, column):
         return self.wait_for("Applications", pyatspi.ROLE_TABLE).queryTable().getAccessibleAt(row, column).name
 
-    def activate(self):
-        """Puts the window in front; its X id."""
+    def everything(self):
+        """All that assistive technology can get of any node, hidden ones too: names, descriptions, texts, cells."""
+        for node in self.nodes():
+            yield from (node.name, node.description)
+            with contextlib.suppress(NotImplementedError):
+                text = node.queryText()
+                yield text.getText(0, text.characterCount)
+            with contextlib.suppress(NotImplementedError):
+                table = node.queryTable()
+                for row in range(min(table.nRows, ROWS)):
+                    for column in range(table.nColumns):
+                        cell = table.getAccessibleAt(row, column)
+                        yield from (cell.name, cell.description)
+
+    def nameless(self):
+        """What can have the focus and has no name."""
+        return [(node.getRoleName(), node.parent.name if node.parent else "")
+                for node in self.nodes()
+                if node.getState().contains(pyatspi.STATE_FOCUSABLE)
+                and node.getState().contains(pyatspi.STATE_SHOWING)
+                and not node.name
+                and node.getRole() not in (pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_FRAME)]
+
+    def small_targets(self):
+        """Name, width and height of each button that is hard to hit. Where it stands is known of an active window only."""
+        small = []
+        for node in self.nodes():
+            if node.getRole() in (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON) \
+                    and node.getState().contains(pyatspi.STATE_SHOWING) \
+                    and node.getState().contains(pyatspi.STATE_FOCUSABLE):  # the magnifier in a field is none
+                box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+                if box.width < TARGET or box.height < TARGET:
+                    small.append((node.name, box.width, box.height))
+        return small
+
+    def activate(self, title="Tenantscope"):
+        """Puts the window whose title has that in it in front; its X id."""
         def front():
-            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Tenantscope"],
+            found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", title],
                                    capture_output=True, text=True).stdout.split()
             for window in found:
                 subprocess.run(["timeout", "3", "xdotool", "windowactivate", window], stderr=subprocess.DEVNULL)
@@ -155,8 +195,11 @@ class Program:
             return None
         return wait_until(front, "the window in front")
 
-    def key(self, *keys):
-        self.activate()
+    def resize(self, width, height, title="Tenantscope"):
+        subprocess.run(["xdotool", "windowsize", "--sync", self.activate(title), str(width), str(height)], check=True)
+
+    def key(self, *keys, title="Tenantscope"):
+        self.activate(title)
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
     def copy_as(self, mnemonic):
@@ -186,6 +229,13 @@ class Program:
             self.process.kill()
         self.process.wait()
         self.log.close()
+
+
+def use_theme(name):
+    """Windows that are opened from now on are light or dark."""
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "tenantscope/window.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(f"[General]\nformat=1\n[theme]\nchoice={THEMES[name]}\n")
 
 
 def clipboard(target=None, selection="clipboard"):

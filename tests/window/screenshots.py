@@ -15,12 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 os.environ.setdefault("TENANTSCOPE_BIN", str(ROOT / "build/release/bin"))
 
-from desk import TWIN, Program, Tenant, wait_until  # noqa: E402  it reads the environment
+from desk import THEMES, TWIN, Program, Tenant, use_theme, wait_until  # noqa: E402  it reads the environment
 from keyring import KeyringTest  # noqa: E402
 
 FOLDER = Path(os.environ.get("ARTEFACTS", ROOT / "resources/screenshots"))
-SETTINGS = Path(os.environ["XDG_CONFIG_HOME"]) / "tenantscope/window.ini"
-THEMES = {"light": 1, "dark": 2}  # Ui::Theme::Choice
 PORT = 4400  # always the same, for it is in the pictures
 os.environ["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"  # local time and UTC differ, as for most people
 
@@ -29,8 +27,7 @@ class Stage:
     """One window and its demo tenant, in one theme."""
 
     def __init__(self, theme, stack):
-        SETTINGS.parent.mkdir(parents=True, exist_ok=True)
-        SETTINGS.write_text(f"[General]\nformat=1\n[theme]\nchoice={THEMES[theme]}\n")
+        use_theme(theme)
         self.stack = stack
         self.program = self.tenant = self.inspector = None
 
@@ -53,8 +50,7 @@ class Stage:
         self.program.wait_for_text(r"applications · complete$", 60)
 
     def resize(self, width, height):
-        window = self.program.activate()
-        subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)], check=True)
+        self.program.resize(width, height)
 
     def keys(self, *keys):
         for key in keys:

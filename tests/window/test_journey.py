@@ -96,14 +96,7 @@ class Renewal(WindowTest):
 class Accessibility(WindowTest):
     def test_every_control_has_a_name(self):
         tenant, program = self.signed_in()
-        nameless = [
-            (node.getRoleName(), node.parent.name if node.parent else "")
-            for node in program.nodes()
-            if node.getState().contains(pyatspi.STATE_FOCUSABLE)
-            and node.getState().contains(pyatspi.STATE_SHOWING)
-            and not node.name
-            and node.getRole() not in (pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_FRAME)]
-        self.assertEqual(nameless, [])
+        self.assertEqual(program.nameless(), [])
 
     def test_fixed_names_are_there(self):
         program = self.program()
@@ -129,15 +122,7 @@ class Accessibility(WindowTest):
     def test_targets_are_large_enough(self):
         tenant, program = self.signed_in()
         program.activate()
-        small = []
-        for node in program.nodes():
-            if node.getRole() in (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON) \
-                    and node.getState().contains(pyatspi.STATE_SHOWING) \
-                    and node.getState().contains(pyatspi.STATE_FOCUSABLE):  # the magnifier in a field is none
-                box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-                if box.width < 24 or box.height < 24:
-                    small.append((node.name, box.width, box.height))
-        self.assertEqual(small, [])
+        self.assertEqual(program.small_targets(), [])
 
 
 if __name__ == "__main__":
