@@ -286,11 +286,14 @@ void InspectorDialog::showOthers()
     for (KnownTenant *tenant : tenants) {
         const OAuth::AccessToken *token = OAuth::tokenOf(tenant->session().tokenState());
         if (token && tenant != m_tenant)
-            others.append({Base::plainLine(tenantName(*tenant)), token->scopes});
+            others.append(
+                {.name = Base::plainLine(tenantName(*tenant)),
+                 .scopes = token->scopes,
+                 .isProduction = tenant->isProduction()});
     }
     if (m_pasted && m_tenant) {
         const InspectedToken pasted = inspectPasted(*m_pasted, m_book);
-        others.append({pasted.whose, pasted.scopes});
+        others.append({.name = pasted.whose, .scopes = pasted.scopes});
     }
     m_scopes->setOthers(others);
 }
