@@ -24,7 +24,8 @@ std::optional<seconds> skewFrom(const Response &response, const Base::Clock &clo
 {
     const std::optional<QDateTime> theirs = response.headers.date("date");
     const auto roundTrip = response.receivedAt - response.sentAt;
-    if (!theirs || roundTrip > slowAnswer)
+    const bool isFromCache = response.headers.integer("age").value_or(0) > 0; // RFC 9111 §5.1
+    if (!theirs || isFromCache || roundTrip > slowAnswer)
         return std::nullopt;
     const QDateTime ours = clock.wallAt(response.receivedAt - roundTrip / 2);
     const seconds skew(theirs->secsTo(ours));
@@ -51,12 +52,22 @@ Client::Private::~Private()
         run->orphan();
 }
 
+std::optional<seconds> Client::Private::skew() const
+{
+    if (!toldSkew)
+        return std::nullopt;
+    const std::chrono::milliseconds shown(toldSkew->wall.msecsTo(clock.wallNow()));
+    const auto jump = shown - (clock.now() - toldSkew->at); // by which the wall clock was set
+    return toldSkew->skew + std::chrono::duration_cast<seconds>(jump);
+}
+
 void Client::Private::noteAnswer(const Response &response)
 {
     const QPointer<Client> alive(&client);
+    const std::optional<seconds> oldSkew = skew();
     const std::optional<seconds> newSkew = skewFrom(response, clock);
-    if (newSkew && (!skew || std::chrono::abs(*newSkew - *skew) > rounding)) {
-        skew = newSkew;
+    if (newSkew && (!oldSkew || std::chrono::abs(*newSkew - *oldSkew) > rounding)) {
+        toldSkew = ToldSkew{.skew = *newSkew, .wall = clock.wallNow(), .at = clock.now()};
         Q_EMIT client.clockSkewChanged();
         if (!alive)
             return;
@@ -107,7 +118,7 @@ std::optional<RateGauge> Client::rateGauge() const
 
 std::optional<seconds> Client::clockSkew() const
 {
-    return d->skew;
+    return d->skew();
 }
 
 QString Client::proxyFor(const QUrl &url)

@@ -47,7 +47,7 @@ public:
 
     /// What the Management API's bucket holds, for the gauge.
     [[nodiscard]] std::optional<RateGauge> rateGauge() const;
-    /// Clock skew as the last `Date` header told it: ours minus theirs.
+    /// Clock skew, ours minus theirs, as the last `Date` header told it and by what our wall clock was set since.
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const;
     /// The proxy in use for \a url as "host:port", empty without one. Loopback is never proxied.
     [[nodiscard]] static QString proxyFor(const QUrl &url);

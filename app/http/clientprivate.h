@@ -16,12 +16,22 @@ namespace Tenantscope::Http {
 class Client::Private final
 {
 public:
+    /// What the skew was when an answer told of it, and the two clocks then.
+    struct ToldSkew
+    {
+        std::chrono::seconds skew;
+        QDateTime wall;
+        Base::Instant at;
+    };
+
     Private(Client &publicClient, Base::Clock &theClock, Base::Random &theRandom, QString caFile);
     ~Private();
 
     /// An answer was received: learns the clock's skew and the bucket from it. Emits.
     void noteAnswer(const Response &response);
     void publish(const Exchange &exchange) { Q_EMIT client.exchangeChanged(exchange); }
+    /// Ours minus theirs, now: our wall clock may have been set since it was told.
+    [[nodiscard]] std::optional<std::chrono::seconds> skew() const;
 
     Client &client;
     Base::Clock &clock;
@@ -29,7 +39,7 @@ public:
     Network network;
     Queue queue;
     QSet<Call::Run *> runs; ///< those that still need the above
-    std::optional<std::chrono::seconds> skew;
+    std::optional<ToldSkew> toldSkew;
     std::optional<RateGauge> gauge;
 };
 

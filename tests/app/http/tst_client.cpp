@@ -51,6 +51,8 @@ private Q_SLOTS:
     void rateGauge();
     void clockSkew_data();
     void clockSkew();
+    void clockSkewFollowsTheWallClock();
+    void aCacheDoesNotTellTheTime();
 
 private:
     /// What an exchange holds, in one text.
@@ -601,6 +603,40 @@ void ClientTest::clockSkew()
     QCOMPARE(changed.count(), isTold ? 1 : 0);
     if (isTold)
         QVERIFY(std::chrono::abs(*client.clockSkew() + std::chrono::seconds(theirsAhead)) <= 2s);
+}
+
+void ClientTest::clockSkewFollowsTheWallClock()
+{
+    FaultServer server;
+    ManualClock clock;
+    server.answer(u"/x"_s, Answer::json("{}").header("Date", "Tue, 24 Nov 2026 11:00:00 GMT"));
+    Client client(clock, m_random);
+    const QSignalSpy changed(&client, &Client::clockSkewChanged);
+    QVERIFY(finishes(*client.send({.url = server.url(u"/x"_s)}, &client)));
+    QCOMPARE(client.clockSkew(), std::optional<std::chrono::seconds>(1h));
+    clock.advance(2h);
+    QCOMPARE(client.clockSkew(), std::optional<std::chrono::seconds>(1h));
+    clock.jumpWall(-1h); // somebody puts it right
+    QCOMPARE(client.clockSkew(), std::optional(0s));
+    server.answer(u"/x"_s, Answer::json("{}").header("Date", "Tue, 24 Nov 2026 13:00:00 GMT"));
+    QVERIFY(finishes(*client.send({.url = server.url(u"/x"_s)}, &client)));
+    QCOMPARE(client.clockSkew(), std::optional(0s));
+    QCOMPARE(changed.count(), 1);
+}
+
+/// Its Date is when the answer was made (RFC 9111 §4.2.3).
+void ClientTest::aCacheDoesNotTellTheTime()
+{
+    FaultServer server;
+    ManualClock clock;
+    Client client(clock, m_random);
+    const QByteArray date = "Tue, 24 Nov 2026 11:00:00 GMT";
+    server.answer(u"/x"_s, Answer::json("{}").header("Date", date).header("Age", "3600"));
+    QVERIFY(finishes(*client.send({.url = server.url(u"/x"_s)}, &client)));
+    QCOMPARE(client.clockSkew(), std::nullopt);
+    server.answer(u"/x"_s, Answer::json("{}").header("Date", date).header("Age", "0"));
+    QVERIFY(finishes(*client.send({.url = server.url(u"/x"_s)}, &client)));
+    QCOMPARE(client.clockSkew(), std::optional<std::chrono::seconds>(1h));
 }
 
 } // namespace Tenantscope::Test
