@@ -46,15 +46,14 @@ Endpoint endpointFrom(const QStringList &row)
 /// The parts of the path in \a typed, a path or a URL, as they follow on `/api/v2`.
 QStringList partsOf(const QString &typed)
 {
-    QString path = typed;
-    if (path.contains("://"_L1)) {
-        const qsizetype host = path.indexOf("://"_L1) + 3;
-        const qsizetype slash = path.indexOf(u'/', host);
+    const auto *end = std::find_if(
+        typed.begin(), typed.end(), [](QChar c) { return c == u'?' || c == u'#'; });
+    QString path = typed.first(end - typed.begin());
+    const qsizetype colon = path.indexOf("://"_L1);
+    if (colon >= 0 && path.indexOf(u'/') == colon + 1) { // else it stands within a path
+        const qsizetype slash = path.indexOf(u'/', colon + 3);
         path = slash < 0 ? QString() : path.mid(slash);
     }
-    const auto end = std::find_if(
-        path.begin(), path.end(), [](QChar c) { return c == u'?' || c == u'#'; });
-    path.truncate(end - path.begin());
     if (!path.startsWith(u'/'))
         path.prepend(u'/');
     if (path == root || path.startsWith(QString(root + u'/')))

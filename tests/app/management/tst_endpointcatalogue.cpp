@@ -117,6 +117,10 @@ void TestEndpointCatalogue::findsRequests_data()
     row("GET /clients", "GET /api/v2/clients");
     row("/api/v2/clients", "GET /api/v2/clients");
     row("https://contoso.eu.auth0.com/api/v2/clients?page=1", "GET /api/v2/clients");
+    row("GET /api/v2/users?q=https://x.example/a", "GET /api/v2/users");
+    row("/api/v2/clients#https://x.example/a", "GET /api/v2/clients");
+    row("https://contoso.eu.auth0.com/api/v2/clients?q=https://x.example/a", "GET /api/v2/clients");
+    row("GET /api/v2/connections/https://x.example", "");
     row("POST /api/v2/clients", "POST /api/v2/clients");
     row("GET /api/v2/users/auth0|123/roles", "GET /api/v2/users/{id}/roles");
     row("GET /api/v2/users/auth0%7C123/roles", "GET /api/v2/users/{id}/roles");
