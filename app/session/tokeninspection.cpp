@@ -17,7 +17,7 @@ constexpr std::chrono::seconds tolerance = 1min;
 /// Auth0's issuer is the domain that was asked, with a slash behind it.
 QString issuerOf(const Tenant::Domain &domain)
 {
-    return domain.url(u"/"_s).toString();
+    return domain.url(u"/"_s).toString(QUrl::FullyEncoded);
 }
 
 /// A tenant on loopback may call itself by the usual form.

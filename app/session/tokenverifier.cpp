@@ -30,11 +30,11 @@ Jwt::Expected expectedOf(
     Jwt::Expected expected{.now = now};
     QUrl issuer = domain.isEmpty() ? QUrl() : domain.url(u"/"_s);
     if (!issuer.isEmpty())
-        expected.issuers.append(issuer.toString());
+        expected.issuers.append(issuer.toString(QUrl::FullyEncoded));
     if (issuer.scheme()
         == "http"_L1) { // a tenant on loopback, which may call itself by the usual form all the same
         issuer.setScheme(u"https"_s);
-        expected.issuers.append(issuer.toString());
+        expected.issuers.append(issuer.toString(QUrl::FullyEncoded));
     }
     if (!audience.isEmpty())
         expected.audience = audience;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void findsDifferences_data();
     void findsDifferences();
     void aLoopbackTenantMayNameItselfSecure();
+    void aForeignNameIsComparedAsItIsWritten();
     void wordsAreDistinctAndPlain();
     void membersAreOrdered();
 };
@@ -121,6 +122,18 @@ void TestTokenInspection::aLoopbackTenantMayNameItselfSecure()
         token.claims.insert(u"iss"_s, issuer);
         QCOMPARE(differencesOf(token, context, now), QList<TokenDifference>());
     }
+}
+
+void TestTokenInspection::aForeignNameIsComparedAsItIsWritten()
+{
+    TokenContext context = usualContext();
+    context.domain = Tenant::Domain::parse(u"login.xn--bcher-kva.de"_s)->domain;
+    Jwt::DecodedToken token = usualToken();
+    token.claims.insert(u"iss"_s, u"https://login.xn--bcher-kva.de/"_s);
+    QCOMPARE(differencesOf(token, context, now), QList<TokenDifference>());
+    token.claims.insert(u"iss"_s, u"https://login.b\u00FCcher.de/"_s); // which looks like it
+    QCOMPARE(
+        differencesOf(token, context, now).value(0).expected, u"https://login.xn--bcher-kva.de/"_s);
 }
 
 void TestTokenInspection::wordsAreDistinctAndPlain()

@@ -159,6 +159,10 @@ void TestVerdictWords::expectsATenantsIssuer()
     QCOMPARE(expected.issuers, QStringList{u"https://contoso.eu.auth0.com/"_s});
     QCOMPARE(expected.audience, u"a"_s);
     QVERIFY(Session::expectedOf({}, {}, now).issuers.isEmpty());
+    const Tenant::Domain foreign = Tenant::Domain::parse(u"login.xn--bcher-kva.de")->domain;
+    QCOMPARE(
+        Session::expectedOf(foreign, {}, now).issuers,
+        QStringList{u"https://login.xn--bcher-kva.de/"_s});
     const Tenant::Domain loopback = Tenant::Domain::parse(u"http://localhost:8080")->domain;
     QCOMPARE(
         Session::expectedOf(loopback, {}, now).issuers,
