@@ -53,7 +53,8 @@ QString differenceText(const TokenDifference &difference)
     case TokenDifference::Kind::Audience:
         return Text::tr("aud is %1, but the token was asked for %2.").arg(said, expected);
     case TokenDifference::Kind::Party:
-        return Text::tr("azp is %1, but the application that asked is %2.").arg(said, expected);
+        return Text::tr("%1 is %2, but the application that asked is %3.")
+            .arg(difference.claim, said, expected);
     case TokenDifference::Kind::Expiry:
         return expiryText(difference.by);
     case TokenDifference::Kind::Scope:

@@ -12,8 +12,6 @@ using Kind = TokenDifference::Kind;
 
 namespace {
 
-constexpr std::chrono::seconds tolerance = 1min;
-
 /// Auth0's issuer is the domain that was asked, with a slash behind it.
 QString issuerOf(const Tenant::Domain &domain)
 {
@@ -26,6 +24,19 @@ bool isIssuer(const QString &said, const Tenant::Domain &domain)
     const QString expected = issuerOf(domain);
     return said == expected
         || (domain.isLoopback() && said == QString(expected).replace("http:"_L1, "https:"_L1));
+}
+
+/// A token may name its application twice; each is held against who asked.
+QList<TokenDifference> partyDifferences(const Jwt::DecodedToken &token, const TokenContext &context)
+{
+    QList<TokenDifference> differences;
+    for (const QLatin1StringView claim : {"azp"_L1, "client_id"_L1}) {
+        const QString party = token.claims.value(claim).toString();
+        if (!party.isEmpty() && !context.clientId.isEmpty() && party != context.clientId)
+            differences.append(
+                {.kind = Kind::Party, .said = party, .expected = context.clientId, .claim = claim});
+    }
+    return differences;
 }
 
 } // namespace
@@ -43,21 +54,20 @@ QList<TokenDifference> differencesOf(
     if (const QStringList audiences = token.audiences(); !audiences.isEmpty()
         && !context.audience.isEmpty() && !audiences.contains(context.audience))
         differ(Kind::Audience, audiences.join(u", "_s), context.audience);
-    if (const QString party = token.authorizedParty();
-        !party.isEmpty() && !context.clientId.isEmpty() && party != context.clientId)
-        differ(Kind::Party, party, context.clientId);
+    differences.append(partyDifferences(token, context));
     const auto expiry = token.expiresAt();
     if (expiry && context.expiry) {
         const std::chrono::seconds by(context.expiry->secsTo(*expiry));
-        if (std::chrono::abs(by) > tolerance)
+        if (std::chrono::abs(by) > clockTolerance)
             differences.append({.kind = Kind::Expiry, .by = by});
     }
     if (const auto scope = token.scope();
         scope && context.scopes.isKnown() && OAuth::ScopeSet::fromText(*scope) != context.scopes)
         differ(Kind::Scope, *scope, context.scopes.names().join(u' '));
-    if (context.clockSkew && std::chrono::abs(*context.clockSkew) > tolerance)
+    if (context.clockSkew && std::chrono::abs(*context.clockSkew) > clockTolerance)
         differences.append({.kind = Kind::ClockSkew, .by = *context.clockSkew});
-    if (const auto issued = token.issuedAt(); issued && now.secsTo(*issued) > tolerance.count())
+    if (const auto issued = token.issuedAt();
+        issued && now.secsTo(*issued) > clockTolerance.count())
         differences.append(
             {.kind = Kind::IssuedLater, .by = std::chrono::seconds(now.secsTo(*issued))});
     return differences;

@@ -17,6 +17,9 @@ namespace Tenantscope::Session {
 
 class TenantSession;
 
+/// Clocks and times that differ by no more than this agree.
+inline constexpr std::chrono::seconds clockTolerance{60};
+
 /// What the tenant, or whoever asked for a token, said of it: to be compared with what the token says of itself.
 struct TokenContext
 {
@@ -34,15 +37,16 @@ struct TokenDifference
     enum class Kind {
         Issuer,     ///< `iss` is not the domain's
         Audience,   ///< `aud` lacks the audience asked for
-        Party,      ///< `azp` or `client_id` is not who asked
+        Party,      ///< `azp` or `client_id`, the claim, is not who asked
         Expiry,     ///< `exp` is not when `expires_in` ends, by more than a minute
         Scope,      ///< `scope` is not what the answer granted
         ClockSkew,  ///< our clock and the tenant's differ by more than a minute
         IssuedLater ///< `iat` is over a minute ahead of the corrected clock
     };
     Kind kind;
-    QString said{};     ///< by the token; from outside
-    QString expected{}; ///< from the context
+    QString said{};            ///< by the token; from outside
+    QString expected{};        ///< from the context
+    QLatin1StringView claim{}; ///< Party: which one
     std::chrono::seconds by{
         0}; ///< Expiry: the token's minus the answer's; ClockSkew: ours minus theirs; IssuedLater: how far ahead
 

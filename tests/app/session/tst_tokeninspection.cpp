@@ -65,6 +65,7 @@ private Q_SLOTS:
     void findsDifferences();
     void aLoopbackTenantMayNameItselfSecure();
     void aForeignNameIsComparedAsItIsWritten();
+    void bothPartiesAreCompared();
     void wordsAreDistinctAndPlain();
     void membersAreOrdered();
 };
@@ -88,6 +89,8 @@ void TestTokenInspection::findsDifferences_data()
         QJsonArray{u"x"_s, u"https://contoso.eu.auth0.com/api/v2/"_s}, {});
     row("another audience", u"aud"_s, u"https://contoso.eu.auth0.com/api/v2"_s, {Kind::Audience});
     row("another application", u"azp"_s, u"other"_s, {Kind::Party});
+    row("another application, RFC 9068", u"client_id"_s, u"other"_s, {Kind::Party});
+    row("the application twice", u"client_id"_s, u"machine"_s, {});
     row("a minute later", u"exp"_s, seconds + 3660, {});
     row("over a minute later", u"exp"_s, seconds + 3661, {Kind::Expiry});
     row("over a minute earlier", u"exp"_s, seconds + 3539, {Kind::Expiry});
@@ -136,13 +139,29 @@ void TestTokenInspection::aForeignNameIsComparedAsItIsWritten()
         differencesOf(token, context, now).value(0).expected, u"https://login.xn--bcher-kva.de/"_s);
 }
 
+void TestTokenInspection::bothPartiesAreCompared()
+{
+    Jwt::DecodedToken token = usualToken();
+    token.claims.insert(u"azp"_s, u"a"_s);
+    token.claims.insert(u"client_id"_s, u"b"_s);
+    const QList<TokenDifference> differences = differencesOf(token, usualContext(), now);
+    QCOMPARE(kindsOf(differences), (QList{Kind::Party, Kind::Party}));
+    QCOMPARE(
+        differenceText(differences[0]),
+        u"azp is “a”, but the application that asked is “machine”."_s);
+    QCOMPARE(
+        differenceText(differences[1]),
+        u"client_id is “b”, but the application that asked is “machine”."_s);
+}
+
 void TestTokenInspection::wordsAreDistinctAndPlain()
 {
     QSet<QString> texts;
     const QList<TokenDifference> all{
         {.kind = Kind::Issuer, .said = u"a\n\x1b[31mb"_s, .expected = u"c"_s},
         {.kind = Kind::Audience, .said = QString(u'x').repeated(5'000), .expected = u"c"_s},
-        {.kind = Kind::Party, .said = u"\u202Ea"_s, .expected = u"c"_s},
+        {.kind = Kind::Party, .said = u"\u202Ea"_s, .expected = u"c"_s, .claim = "azp"_L1},
+        {.kind = Kind::Party, .said = u"\u202Ea"_s, .expected = u"c"_s, .claim = "client_id"_L1},
         {.kind = Kind::Expiry, .by = 90s},
         {.kind = Kind::Expiry, .by = -90s},
         {.kind = Kind::Expiry, .by = 3h},
