@@ -88,6 +88,8 @@ void checkClaims(QByteArrayView payload, const Expected &expected, Verdict &verd
         return refuse(verdict, Reason::WrongAudience, token.audiences().join(u", "_s));
     }
     verdict.isAudienceChecked = expected.audience.has_value();
+    if (verdict.instant.isValid() && expected.now >= verdict.instant)
+        verdict.expiredFor = std::chrono::seconds(verdict.instant.secsTo(expected.now));
     verdict.reason = Reason::AllChecked;
 }
 

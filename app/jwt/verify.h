@@ -103,6 +103,8 @@ struct Verdict : SignatureVerdict
 {
     QString expected{};  ///< WrongIssuer, WrongAudience: what should stand where `detail` stands
     QDateTime instant{}; ///< NotYetValid: `nbf`; Expired, Verified: `exp`, if there is one
+    std::optional<std::chrono::seconds>
+        expiredFor{}; ///< Verified: how long `exp` is past, which the leeway allows; nullopt: it is not
     bool isIssuerChecked = false; ///< so that Verified does not say more than was looked at
     bool isAudienceChecked = false;
 

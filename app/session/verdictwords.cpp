@@ -41,14 +41,23 @@ QString unchecked(const Jwt::Verdict &verdict)
                                      : Text::tr("The audience was not checked: none was given.");
 }
 
+/// Until when a token that was verified may be used.
+QString lifeText(const Jwt::Verdict &verdict)
+{
+    if (!verdict.instant.isValid())
+        return Text::tr("It does not say when it expires.");
+    if (verdict.expiredFor)
+        return Text::tr("It expired %1 s ago, at %2, which the leeway allows.")
+            .arg(QString::number(verdict.expiredFor->count()), inUtc(verdict.instant));
+    return Text::tr("It is valid until %1.").arg(inUtc(verdict.instant));
+}
+
 QString verifiedText(const Jwt::Verdict &verdict)
 {
     const QString key = verdict.keyId.isEmpty() ? verdict.thumbprint : verdict.keyId;
     QString text = Text::tr("The signature is right, by %1 with key %2.")
                        .arg(verdict.algorithm, quoted(key));
-    text += u' '
-        + (verdict.instant.isValid() ? Text::tr("It has not expired.")
-                                     : Text::tr("It does not say when it expires."));
+    text += u' ' + lifeText(verdict);
     const QString rest = unchecked(verdict);
     return rest.isEmpty() ? text : QString(text + u' ' + rest);
 }

@@ -642,6 +642,11 @@ void TestVerify::saysWhatWasWrong()
     QCOMPARE(Jwt::verify(token, keys, expected).instant.toSecsSinceEpoch(), 2000);
     expected.leeway = 3001s;
     QCOMPARE(Jwt::verify(token, keys, expected).outcome(), Outcome::Verified);
+    QCOMPARE(Jwt::verify(token, keys, expected).expiredFor, std::optional(3000s));
+    expected.now = QDateTime::fromSecsSinceEpoch(2000, Qt::UTC); // at exp itself it is past
+    QCOMPARE(Jwt::verify(token, keys, expected).expiredFor, std::optional(0s));
+    expected.now = QDateTime::fromSecsSinceEpoch(1999, Qt::UTC);
+    QCOMPARE(Jwt::verify(token, keys, expected).expiredFor, std::nullopt);
     expected = {.now = QDateTime::fromSecsSinceEpoch(1, Qt::UTC)};
     QCOMPARE(Jwt::verify(token, keys, expected).instant.toSecsSinceEpoch(), 1000);
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void namesWhatIsWrong();
     void saysWhatWasNotChecked_data();
     void saysWhatWasNotChecked();
+    void saysHowLongItIsValid();
     void neutralises();
     void expectsATenantsIssuer();
 };
@@ -137,14 +138,32 @@ void TestVerdictWords::saysWhatWasNotChecked()
     QVERIFY2(text.contains(words), qPrintable(text));
 }
 
+void TestVerdictWords::saysHowLongItIsValid()
+{
+    Jwt::Verdict verdict = verdictOf(Reason::AllChecked);
+    const auto says = [&verdict](const QString &words) {
+        return Session::verdictText(verdict).contains(words);
+    };
+    QVERIFY(says(u" It is valid until 2026-11-25 12:00:00 UTC. "_s));
+    verdict.expiredFor = std::chrono::seconds(30);
+    QVERIFY(says(u" It expired 30 s ago, at 2026-11-25 12:00:00 UTC, which the leeway allows. "_s));
+    QVERIFY(!says(u"valid until"_s));
+    verdict.instant = {};
+    verdict.expiredFor.reset();
+    QVERIFY(says(u" It does not say when it expires. "_s));
+}
+
 void TestVerdictWords::neutralises()
 {
     for (int i = 0; i <= lastReason; ++i) {
         Jwt::Verdict verdict = verdictOf(Reason(i), u"a\x1b\n\x202e"_s);
-        verdict.algorithm = verdict.keyId = verdict.expected = verdict.detail;
+        verdict.keyId = verdict.expected = verdict.detail;
+        if (Reason(i) == Reason::KeyForOtherAlgorithm)
+            verdict.detail =
+                u"ES256"_s; // the key's algorithms, and with a key the token's: names of ours
+        if (Reason(i) != Reason::AllChecked)
+            verdict.algorithm = verdict.keyId;
         const QString text = Session::verdictText(verdict);
-        if (Reason(i) == Reason::AllChecked || Reason(i) == Reason::KeyForOtherAlgorithm)
-            continue; // whose unquoted words are ours
         QVERIFY2(
             !text.contains(u'\x1b') && !text.contains(u'\n') && !text.contains(QChar(0x202e)),
             qPrintable(text));
