@@ -2,36 +2,22 @@
 // SPDX-License-Identifier: MIT
 #include "app/jwt/foundtoken.h"
 
+#include "app/jwt/brokentoken.h"
 #include "app/jwt/decode.h"
+#include "app/jwt/tokencharacters.h"
 
 #include <QByteArray>
 
 #include <algorithm>
+#include <array>
 
 namespace Tenantscope::Jwt {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype longestText = 1024 * 1024;
-constexpr qsizetype shortestOpaque = 16; // standing alone: a word is no token
-
-bool isNameCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// RFC 6750 §2.1.
-bool isTokenCharacter(char c)
-{
-    return isNameCharacter(c) || QByteArrayView("-.~+/=").contains(c);
-}
-
-bool isBlank(char c)
-{
-    return QByteArrayView(" \t\r\n").contains(c);
-}
+constexpr qsizetype shortestOpaque = 16; // unless it is a Bearer: a word is no token
+constexpr qsizetype longestName = 128;   // with what stands between it and the token
 
 bool endsWithWord(QByteArrayView text, QByteArrayView word)
 {
@@ -39,49 +25,48 @@ bool endsWithWord(QByteArrayView text, QByteArrayView word)
         && qstrnicmp(text.last(word.size()).data(), word.size(), word.data(), word.size()) == 0;
 }
 
-/// A run of token characters, with what it was called.
-struct Run
+/// The run of token characters that begins at \a at in \a text, less the `NAME=` of an assignment.
+QByteArrayView runAt(QByteArrayView text, qsizetype at)
 {
-    QByteArrayView text;
-    bool isNamed = false; ///< what stands before it says that it is a token
-};
-
-/// The run that begins at \a at in \a text, less the `NAME=` of an assignment.
-Run runAt(QByteArrayView text, qsizetype at)
-{
-    qsizetype end = at;
-    while (end < text.size() && isTokenCharacter(text[end]))
-        ++end;
-    Run run{.text = text.sliced(at, end - at)};
-    const auto *nameEnd = std::find_if_not(run.text.begin(), run.text.end(), isNameCharacter);
-    const qsizetype nameSize = nameEnd - run.text.begin();
-    const bool isAssignment = nameSize > 0 && nameSize + 1 < run.text.size() && *nameEnd == '='
+    const QByteArrayView rest = text.sliced(at);
+    const auto *end = std::find_if_not(rest.begin(), rest.end(), isTokenCharacter);
+    const QByteArrayView run = rest.first(end - rest.begin());
+    const auto *nameEnd = std::find_if_not(run.begin(), run.end(), isNameCharacter);
+    const qsizetype nameSize = nameEnd - run.begin();
+    const bool isAssignment = nameSize > 0 && nameSize + 1 < run.size() && *nameEnd == '='
         && nameEnd[1] != '='; // which is padding
-    if (isAssignment) {
-        run.text = run.text.sliced(nameSize + 1);
-        run.isNamed = true;
+    return isAssignment ? run.sliced(nameSize + 1) : run;
+}
+
+/// Whether what is called \a name is a token: `AUTH0_TOKEN`, `mgmtJwt`; but not, say, a `token_type`.
+bool isTokenName(QByteArrayView name)
+{
+    const QByteArray plain = name.toByteArray().toLower();
+    const auto isIn = [&plain](const char *word) { return plain.contains(word); };
+    constexpr std::array words{"token", "bearer", "jwt", "authorization"};
+    constexpr std::array others{"token_type", "token_endpoint"}; // RFC 6749 §5.1, RFC 8414 §2
+    return std::any_of(words.begin(), words.end(), isIn)
+        && std::none_of(others.begin(), others.end(), isIn);
+}
+
+/// Whether \a before, the text up to \a run, ends by saying that a token follows.
+bool isNamed(QByteArrayView run, QByteArrayView before)
+{
+    before = before.last(std::min(before.size(), longestName)); // no more, in each of many runs
+    bool isAssigned = false;
+    for (; !before.isEmpty(); before.chop(1)) {
+        const char c = before.back();
+        if (!isBlank(c) && !QByteArrayView("\"':=").contains(c))
+            break;
+        isAssigned = isAssigned || c == ':' || c == '=';
     }
-    return run;
-}
-
-/// Whether \a before, the text up to a run, ends by saying that a token follows.
-bool namesToken(QByteArrayView before)
-{
-    while (!before.isEmpty()
-           && (isBlank(before.back()) || QByteArrayView("\"':").contains(before.back())))
-        before.chop(1);
-    return endsWithWord(before, "bearer") || endsWithWord(before, "access_token")
-        || endsWithWord(before, "id_token") || endsWithWord(before, "=");
-}
-
-std::optional<TokenForm> compactForm(QByteArrayView text)
-{
-    const std::optional<QJsonObject> header = decodeHeader(text);
-    if (!header || !header->value("alg"_L1).isString())
-        return std::nullopt;
-    if (text.count('.') == 2)
-        return TokenForm::Jws;
-    return header->value("enc"_L1).isString() ? std::optional(TokenForm::Jwe) : std::nullopt;
+    if (endsWithWord(before, "bearer") || endsWithWord(before, "access_token")
+        || endsWithWord(before, "id_token"))
+        return true;
+    qsizetype nameSize = 0;
+    while (nameSize < before.size() && isNameCharacter(before[before.size() - 1 - nameSize]))
+        ++nameSize;
+    return isAssigned && run.size() >= shortestOpaque && isTokenName(before.last(nameSize));
 }
 
 /// \a text without the words that stand before a token in a header field.
@@ -96,26 +81,12 @@ QByteArrayView bare(QByteArrayView text)
     return text.trimmed();
 }
 
-/// The JWS or JWE that \a text is, once the line ends and blanks within it are taken away: a terminal or a mail broke it.
-std::optional<FoundToken> brokenToken(QByteArrayView text)
+/// \a before: what stands before \a run; \a text: what is left to search, which it is a part of.
+bool isOpaque(QByteArrayView run, QByteArrayView before, QByteArrayView text)
 {
-    if (text.size() > 2 * largestToken || !std::all_of(text.begin(), text.end(), [](char c) {
-            return isTokenCharacter(c) || isBlank(c);
-        }))
-        return std::nullopt;
-    QByteArray joined = text.toByteArray();
-    joined.removeIf(isBlank);
-    std::optional<FoundToken> found;
-    if (const std::optional<TokenForm> form = compactForm(joined))
-        found = FoundToken{Base::Secret(joined), *form};
-    Base::wipe(joined);
-    return found;
-}
-
-bool isOpaque(const Run &run, QByteArrayView whole)
-{
-    const bool standsAlone = run.text.size() == whole.size() && run.text.size() >= shortestOpaque;
-    return (run.isNamed || standsAlone) && !run.text.isEmpty() && run.text.size() <= largestToken;
+    const bool standsAlone = run.size() == text.size() && run.size() >= shortestOpaque;
+    const bool isMarks = std::none_of(run.begin(), run.end(), isNameCharacter);
+    return !isMarks && run.size() <= largestToken && (standsAlone || isNamed(run, before));
 }
 
 } // namespace
@@ -130,17 +101,17 @@ std::optional<FoundToken> findToken(QByteArrayView pasted)
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (!isTokenCharacter(text[at]))
             continue;
-        Run run = runAt(text, at);
-        if (const std::optional<TokenForm> form = compactForm(run.text))
-            return FoundToken{Base::Secret(run.text), *form};
-        run.isNamed = run.isNamed || namesToken(whole.first(run.text.begin() - whole.begin()));
-        if (opaque.isEmpty() && isOpaque(run, text))
-            opaque = run.text;
-        at = run.text.end() - text.begin();
+        const QByteArrayView run = runAt(text, at);
+        if (const std::optional<TokenForm> form = compactForm(run))
+            return FoundToken{
+                .token = Base::Secret(run), .form = *form, .isWhole = isWholeToken(run)};
+        if (opaque.isEmpty() && isOpaque(run, whole.first(run.begin() - whole.begin()), text))
+            opaque = run;
+        at = run.end() - text.begin();
     }
     if (opaque.isEmpty())
         return std::nullopt;
-    return FoundToken{Base::Secret(opaque), TokenForm::Opaque};
+    return FoundToken{.token = Base::Secret(opaque)};
 }
 
 } // namespace Tenantscope::Jwt

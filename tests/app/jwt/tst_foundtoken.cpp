@@ -29,9 +29,9 @@ QByteArray jwe()
 }
 
 /// \a token as a terminal or a mail breaks it.
-QByteArray broken(QByteArray token, const QByteArray &at)
+QByteArray broken(QByteArray token, const QByteArray &at, qsizetype width = 64)
 {
-    for (qsizetype i = 64; i < token.size(); i += 64 + at.size())
+    for (qsizetype i = width; i < token.size(); i += width + at.size())
         token.insert(i, at);
     return token;
 }
@@ -46,6 +46,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void finds_data();
     void finds();
+    void joinsSignaturesOfAllLengths_data();
+    void joinsSignaturesOfAllLengths();
     void findsNothing_data();
     void findsNothing();
     void staysQuickWithLongTexts();
@@ -86,10 +88,19 @@ void TestFoundToken::finds_data()
     row("JSON, id_token", R"({"id_token" : ")" + jws + "\"\n}");
     row("JSON, two: the first", R"({"access_token":")" + jws + R"(","id_token":")" + other + "\"}");
     row("two lines: the first", jws + '\n' + other);
+    row("a word behind", jws + "\nok");
+    row("words behind", jws + " expires tomorrow");
+    row("a status behind", "Authorization: Bearer " + jws + "\nHTTP/2 200");
+    row("broken, words behind", broken(jws, "\n") + "\nok then");
+    row("unsecured, a word behind", Test::rfc7515None + "\nok", Test::rfc7515None);
+    row("broken at each character", broken(jws, "\n", 1));
     row("address with a fragment", "https://app.example/cb#access_token=" + jws + "&state=x");
     row("in brackets", "token (" + jws + "), see there");
     row("an opaque one, then a JWS", "Bearer " + opaque + "\nX: " + jws);
 
+    const QByteArray tagged = jwe().chopped(1) + QByteArray(22, 'A');
+    row("JWE, a word behind", tagged + " ok", tagged, TokenForm::Jwe);
+    row("JWE, broken", broken(tagged, "\n"), tagged, TokenForm::Jwe);
     row("JWE", jwe(), jwe(), TokenForm::Jwe);
     row("JWE in JSON", R"({"access_token":")" + jwe() + "\"}", jwe(), TokenForm::Jwe);
 
@@ -99,7 +110,15 @@ void TestFoundToken::finds_data()
     row("opaque, padded", "Bearer abcd==", "abcd==", TokenForm::Opaque);
     row("opaque in JSON", R"({"token_type":"Bearer","access_token":")" + opaque + "\"}", opaque,
         TokenForm::Opaque);
-    row("opaque, export", "export X='" + opaque + '\'', opaque, TokenForm::Opaque);
+    row("opaque, export", "export MGMT_TOKEN='" + opaque + '\'', opaque, TokenForm::Opaque);
+    row("opaque, assignment", "myJwt=" + opaque, opaque, TokenForm::Opaque);
+    row("opaque, PowerShell", "$env:BEARER = \"" + opaque + '"', opaque, TokenForm::Opaque);
+    row("opaque, JSON member", R"({"authorization": ")" + opaque + "\"}", opaque,
+        TokenForm::Opaque);
+    row("opaque, address with a fragment",
+        "https://app.example/cb#access_token=" + opaque + "&state=x", opaque, TokenForm::Opaque);
+    row("opaque, .env", "AUTH0_DOMAIN=contoso.eu.auth0.com\nAUTH0_TOKEN=" + opaque, opaque,
+        TokenForm::Opaque);
     row("opaque, curl", "curl -H 'Authorization: Bearer " + opaque + "' https://x/", opaque,
         TokenForm::Opaque);
     const QByteArray headless = "e30." + jws.split('.').at(1) + ".c2ln";
@@ -123,6 +142,40 @@ void TestFoundToken::finds()
     QCOMPARE(found->form, form);
 }
 
+void TestFoundToken::joinsSignaturesOfAllLengths_data()
+{
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<int>("bytes");
+    const auto row = [](const char *algorithm, int bytes) {
+        QTest::addRow("%s, %d", algorithm, bytes) << QByteArray(algorithm) << bytes;
+    };
+    for (const int bytes : {256, 384, 512, 1024}) {
+        row("RS256", bytes);
+        row("PS512", bytes);
+    }
+    row("HS256", 32);
+    row("HS384", 48);
+    row("HS512", 64);
+    row("ES256", 64);
+    row("ES384", 96);
+    row("ES512", 132);
+    row("EdDSA", 64);
+}
+
+/// Wherever the lines end, and whatever words follow: 342 characters of a longer signature may be a line's.
+void TestFoundToken::joinsSignaturesOfAllLengths()
+{
+    QFETCH(const QByteArray, algorithm);
+    QFETCH(const int, bytes);
+    const QByteArray token = Test::base64Url(R"({"alg":")" + algorithm + "\"}") + ".e30."
+        + Test::base64Url(QByteArray(bytes, '\0'));
+    for (int width = 1; width <= 100; ++width) {
+        const auto found = findToken(broken(token, "\n", width) + "\nok go on");
+        QVERIFY(found);
+        QCOMPARE(found->token.reveal().toByteArray(), token);
+    }
+}
+
 void TestFoundToken::findsNothing_data()
 {
     QTest::addColumn<QByteArray>("pasted");
@@ -134,6 +187,20 @@ void TestFoundToken::findsNothing_data()
     QTest::newRow("Bearer alone") << QByteArray("Authorization: Bearer ");
     QTest::newRow("JSON without one") << QByteArray(R"({"error":"access_denied"})");
     QTest::newRow("empty member") << QByteArray(R"({"access_token":""})");
+    const QByteArray secret(64, 's');
+    QTest::newRow(".env without one") << QByteArray(
+        "AUTH0_DOMAIN=contoso-production.eu.auth0.com\nAUTH0_CLIENT_SECRET=" + secret);
+    QTest::newRow("one assignment") << QByteArray("AUTH0_DOMAIN=contoso-production.eu.auth0.com");
+    QTest::newRow("token request") << QByteArray(
+        "curl https://contoso.eu.auth0.com/oauth/token -d "
+        "grant_type=client_credentials -d 'client_secret="
+        + secret + "'");
+    QTest::newRow("token request, JSON") << QByteArray(
+        "curl --url https://contoso.eu.auth0.com/oauth/token --data '{\"client_secret\":\"" + secret
+        + "\",\"grant_type\":\"client_credentials\"}'");
+    QTest::newRow("Basic") << QByteArray("Authorization: Basic dXNlcjpwYXNzd29yZC1hbmQtbW9yZQ==");
+    QTest::newRow("settings of an application") << QByteArray(
+        R"({"token_endpoint_auth_method":"client_secret_post","token_type":"Bearer"})");
     QTest::newRow("zeros") << QByteArray(20, '\0');
     QTest::newRow("longer than any token") << QByteArray(64 * 1024 + 1, 'a');
 }
@@ -146,7 +213,8 @@ void TestFoundToken::findsNothing()
 
 void TestFoundToken::staysQuickWithLongTexts()
 {
-    for (const char *piece : {"a ", ".", "\" ", "a=", "eyJ.", "=", " ", "Bearer "})
+    for (const char *piece :
+         {"a ", "= ", "' ", "e.", "e30.e30. ", ".", "\" ", "a=", "eyJ.", "=", " ", "Bearer "})
         static_cast<void>(
             findToken(QByteArray(piece).repeated(4 * 1024 * 1024 / qsizetype(qstrlen(piece)))));
     QVERIFY(findToken(QByteArray(1024 * 1024 - 1000, ' ') + jws));
