@@ -16,13 +16,16 @@ namespace Tenantscope::Base {
 
 /// Owns the bytes of a credential and overwrites them when it dies.
 ///
-/// Those who may reveal() one: `http/network.cpp` and `http/oneshotbody.cpp` (put it on the wire),
-/// `http/guard.cpp` (looks for line ends), `http/redactor.cpp` and `http/exchangerecorder.cpp` (look for it, to mask
-/// it), `tenant/credentials.cpp` (cleans it), `tenant/clientshape.cpp` (looks whether it is a client ID), `secrets/keychain.cpp` (keeps it), `jwt/keyfile.cpp` (looks whether it is a key), `session/tokenverifier.cpp` and `cli/decodecommand.cpp` (check and decode a token),
-/// `oauth/clientassertion.cpp` (signs with it), `oauth/tokenrequest.cpp` (encodes it), `oauth/tokenresponse.cpp` (reads a
-/// token's claims), `session/tokenformat.cpp` (shapes a token that is handed out),
-/// `cli/tokencommand.cpp` (prints it when told to), `ui/shared/secretclipboard.cpp` and
-/// `ui/shared/expiringmimedata.cpp` (copy it), `ui/token/tokentext.cpp` (Reveal token).
+/// Those who may reveal() one:
+/// - on its way out: `http/network.cpp` and `http/oneshotbody.cpp` (put it on the wire), `http/guard.cpp` (looks for line
+///   ends), `http/redactor.cpp` and `http/exchangerecorder.cpp` (look for it, to mask it), `secrets/keychain.cpp` (keeps it)
+/// - credentials: `tenant/credentials.cpp` (cleans it), `tenant/clientshape.cpp` (looks whether it is a client ID),
+///   `jwt/keyfile.cpp` (looks whether it is a key), `oauth/clientassertion.cpp` (signs with it), `oauth/tokenrequest.cpp`
+///   (encodes it)
+/// - tokens, to read them: `oauth/tokenresponse.cpp`, `session/tokenverifier.cpp`, `cli/decodecommand.cpp`,
+///   `ui/inspector/inspectedtoken.cpp`
+/// - tokens, to hand them out: `session/tokenformat.cpp` (shapes it), `cli/tokencommand.cpp` (prints it when told to),
+///   `ui/shared/secretclipboard.cpp` and `ui/shared/expiringmimedata.cpp` (copy it), `ui/token/tokentext.cpp` (Reveal token)
 class Secret final
 {
 public:

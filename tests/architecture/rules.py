@@ -190,6 +190,19 @@ def nothing_forbidden(tree):
                     yield file.finding(line, message)
 
 
+def reveals_are_listed(tree):
+    """Who calls reveal() on a Secret is named in its header, and who is named there does."""
+    header = tree.by_path.get("app/base/secret.h")
+    named = set(re.findall(r"`([\w/]+\.cpp)`", header.text)) if header else set()
+    for file in tree.files:
+        calls = [line for line, _ in file.search(r"(?:\.|->)\s*reveal\s*\(\s*\)")]
+        name = file.path.removeprefix("app/")
+        if calls and name not in named and name != "base/secret.cpp":
+            yield file.finding(calls[0], "reveals a Secret: app/base/secret.h does not name it")
+        elif not calls and name in named:
+            yield header.finding(1, f"names {name}, which reveals nothing")
+
+
 def sources_carry_a_licence(tree):
     """Two SPDX lines on top of each source file; a script's first line comes before them."""
     texts = {**{file.path: file.text for file in tree.files}, **tree.others}
@@ -233,8 +246,8 @@ def namespaces_follow_rooms(tree):
 
 RULES = [
     cards_are_there, cards_name_rooms, rooms_stand_in_order, includes_follow_cards, qt_modules_follow_floors,
-    libraries_stay_in_their_rooms, one_door_to_the_network, nothing_forbidden, sources_carry_a_licence,
-    sources_are_built, namespaces_follow_rooms,
+    libraries_stay_in_their_rooms, one_door_to_the_network, nothing_forbidden, reveals_are_listed,
+    sources_carry_a_licence, sources_are_built, namespaces_follow_rooms,
 ]
 
 

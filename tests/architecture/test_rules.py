@@ -171,6 +171,17 @@ class RulesTest(unittest.TestCase):
             "ui/token/a.h": "QLabel *m_label;", "ui/token/b.cpp": 'QToolTip::showText(p, tr("Copied")); item->setToolTip(1, plainToolTip(t));', "ui/token/a.cpp": "void f(QLabel *label, const QLabel &other);",
             "app/secrets/a.cpp": "job.setInsecureFallback(false);"}))
 
+    def test_reveals(self):
+        rule = rules.reveals_are_listed
+        header = {"app/base/secret.h": "/// `http/a.cpp` and `ui/token/a.cpp`\nnamespace Tenantscope::Base { }"}
+        good = {**header, "app/http/a.cpp": "f(secret.reveal());", "ui/token/a.cpp": "f(secret->reveal());",
+                "app/http/b.cpp": "// secret.reveal()\nreveal(); box->reveal(true);"}
+        self.assert_keeps(rule, tree(good))
+        self.assert_breaks(rule, tree({**good, "app/session/a.cpp": "\nf(secret.reveal());"}),
+                           ("app/session/a.cpp:4", "does not name it"))
+        self.assert_breaks(rule, tree({**good, "app/http/a.cpp": "f(secret);"}),
+                           ("app/base/secret.h:1", "names http/a.cpp"))
+
     def test_licences(self):
         rule = rules.sources_carry_a_licence
         bad = tree(others={"tests/app/tst_x.cpp": "int main() {}", "tests/a.sh": "#!/bin/sh\n# " + "\n# ".join(rules.SPDX)})
