@@ -7,6 +7,7 @@
 #include "app/cli/text.h"
 #include "app/cli/tokentext.h"
 #include "app/jwt/decode.h"
+#include "app/session/tokeninspection.h"
 #include "app/session/tokenverifier.h"
 #include "app/session/verdictwords.h"
 
@@ -78,6 +79,7 @@ void DecodeCommand::checkOnline()
         m_clock, m_random, m_check.caFile, m_check.domain, m_check.audience);
     m_verifier->verify(m_token, this, [this](const Base::Result<Jwt::Verdict> &verdict) {
         m_console.clearProgress();
+        noteSkew();
         if (verdict)
             return print(*verdict);
         m_console.fail(verdict.error(), Session::Doing::FetchingKeys);
@@ -85,13 +87,21 @@ void DecodeCommand::checkOnline()
     });
 }
 
+void DecodeCommand::noteSkew()
+{
+    const auto skew = m_verifier->clockSkew();
+    if (skew && std::chrono::abs(*skew) > Session::clockTolerance)
+        m_console.note(Session::differenceText(
+            {.kind = Session::TokenDifference::Kind::ClockSkew, .by = *skew}));
+}
+
 void DecodeCommand::print(const Jwt::Verdict &verdict)
 {
     const QByteArrayView token = m_token.reveal();
+    const QDateTime now = m_verifier ? m_verifier->now() : m_clock.wallNow();
     m_output.write(
-        m_wish.format == DecodeWish::Format::Json
-            ? tokenJson(token, verdict)
-            : tokenText(token, verdict, m_clock.wallNow()).toUtf8());
+        m_wish.format == DecodeWish::Format::Json ? tokenJson(token, verdict)
+                                                  : tokenText(token, verdict, now).toUtf8());
     const bool isRight = verdict.outcome() == Jwt::Outcome::Decoded
         || verdict.outcome() == Jwt::Outcome::Verified;
     Q_EMIT finished(isRight ? ExitCode::Success : ExitCode::Refused);

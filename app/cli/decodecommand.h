@@ -38,6 +38,8 @@ private:
     /// With the keys in the file.
     void checkOffline();
     void checkOnline();
+    /// Says so when the clock here is off: a verdict is by the tenant's.
+    void noteSkew();
     void print(const Jwt::Verdict &verdict);
 
     DecodeWish m_wish;

@@ -5,6 +5,7 @@
 #include "app/http/client.h"
 #include "app/jwt/decode.h"
 #include "app/oauth/keysource.h"
+#include "app/oauth/tenanttime.h"
 
 #include <QPointer>
 
@@ -48,7 +49,8 @@ TokenVerifier::TokenVerifier(
     , m_clock(clock)
     , m_domain(std::move(domain))
     , m_audience(std::move(audience))
-    , m_keys(std::make_unique<OAuth::KeySource>(client, clock, m_domain))
+    , m_client(client)
+    , m_keys(std::make_unique<OAuth::KeySource>(m_client, clock, m_domain))
 {
 }
 
@@ -60,7 +62,8 @@ TokenVerifier::TokenVerifier(
     , m_domain(std::move(domain))
     , m_audience(std::move(audience))
     , m_ownClient(std::make_unique<Http::Client>(clock, random, caFile))
-    , m_keys(std::make_unique<OAuth::KeySource>(*m_ownClient, clock, m_domain))
+    , m_client(*m_ownClient)
+    , m_keys(std::make_unique<OAuth::KeySource>(m_client, clock, m_domain))
 {
 }
 
@@ -88,9 +91,19 @@ void TokenVerifier::verify(const Base::Secret &token, QObject *context, Receiver
         });
 }
 
+QDateTime TokenVerifier::now() const
+{
+    return OAuth::TenantTime(m_client, m_clock).now();
+}
+
+std::optional<std::chrono::seconds> TokenVerifier::clockSkew() const
+{
+    return m_client.clockSkew();
+}
+
 Jwt::Verdict TokenVerifier::judge(const Base::Secret &token, const Jwt::KeySet &keys) const
 {
-    return Jwt::verify(token.reveal(), keys, expectedOf(m_domain, m_audience, m_clock.wallNow()));
+    return Jwt::verify(token.reveal(), keys, expectedOf(m_domain, m_audience, now()));
 }
 
 } // namespace Tenantscope::Session

@@ -49,6 +49,11 @@ public:
     /// none. Called once, never from within this function, not after \a context or the verifier is gone.
     void verify(const Base::Secret &token, QObject *context, Receiver receiver);
 
+    /// The time by which it judges: the wall clock's, put right by what the tenant's answers tell of it.
+    [[nodiscard]] QDateTime now() const;
+    /// As Http::Client::clockSkew().
+    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const;
+
 private:
     [[nodiscard]] Jwt::Verdict judge(const Base::Secret &token, const Jwt::KeySet &keys) const;
 
@@ -56,6 +61,7 @@ private:
     Tenant::Domain m_domain;
     QString m_audience;
     std::unique_ptr<Http::Client> m_ownClient;
+    Http::Client &m_client; ///< it, or the one that was given
     std::unique_ptr<OAuth::KeySource> m_keys;
 };
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void checksWithAFile();
     void refusesFilesThatAreNoJwks();
     void checksWithTheTenantsKeys();
+    void checksByTheTenantsClock();
     void checksWithTheDemoTenant();
     void sendsNothingThatNoKeyCanSave();
     void tellsWhyThereAreNoKeys();
@@ -236,6 +237,23 @@ void TestDecodeProcess::checksWithTheTenantsKeys()
     QVERIFY(!server.received().contains(good));
     QVERIFY(!server.requests().constFirst().hasHeader("authorization"));
     QCOMPARE(decode(usualToken(u"https://fabrikam.eu.auth0.com/"_s, audience), options).code, 3);
+}
+
+/// Two hours before ours, by which the token expired long ago.
+void TestDecodeProcess::checksByTheTenantsClock()
+{
+    const QDateTime theirs = QDateTime::currentDateTimeUtc().addSecs(-7200);
+    const QString date = QLocale::c().toString(theirs, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    FaultServer server;
+    server.answer(jwksPath, Answer::json(jwks()).header("Date", date.toLatin1()));
+    const qint64 end = theirs.toSecsSinceEpoch() + 3500;
+    const CliResult result = decode(
+        token({{u"iss"_s, QString(server.domain() + u'/')}, {u"aud"_s, u"a"_s}, {u"exp"_s, end}}),
+        {u"--verify"_s, u"--domain"_s, server.domain(), u"--audience"_s, u"a"_s});
+    QVERIFY2(result.code == 0, result.err.constData());
+    QVERIFY2(result.out.contains("(expires in 58 min)"), result.out.constData());
+    QVERIFY2(result.err.contains("2 h 0 min ahead of the tenant's"), result.err.constData());
+    QCOMPARE(result.err.count('\n'), 1);
 }
 
 void TestDecodeProcess::checksWithTheDemoTenant()
