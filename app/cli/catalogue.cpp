@@ -202,9 +202,10 @@ constexpr CommandSpec all[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "Reads the token from standard input: bare, or within what was copied around it, as a "
-         "header, a curl command or a JSON answer. Without --verify or --jwks nothing is sent, and "
-         "the token may be forged. To check, the domain is enough; neither client nor secret is "
-         "used. Without a domain the issuer is not checked, and without domain and audience "
+         "header, a curl command or a JSON answer; at a terminal it ends with the token's line, or "
+         "at Ctrl+D. Without --verify or --jwks nothing is sent, and the token may be forged. To "
+         "check, the domain is enough; neither client nor secret is used, and --verify goes by the "
+         "tenant's clock. Without a domain the issuer is not checked, and without domain and audience "
          "neither is. Exits with 3 when the token is invalid or cannot be checked, with 2 when "
          "there is none.")},
     {"profiles", QT_TRANSLATE_NOOP("Tenantscope::Cli", "List, show, add or remove saved tenants."),

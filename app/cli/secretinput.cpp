@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/text.h"
+#include "app/jwt/foundtoken.h"
 
 #include <poll.h>
 #include <string.h>
@@ -18,11 +19,12 @@ namespace Tenantscope::Cli {
 
 namespace {
 
-/// Switches a terminal's echo off, and back on in every case.
+/// Switches a terminal's echo off, and back on in every case. For a token also what makes lines of what is typed: the
+/// kernel cuts them at 4,095 bytes.
 class SilentTerminal final
 {
 public:
-    explicit SilentTerminal(int descriptor)
+    SilentTerminal(int descriptor, Input input)
         : m_descriptor(descriptor)
         , m_changed(::tcgetattr(descriptor, &m_before) == 0)
     {
@@ -30,6 +32,13 @@ public:
             return;
         termios silent = m_before;
         silent.c_lflag &= ~tcflag_t(ECHO);
+        if (input == Input::Token) {
+            silent.c_lflag &= ~tcflag_t(ICANON);
+            silent.c_cc[VMIN] = 1;
+            silent.c_cc[VTIME] = 0;
+            // Keys that would leave a shell with a terminal like this; Ctrl+C is heard by who reads.
+            silent.c_cc[VQUIT] = silent.c_cc[VSUSP] = _POSIX_VDISABLE;
+        }
         ::tcsetattr(descriptor, TCSAFLUSH, &silent);
     }
     ~SilentTerminal()
@@ -52,16 +61,12 @@ struct Buffer
     size_t size = 0;
 
     Buffer() = default;
-    ~Buffer() { ::explicit_bzero(bytes.data(), size); }
+    ~Buffer() { ::explicit_bzero(bytes.data(), bytes.size()); }
     Q_DISABLE_COPY_MOVE(Buffer)
 
     [[nodiscard]] bool endsLine() const { return size > 0 && bytes[size - 1] == '\n'; }
+    [[nodiscard]] QByteArrayView view() const { return {bytes.data(), qsizetype(size)}; }
 };
-
-tl::unexpected<InputFailure> failed(InputFailure::Kind kind, int code = 0)
-{
-    return tl::unexpected(InputFailure{.kind = kind, .code = code});
-}
 
 /// Waits until \a descriptor can be read; false: \a interrupt came first.
 bool waitForInput(int descriptor, int interrupt)
@@ -88,8 +93,68 @@ tl::expected<Base::Secret, InputFailure> secretIn(const Buffer &buffer)
     if (size > 0 && buffer.bytes[size - 1] == '\r')
         --size;
     if (size == 0)
-        return failed(InputFailure::Kind::Empty);
-    return Base::Secret(QByteArrayView(buffer.bytes.data(), qsizetype(size)));
+        return tl::unexpected(InputFailure{.kind = InputFailure::Kind::Empty});
+    return Base::Secret(buffer.view().first(qsizetype(size)));
+}
+
+/// Whether somebody at a terminal has said all there is to say. \a news: what came last.
+bool isAllTyped(Buffer &buffer, qsizetype news, Input input)
+{
+    if (input == Input::Secret)
+        return buffer.endsLine();
+    constexpr char controlD = 4; // no longer the kernel's to understand
+    const QByteArrayView latest = buffer.view().last(news);
+    if (const qsizetype end = latest.indexOf(controlD); end >= 0) {
+        buffer.size -= size_t(news - end);
+        return true;
+    }
+    if (!latest.contains('\n'))
+        return false;
+    const std::optional<Jwt::FoundToken> found = Jwt::findToken(buffer.view());
+    return found && found->isWhole;
+}
+
+/// Waits until nothing more comes: the rest of what was pasted.
+void dropRest(int descriptor)
+{
+    constexpr int silence = 50; // ms
+    std::array<char, 4096> rest;
+    pollfd state{.fd = descriptor, .events = POLLIN, .revents = 0};
+    while (::poll(&state, 1, silence) > 0 && ::read(descriptor, rest.data(), rest.size()) > 0) {
+    }
+    ::explicit_bzero(rest.data(), rest.size());
+}
+
+/// Reads until \a input ends.
+std::optional<InputFailure> fill(
+    Buffer &buffer, int descriptor, int interrupt, Input input, bool isTyped)
+{
+    using Kind = InputFailure::Kind;
+    for (;;) {
+        if (!waitForInput(descriptor, interrupt))
+            return InputFailure{.kind = Kind::Interrupted};
+        const ssize_t count = ::read(
+            descriptor, buffer.bytes.data() + buffer.size, buffer.bytes.size() - buffer.size);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return InputFailure{.kind = Kind::Unreadable, .code = errno};
+        if (count == 0)
+            return std::nullopt;
+        buffer.size += size_t(count);
+        if (buffer.size > size_t(longestSecret))
+            return InputFailure{.kind = Kind::TooLong};
+        if (isTyped && isAllTyped(buffer, count, input))
+            return std::nullopt;
+    }
+}
+
+/// Asks for \a input on \a prompt.
+void ask(int prompt, Input input)
+{
+    const QString text = input == Input::Secret ? Text::tr("Client secret: ")
+                                                : Text::tr("Token (Ctrl+D ends it): ");
+    writeAll(prompt, text.toUtf8());
 }
 
 } // namespace
@@ -121,27 +186,15 @@ tl::expected<Base::Secret, InputFailure> readSecret(
     const bool asks = isTerminal(descriptor);
     std::optional<SilentTerminal> silence;
     if (asks) {
-        silence.emplace(descriptor);
-        writeAll(
-            prompt,
-            (input == Input::Secret ? Text::tr("Client secret: ") : Text::tr("Token: ")).toUtf8());
+        silence.emplace(descriptor, input);
+        ask(prompt, input);
     }
     const auto buffer = std::make_unique<Buffer>();
-    while (!(asks && buffer->endsLine())) {
-        if (!waitForInput(descriptor, interrupt))
-            return failed(InputFailure::Kind::Interrupted);
-        const ssize_t count = ::read(
-            descriptor, buffer->bytes.data() + buffer->size, buffer->bytes.size() - buffer->size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failed(InputFailure::Kind::Unreadable, errno);
-        if (count == 0)
-            break;
-        buffer->size += size_t(count);
-        if (buffer->size > size_t(longestSecret))
-            return failed(InputFailure::Kind::TooLong);
-    }
+    const std::optional<InputFailure> failure = fill(*buffer, descriptor, interrupt, input, asks);
+    if (asks && input == Input::Token)
+        dropRest(descriptor);
+    if (failure)
+        return tl::unexpected(*failure);
     if (asks)
         writeAll(prompt, "\n"); // the user's own line end was not shown
     return secretIn(*buffer);

@@ -26,8 +26,10 @@ struct InputFailure
 /// \a failure in words; empty when somebody interrupted, and so knows.
 [[nodiscard]] QString describe(const InputFailure &failure, Input input);
 
-/// Reads \a input, a secret or a token, from \a descriptor: up to its end, without the last line's end; from a terminal one line, asked for on
-/// \a prompt and not shown. Blocks; \a interrupt becoming readable ends the wait.
+/// Reads \a input, a secret or a token, from \a descriptor: up to its end, without the last line's end. From a terminal,
+/// asked for on \a prompt and not shown, a secret is one line; a token may be longer than a line can be there, or stand
+/// within several of them: it ends with the line in which a JWS or JWE ends, or at Ctrl+D, and what else was pasted is
+/// dropped, for the shell would take it for commands. Blocks; \a interrupt becoming readable ends the wait.
 [[nodiscard]] tl::expected<Base::Secret, InputFailure> readSecret(
     int descriptor, int interrupt, int prompt, Input input = Input::Secret);
 
