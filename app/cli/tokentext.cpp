@@ -8,6 +8,7 @@
 #include "app/cli/text.h"
 #include "app/jwt/base64url.h"
 #include "app/jwt/decode.h"
+#include "app/jwt/strictjson.h"
 #include "app/session/tokenmembers.h"
 #include "app/session/verdictwords.h"
 
@@ -87,11 +88,15 @@ QByteArray quoted(const QString &text)
     return oneLineJson(list.sliced(1, list.size() - 2));
 }
 
-/// The JSON in \a part as it stands there; null when nothing can read it.
+/// The JSON in \a part as it stands there, so long as all who read it can read that; null when nothing can.
 QByteArray jsonOf(QByteArrayView part, bool isReadable)
 {
     const std::optional<QByteArray> json = isReadable ? Jwt::base64UrlDecode(part) : std::nullopt;
-    return json ? oneLineJson(*json) : QByteArray("null");
+    if (!json)
+        return "null";
+    return oneLineJson(
+        Jwt::isStrict(*json) ? *json
+                             : QJsonDocument::fromJson(*json).toJson(QJsonDocument::Compact));
 }
 
 } // namespace

@@ -74,7 +74,75 @@ private:
     QString m_duplicate; ///< stays empty after a doubt, which counts as one too
 };
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// RFC 8259 §6. \a number has no characters but those of numbers.
+bool isNumber(QByteArrayView number)
+{
+    qsizetype at = 0;
+    const auto take = [&](QByteArrayView any) {
+        const bool isThere = at < number.size() && any.contains(number[at]);
+        at += isThere ? 1 : 0;
+        return isThere;
+    };
+    const auto digits = [&] {
+        const qsizetype first = at;
+        while (at < number.size() && isDigit(number[at]))
+            ++at;
+        return at > first;
+    };
+    take("-");
+    if (!take("0") && !digits())
+        return false;
+    if (take(".") && !digits())
+        return false;
+    if (take("eE")) {
+        take("+-");
+        if (!digits())
+            return false;
+    }
+    return at == number.size();
+}
+
+/// Past the string that begins at \a at; 0: it holds what RFC 8259 §7 forbids. That it ends is known.
+qsizetype passString(QByteArrayView json, qsizetype at)
+{
+    for (++at; json[at] != '"'; ++at) {
+        if (uchar(json[at]) < 0x20)
+            return 0;
+        if (json[at] == '\\' && !QByteArrayView("\"\\/bfnrtu").contains(json[++at]))
+            return 0;
+    }
+    return at + 1;
+}
+
 } // namespace
+
+bool isStrict(QByteArrayView json)
+{
+    if (json.startsWith("\xEF\xBB\xBF")) // §8.1
+        return false;
+    for (qsizetype at = 0; at < json.size();) {
+        if (json[at] == '"') {
+            at = passString(json, at);
+            if (at == 0)
+                return false;
+            continue;
+        }
+        const qsizetype start = at;
+        while (at < json.size()
+               && (isDigit(json[at]) || QByteArrayView("+-.eE").contains(json[at])))
+            ++at;
+        if (at == start)
+            ++at;
+        else if (json.sliced(start, at - start) != "e" && !isNumber(json.sliced(start, at - start)))
+            return false; // an "e" is of "true" or "false"
+    }
+    return true;
+}
 
 std::optional<QJsonObject> readObject(QByteArrayView json)
 {

@@ -19,4 +19,8 @@ enum class Reach { TopLevel, AllLevels };
 /// counts (RFC 8259 §4). Names are compared as they are meant, escapes resolved. nullopt: there is none.
 [[nodiscard]] std::optional<QString> duplicateMember(QByteArrayView json, Reach reach);
 
+/// Whether \a json, which readObject() accepts, is JSON to the letter of RFC 8259, as other readers want it. QJsonDocument
+/// puts up with a byte order mark, with `1.`, `.5` and `\x`, and with control characters in strings.
+[[nodiscard]] bool isStrict(QByteArrayView json);
+
 } // namespace Tenantscope::Jwt

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void printsLocalTimesToo();
     void neutralises();
     void printsJsonAsItStands();
+    void printsJsonThatOthersCanRead_data();
+    void printsJsonThatOthersCanRead();
     void neverPrintsTheSignature();
     void tellsRelativeTimes_data();
     void tellsRelativeTimes();
@@ -115,6 +117,33 @@ void TestTokenText::printsJsonAsItStands()
     // A payload that is no JSON, and an encrypted token.
     QVERIFY(Cli::tokenJson(token("{}", "text"), {}).startsWith(R"({"header":{},"claims":null,)"));
     QVERIFY(Cli::tokenJson("e30.a.b.c.d", {}).startsWith(R"({"header":{},"claims":null,)"));
+}
+
+void TestTokenText::printsJsonThatOthersCanRead_data()
+{
+    QTest::addColumn<QByteArray>("claims");
+    QTest::addColumn<QByteArray>("printed");
+    const auto row = [](const char *name, const QByteArray &claims, const QByteArray &printed) {
+        QTest::newRow(name) << claims << printed;
+    };
+    row("byte order mark", "\xEF\xBB\xBF{\"a\":1}", R"({"a":1})");
+    row("nothing behind the point", R"({"a":1.})", R"({"a":1})");
+    row("nothing before it", R"({"a":[.5,-.5]})", R"({"a":[0.5,-0.5]})");
+    row("nothing but an exponent", R"({"a":1.e2})", R"({"a":100})");
+    row("unknown escape", R"({"\x":"\y"})", R"({"x":"y"})");
+    row("line end in a string", "{\"a\":\"b\nc\"}", R"({"a":"b\nc"})");
+    row("all that is right",
+        R"({"a":[true,false,null,-0,0.10,1E+2,"\"\\\/\b\f\n\r\t\u00fc",{},-1.5e-3]})",
+        R"({"a":[true,false,null,-0,0.10,1E+2,"\"\\\/\b\f\n\r\t\u00fc",{},-1.5e-3]})");
+}
+
+void TestTokenText::printsJsonThatOthersCanRead()
+{
+    QFETCH(const QByteArray, claims);
+    QFETCH(const QByteArray, printed);
+    const QByteArray json = Cli::tokenJson(token("{}", claims), {});
+    const QByteArray start = R"({"header":{},"claims":)" + printed + ",\"verdict\":";
+    QVERIFY2(json.startsWith(start), json.constData());
 }
 
 void TestTokenText::neverPrintsTheSignature()
