@@ -18,6 +18,8 @@ public:
 
     /// Starts, from within the event loop; the end comes by finished().
     virtual void start() = 0;
+    /// A signal ends it, and the event loop soon: undoes what must not stay half done. Does not wait.
+    virtual void abandon() {}
     /// The exit code when \a signal ends it.
     [[nodiscard]] virtual int exitCodeAt(int signal) const { return exitCodeForSignal(signal); }
 

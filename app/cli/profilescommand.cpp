@@ -56,7 +56,7 @@ QString waitingForKeychain()
 
 ProfilesCommand::ProfilesCommand(
     ProfilesWish wish, SavedConnection added, Tenant::ProfileStore &store,
-    const Secrets::Keychain &keychain, Output &output, Console &console)
+    const Secrets::SecretStore &keychain, Output &output, Console &console)
     : m_wish(std::move(wish))
     , m_added(std::move(added))
     , m_store(store)
@@ -87,24 +87,30 @@ void ProfilesCommand::start()
     }
 }
 
+void ProfilesCommand::abandon()
+{
+    if (m_save)
+        m_save->abandon();
+}
+
 void ProfilesCommand::add()
 {
     if (m_added.profile.isSecretSaved)
         m_console.progress(waitingForKeychain());
-    auto *save = new Session::ProfileSave(
+    m_save = new Session::ProfileSave(
         m_store, m_keychain,
         {.profile = m_added.profile,
          .secret = std::exchange(m_added.secret, {}),
          .needsSecret = true},
         this);
-    connect(save, &Session::ProfileSave::finished, this, [this, save] {
+    connect(m_save, &Session::ProfileSave::finished, this, [this] {
         m_console.clearProgress();
-        if (const Session::ProfileSaved &saved = save->result(); saved.error)
+        if (const Session::ProfileSaved &saved = m_save->result(); saved.error)
             fail(*saved.error);
         else
             end({}, savedNote(*saved.profile));
     });
-    save->start();
+    m_save->start();
 }
 
 void ProfilesCommand::remove()

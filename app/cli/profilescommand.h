@@ -8,6 +8,10 @@
 #include "app/secrets/keychain.h"
 #include "app/tenant/profilestore.h"
 
+namespace Tenantscope::Session {
+class ProfileSave;
+} // namespace Tenantscope::Session
+
 namespace Tenantscope::Cli {
 
 class Console;
@@ -22,9 +26,10 @@ public:
     /// \a added is for the action Add. All references must outlive the command.
     ProfilesCommand(
         ProfilesWish wish, SavedConnection added, Tenant::ProfileStore &store,
-        const Secrets::Keychain &keychain, Output &output, Console &console);
+        const Secrets::SecretStore &keychain, Output &output, Console &console);
 
     void start() override;
+    void abandon() override; ///< a profile whose secret is not kept yet is not added
 
 private:
     void add();
@@ -37,9 +42,10 @@ private:
     ProfilesWish m_wish;
     SavedConnection m_added;
     Tenant::ProfileStore &m_store;
-    const Secrets::Keychain &m_keychain;
+    const Secrets::SecretStore &m_keychain;
     Output &m_output;
     Console &m_console;
+    Session::ProfileSave *m_save = nullptr; ///< a child
 };
 
 /// Says where a damaged profiles file went, if \a store met one.

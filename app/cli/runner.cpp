@@ -295,6 +295,8 @@ void Runner::outputFailed()
 /// Whoever reads gets whole lines, unless they do not read. A second signal does not wait for that.
 void Runner::interrupt(int code)
 {
+    if (m_command)
+        m_command->abandon();
     m_output.cutShort();
     if (m_output.isEmpty() || m_hurry.isSet())
         return leave(code);

@@ -28,6 +28,15 @@ void ProfileSave::start()
     saveProfile();
 }
 
+void ProfileSave::abandon()
+{
+    if (!m_keeping || !isWorthless())
+        return;
+    delete m_keeping;
+    // Whoever interrupts does not wait to be told that the file cannot be written.
+    static_cast<void>(undo());
+}
+
 /// The entry is named after the profile: under a new name the secret moves.
 void ProfileSave::readOld()
 {
@@ -56,16 +65,16 @@ void ProfileSave::saveProfile()
 
 void ProfileSave::keepSecret()
 {
-    await(
-        m_secrets.write(m_wish.profile.name, std::exchange(m_wish.secret, {}), this),
-        [this](const Base::Result<Base::Secret> &kept) {
-            if (kept)
-                return tellKept();
-            if (m_wish.needsSecret || m_isMoving)
-                return giveUp(kept.error());
-            m_secretError = kept.error(); // the profile is worth having without it
-            tidy();
-        });
+    m_keeping = m_secrets.write(m_wish.profile.name, std::exchange(m_wish.secret, {}), this);
+    await(m_keeping, [this](const Base::Result<Base::Secret> &kept) {
+        m_keeping.clear();
+        if (kept)
+            return tellKept();
+        if (isWorthless())
+            return giveUp(kept.error());
+        m_secretError = kept.error();
+        tidy();
+    });
 }
 
 void ProfileSave::tellKept()
@@ -82,21 +91,29 @@ void ProfileSave::tellKept()
     await(
         m_secrets.remove(m_wish.profile.name, this),
         [this, error = told.error()](const Base::Result<Base::Secret> &) {
-            end(m_wish.profile, error);
+            if (isWorthless())
+                giveUp(error);
+            else
+                end(m_wish.profile, error);
         });
 }
 
-/// Makes the file what it was.
 void ProfileSave::giveUp(const Base::Error &why)
+{
+    if (undo())
+        end(std::nullopt, why);
+    else
+        end(m_wish.profile, why);
+}
+
+bool ProfileSave::undo()
 {
     const QString &name = m_wish.profile.name;
     const Base::Result<void> undone = m_wish.replaced ? m_store.replace(name, *m_wish.replaced)
                                                       : m_store.remove(name);
-    if (!undone)
-        return end(m_wish.profile, why);
-    if (m_wish.replaced)
+    if (undone && m_wish.replaced)
         Q_EMIT written(*m_wish.replaced);
-    end(std::nullopt, why);
+    return undone.has_value();
 }
 
 /// Removes the entry that no profile speaks for any more.
@@ -119,6 +136,11 @@ void ProfileSave::end(std::optional<Tenant::Profile> profile, std::optional<Base
     m_wish.secret.clear();
     m_result = {std::move(profile), std::move(error)};
     Q_EMIT finished();
+}
+
+bool ProfileSave::isWorthless() const
+{
+    return m_wish.needsSecret || m_isMoving;
 }
 
 /// Keychains tell names apart by their case, too.

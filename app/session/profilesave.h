@@ -6,6 +6,7 @@
 #include "app/tenant/profilestore.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -40,6 +41,9 @@ public:
         QObject *parent);
 
     void start(); ///< once
+    /// Somebody interrupts while the keychain waits: where nothing is to be saved without the secret, makes the file at once
+    /// what it was, and says no more. The keychain may still keep the secret; the next profile of that name replaces it.
+    void abandon();
     [[nodiscard]] const ProfileSaved &result() const { return m_result; }
 
 Q_SIGNALS:
@@ -52,8 +56,10 @@ private:
     void keepSecret();
     void tellKept();
     void giveUp(const Base::Error &why);
+    [[nodiscard]] bool undo(); ///< makes the file what it was
     void tidy();
     void end(std::optional<Tenant::Profile> profile, std::optional<Base::Error> error);
+    [[nodiscard]] bool isWorthless() const; ///< the profile, without its secret
     [[nodiscard]] bool isRenamed() const;
     [[nodiscard]] bool hasEntry() const; ///< the keychain has one of the replaced profile
 
@@ -63,6 +69,7 @@ private:
     Tenant::ProfileStore &m_store;
     const Secrets::SecretStore &m_secrets;
     ProfileWish m_wish;
+    QPointer<Secrets::KeychainJob> m_keeping; ///< the secret is being kept
     std::optional<Base::Error> m_secretError;
     bool m_isMoving = false; ///< the secret goes from the old name to the new one
     ProfileSaved m_result;

@@ -172,6 +172,26 @@ class KeychainTest(unittest.TestCase):
         self.assert_ends(self.home.cli("profiles", "remove", "Contoso"), KEYCHAIN, "did not answer in time")
         self.assertEqual(self.home.names(), ["Contoso"])
 
+    def test_an_interrupted_add_adds_nothing(self):
+        keyring = self.with_keyring()
+        self.assert_ends(self.home.add(), OK)
+        keyring.send_signal(signal.SIGSTOP)
+        file = self.home.path / "config" / "tenantscope" / "profiles.json"
+        for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            adding = subprocess.Popen([CLI, "profiles", "add", "Fabrikam", "--domain", "fabrikam.eu.auth0.com", "--client-id",
+                                       "abc", "--secret-stdin"], env=self.home.environment, stdin=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL)
+            adding.stdin.write(SECRET.encode())
+            adding.stdin.close()
+            end = time.monotonic() + 20
+            while "Fabrikam" not in file.read_text(encoding="utf-8"):
+                self.assertIsNone(adding.poll(), "it did not wait")
+                self.assertLess(time.monotonic(), end)
+                time.sleep(0.01)
+            adding.send_signal(number)
+            self.assertEqual(adding.wait(20), code)
+            self.assertEqual(self.home.names(), ["Contoso"])
+
     def test_no_secret_service(self):
         self.home.start_bus()
         self.assert_ends(self.home.add(), KEYCHAIN, "no secret service answers")

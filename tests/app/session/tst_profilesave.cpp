@@ -51,6 +51,9 @@ private Q_SLOTS:
     void theFileComesBeforeTheKeychain();
     void aRefusedMoveChangesNothing();
     void nothingIsSavedWithoutANeededSecret();
+    void nothingIsSavedWhenItCannotBeTold();
+    void anInterruptedSaveLeavesNothing_data();
+    void anInterruptedSaveLeavesNothing();
     void anOldSecretOutlivesARefusedNewOne();
 
 private:
@@ -153,6 +156,66 @@ void TestProfileSave::nothingIsSavedWithoutANeededSecret()
     QVERIFY(!result.profile);
     QCOMPARE(result.error->detail, Secrets::KeychainProblem::absent);
     QVERIFY(saved().isEmpty());
+}
+
+/// The secret was kept, but the file could not be told so.
+void TestProfileSave::nothingIsSavedWhenItCannotBeTold()
+{
+    ProfileStore store(file());
+    m_secrets->isSilent = true;
+    ProfileSave saving(
+        store, *m_secrets,
+        {.profile = profile(u"shop"_s), .secret = Base::Secret("new"), .needsSecret = true},
+        nullptr);
+    QSignalSpy finished(&saving, &ProfileSave::finished);
+    saving.start();
+    const QString aside = file() + u".aside"_s;
+    QVERIFY(QFile::rename(file(), aside));
+    QVERIFY(QDir().mkdir(file())); // no file can be written there, for a while
+    m_secrets->release();
+    QVERIFY(QDir().rmdir(file()));
+    QVERIFY(QFile::rename(aside, file()));
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!saving.result().profile && saving.result().error);
+    QVERIFY(saved().isEmpty());
+    QVERIFY(m_secrets->entries.isEmpty());
+}
+
+void TestProfileSave::anInterruptedSaveLeavesNothing_data()
+{
+    QTest::addColumn<bool>("needsSecret");
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("new") << true << true;
+    QTest::newRow("another secret") << true << false;
+    QTest::newRow("worth having without its secret") << false << true;
+}
+
+void TestProfileSave::anInterruptedSaveLeavesNothing()
+{
+    QFETCH(const bool, needsSecret);
+    QFETCH(const bool, isNew);
+    ProfileWish wish{
+        .profile = profile(u"shop"_s), .secret = Base::Secret("new"), .needsSecret = needsSecret};
+    if (!isNew) {
+        keep(profile(u"shop"_s, false));
+        wish.replaced = profile(u"shop"_s, false);
+        wish.profile.clientId = u"other"_s;
+    }
+    const QList<Profile> before = saved();
+    ProfileStore store(file());
+    QVERIFY(store.load());
+    m_secrets->isSilent = true;
+    ProfileSave saving(store, *m_secrets, wish, nullptr);
+    const QSignalSpy finished(&saving, &ProfileSave::finished);
+    saving.abandon(); // which has not begun
+    saving.start();
+    QVERIFY(saved() != before);
+    saving.abandon();
+    QCOMPARE(saved(), needsSecret ? before : QList{profile(u"shop"_s, false)});
+    m_secrets->release(); // a keychain that answers all the same
+    saving.abandon();
+    QCOMPARE(finished.size(), needsSecret ? 0 : 1);
+    QCOMPARE(saved(), needsSecret ? before : QList{profile(u"shop"_s)});
 }
 
 void TestProfileSave::anOldSecretOutlivesARefusedNewOne()
