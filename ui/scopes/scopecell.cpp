@@ -50,26 +50,10 @@ ScopeKind gravestOf(const QStringList &scopes, const ScopeCatalogue &known)
     return gravest;
 }
 
-QString shownText(Holding holding, bool isCompared)
-{
-    switch (holding) {
-    case Holding::Nobody:
-        return u"–"_s;
-    case Holding::Unknown:
-        return u"?"_s;
-    case Holding::Here:
-        return isCompared ? translated("Here") : QString();
-    case Holding::There:
-        return translated("There");
-    case Holding::Both:
-        break;
-    }
-    return translated("Both");
-}
-
-CellStyle styleOf(Holding holding)
+CellStyle styleOf(Holding holding, ScopeKind gravest)
 {
     CellStyle style;
+    style.roomAfter = isRisky(gravest) ? scopeMarkRoom : 0;
     switch (holding) {
     case Holding::Here:
     case Holding::Both:
@@ -131,13 +115,13 @@ QVariant scopeCell(
     const ScopeKind gravest = gravestOf(scopes, known);
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(holding, holders.there.has_value());
+        return holdingText(holding, holders.there.has_value());
     case Qt::ToolTipRole:
         return spokenText(scopes, holders, known);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     case cellStyleRole:
-        return QVariant::fromValue(styleOf(holding));
+        return QVariant::fromValue(styleOf(holding, gravest));
     case scopeKindRole:
         return isRisky(gravest) ? QVariant(int(gravest)) : QVariant();
     case scopeHeldRole:
@@ -182,6 +166,23 @@ QVariant scopeHeader(ScopeColumn column, int role)
         break;
     }
     return translated("Other");
+}
+
+QString holdingText(Holding holding, bool isCompared)
+{
+    switch (holding) {
+    case Holding::Nobody:
+        return u"–"_s;
+    case Holding::Unknown:
+        return u"?"_s;
+    case Holding::Here:
+        return isCompared ? translated("Here") : QString();
+    case Holding::There:
+        return translated("There");
+    case Holding::Both:
+        break;
+    }
+    return translated("Both");
 }
 
 QString holdingWords(Holding holding, const ScopeHolders &holders)

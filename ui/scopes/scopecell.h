@@ -36,6 +36,8 @@ struct ScopeHolders
 inline constexpr int scopeKindRole = Qt::UserRole + 120;
 /// The role under which it tells whether that scope is held by anybody.
 inline constexpr int scopeHeldRole = Qt::UserRole + 121;
+/// Pixels that the mark of a risky kind takes, with the gap before it.
+inline constexpr int scopeMarkRoom = 24;
 
 /// What a cell shows that stands for \a scopes, which may be none.
 [[nodiscard]] QVariant scopeCell(
@@ -44,6 +46,8 @@ inline constexpr int scopeHeldRole = Qt::UserRole + 121;
 [[nodiscard]] QVariant resourceCell(const QString &resource, int role);
 [[nodiscard]] QVariant scopeHeader(ScopeColumn column, int role);
 
+/// Who holds a scope, as a cell says it beside its icon; may be empty.
+[[nodiscard]] QString holdingText(Holding holding, bool isCompared);
 /// Who holds a scope, as words: "Granted", "Not granted", "Only contoso".
 [[nodiscard]] QString holdingWords(Holding holding, const ScopeHolders &holders);
 

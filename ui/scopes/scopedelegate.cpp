@@ -18,6 +18,7 @@ namespace {
 constexpr int padding = 8;
 constexpr int iconSize = 16;
 constexpr int gap = 4;
+constexpr int usualWidth = 72;
 
 QColor markColor(const QStyleOptionViewItem &option, Management::ScopeKind kind, bool isHeld)
 {
@@ -27,6 +28,16 @@ QColor markColor(const QStyleOptionViewItem &option, Management::ScopeKind kind,
 }
 
 } // namespace
+
+int ScopeDelegate::leastWidth(const QFontMetrics &metrics, bool isCompared)
+{
+    if (!isCompared)
+        return usualWidth;
+    int text = 0;
+    for (const Holding holding : {Holding::Here, Holding::There, Holding::Both})
+        text = std::max(text, metrics.horizontalAdvance(holdingText(holding, isCompared)));
+    return std::max(usualWidth, padding + iconSize + gap + text + scopeMarkRoom + padding);
+}
 
 void ScopeDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -42,10 +53,9 @@ void ScopeDelegate::paint(
     const int before = std::max(iconSize, (hasIcon ? iconSize + (text > 0 ? gap : 0) : 0) + text);
     QRect rect(0, 0, iconSize, iconSize);
     rect.moveCenter(option.rect.center());
-    rect.moveLeft(option.rect.left() + padding + before + padding);
+    const int lastPlace = option.rect.width() - padding - iconSize; // what is held gives way to it
+    rect.moveLeft(option.rect.left() + std::min(padding + before + padding, lastPlace));
     rect = QStyle::visualRect(option.direction, option.rect, rect);
-    if (!option.rect.contains(rect))
-        return; // the tip and the details tell it
     painter->drawPixmap(
         rect.topLeft(),
         kindPixmap(

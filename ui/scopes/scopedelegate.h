@@ -14,6 +14,9 @@ class ScopeDelegate final : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
+    /// In pixels, for all that a cell of scopes may show.
+    [[nodiscard]] static int leastWidth(const QFontMetrics &metrics, bool isCompared);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
         const override;
 };

@@ -3,6 +3,7 @@
 #include "ui/scopes/scopespage_p.h"
 
 #include "ui/scopes/missingbar.h"
+#include "ui/scopes/scopedelegate.h"
 #include "ui/scopes/scopedetails.h"
 #include "ui/scopes/scopestoolbar.h"
 #include "ui/scopes/scopewords.h"
@@ -68,6 +69,8 @@ bool ScopesPage::Private::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
         turn();
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
     return QObject::eventFilter(watched, event);
 }
 
@@ -110,6 +113,15 @@ void ScopesPage::Private::turn()
     m_legend->setVisible(m_page.height() >= low);
 }
 
+void ScopesPage::Private::fitColumns()
+{
+    const bool isCompared = m_model.holders().there.has_value();
+    const int verb = ScopeDelegate::leastWidth(m_page.fontMetrics(), isCompared);
+    QList<RowTable::ColumnWidth> widths(scopeColumns, {.least = verb, .share = 1});
+    widths[int(ScopeColumn::Resource)] = {.least = 180, .share = 4};
+    m_table->setColumnWidths(widths);
+}
+
 void ScopesPage::Private::showHolders()
 {
     if (!m_here)
@@ -122,6 +134,7 @@ void ScopesPage::Private::showHolders()
     NamedScopes here = *m_here;
     here.name = shownName(&m_page, here.name);
     m_model.setHolders({.here = here, .there = there});
+    fitColumns();
     m_missing->setGranted(m_here->scopes);
     showVerdict();
 }

@@ -43,6 +43,7 @@ private:
     QWidget *createLegend();
     void connectParts();
     void turn();
+    void fitColumns();
     void showHolders();
     void showVerdict();
     void showRows();

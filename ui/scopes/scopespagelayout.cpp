@@ -79,14 +79,7 @@ QWidget *ScopesPage::Private::createMatrix()
         QAbstractItemView::SelectItems); // each cell is a thing of its own
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_model);
-    m_table->setColumnWidths({
-        {.least = 180, .share = 4}, // resource
-        {.least = 72, .share = 1},
-        {.least = 72, .share = 1},
-        {.least = 72, .share = 1},
-        {.least = 72, .share = 1},
-        {.least = 72, .share = 1},
-    });
+    fitColumns();
     m_noMatch = new EmptyLook(
         u"funnel"_s, ScopesPage::tr("No scope matches search and filter."), m_matrix);
     m_noMatch->setActions({m_showAll});

@@ -73,7 +73,9 @@ QSize CellPainter::sizeHint() const
     const int sides = leadingPadding()
         + (m_style.shape == CellStyle::Shape::Badge ? 3 * padding : padding);
     const int icon = m_style.icon ? iconSize + padding / 2 : 0;
-    return {metrics.horizontalAdvance(m_text) + sides + icon, metrics.height() + padding};
+    return {
+        metrics.horizontalAdvance(m_text) + sides + icon + m_style.roomAfter,
+        metrics.height() + padding};
 }
 
 void CellPainter::paint(QPainter &painter, bool isHovered, const QList<TextSpan> &spans) const
@@ -208,7 +210,7 @@ int CellPainter::leadingPadding() const
 
 QRect CellPainter::textRect() const
 {
-    QRect rect = m_option.rect.adjusted(leadingPadding(), 0, -padding, 0);
+    QRect rect = m_option.rect.adjusted(leadingPadding(), 0, -padding - m_style.roomAfter, 0);
     if (m_style.icon)
         rect.adjust(iconSize + padding / 2, 0, 0, 0);
     if (m_style.shape == CellStyle::Shape::Badge)

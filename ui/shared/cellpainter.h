@@ -24,6 +24,7 @@ struct CellStyle
     Qt::TextElideMode elide = Qt::ElideRight;
     bool fixedWidth = false;    ///< IDs, paths: the system's fixed-width font, always left to right
     const char *icon = nullptr; ///< name of the icon before the text
+    int roomAfter = 0;          ///< pixels behind the text, for what else a delegate paints there
 
     bool operator==(const CellStyle &) const = default;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "ui/scopes/scopedelegate.h"
 #include "ui/scopes/scopespage.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/presentation.h"
@@ -15,6 +16,7 @@
 #include <QCompleter>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void searchesAndFilters();
     void keepsItsPlace();
     void comparesWithAnother();
+    void marksRisksWhileComparedToo();
     void masksWhoseScopesTheyAre();
     void answersWhatIsMissing();
     void standsUnknownScopes();
@@ -240,6 +243,39 @@ void TestScopesPage::comparesWithAnother()
     QVERIFY(!says(fixture.page, u"No comparison"_s));
     QCOMPARE(fixture.choice(u"Show"_s).currentText(), u"All scopes"_s);
     QVERIFY(fixture.table().model()->rowCount() > 100);
+}
+
+void TestScopesPage::marksRisksWhileComparedToo()
+{
+    Fixture fixture;
+    fixture.page.setOthers({{.name = u"x"_s, .scopes = ScopeSet::fromText(u"read:client_keys"_s)}});
+    QTableView &table = fixture.table();
+    const int usual = table.columnWidth(1);
+    fixture.choice(u"Compare with"_s).setCurrentIndex(1);
+    QVERIFY(table.columnWidth(1) > usual);
+    fixture.choose(u"client_keys"_s, 1);
+    const QModelIndex cell = table.currentIndex();
+    QCOMPARE(cell.data().toString(), u"Both"_s);
+    const auto painted = [&table, &cell](QAbstractItemDelegate *delegate, int width) {
+        QStyleOptionViewItem option;
+        option.initFrom(&table);
+        option.rect = QRect(0, 0, width, 28);
+        option.state = QStyle::State_Enabled;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        delegate->paint(&painter, option, cell);
+        return image;
+    };
+    Ui::RowDelegate withoutMarks;
+    const int whole = Ui::ScopeDelegate::leastWidth(table.fontMetrics(), true);
+    for (const int width : {48, 72, whole, 200}) {
+        QVERIFY2(
+            painted(table.itemDelegate(), width) != painted(&withoutMarks, width),
+            QByteArray::number(width).constData());
+    }
+    // Nothing is cut there, and the mark stands beside the word.
+    QVERIFY(withoutMarks.sizeHint({}, cell).width() <= whole);
 }
 
 void TestScopesPage::masksWhoseScopesTheyAre()
