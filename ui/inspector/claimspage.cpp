@@ -125,7 +125,7 @@ void ClaimsPage::fitText()
     const int letter = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidths(
         {{.least = std::max(80, 11 * letter)},
-         {.least = std::max(120, 14 * letter)},
+         {.least = std::max(120, 9 * letter)},
          {.least = std::max(120, 14 * letter)},
          {.least = 240, .share = 1}});
     const int line = m_verdict->fontMetrics().lineSpacing();
