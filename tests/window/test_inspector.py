@@ -98,7 +98,7 @@ class Inspector(WindowTest):
 
     def test_every_control_can_be_told_and_hit(self):
         tenant, program = self.inspecting()
-        for page in ("Claims", "Scopes"):
+        for page in ("Claims", "Scopes", "Copied tokens"):
             with self.subTest(page=page):
                 program.activate(TITLE)
                 self.assertEqual(program.nameless(), [])
@@ -133,7 +133,7 @@ class Inspector(WindowTest):
                     program.key("ctrl+plus")
                 program.key("ctrl+shift+i")
                 program.resize(1024, 700, title=TITLE)
-                for page in ("claims", "scopes"):
+                for page in ("claims", "scopes", "copied"):
                     with self.subTest(theme=theme, size=size, page=page):
                         self.assertEqual(self.outside(program), [])
                     program.screenshot(f"inspector-{page}-{size}-{theme}")
