@@ -3,6 +3,8 @@
 #include "app/applications/applicationstore.h"
 
 #include "app/applications/arena.h"
+#include "app/applications/fieldvalue.h"
+#include "app/applications/fieldvalues.h"
 #include "app/applications/packedpages.h"
 #include "app/applications/rowrecord.h"
 #include "app/applications/searchtext.h"
@@ -13,13 +15,24 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 namespace Tenantscope::Applications {
 
 class ApplicationStore::Private final
 {
 public:
+    /// A field's texts, and up to which row fill() has seen to them.
+    struct KeptField
+    {
+        FieldValues values;
+        int filled = 0;
+    };
+
     [[nodiscard]] const RowRecord &row(int number) const { return m_rows.at(size_t(number)); }
+    /// The kept texts of \a column, if \a row's is among them.
+    [[nodiscard]] const FieldValues *valuesOf(Column column, int row) const;
+    void keepFields(int row, const Management::Application &application);
 
     Arena m_arena;
     Arena m_searchArena; ///< apart, so that a search runs through memory from start to end
@@ -28,9 +41,23 @@ public:
     std::deque<RowRecord> m_rows; ///< grows without moving what is there: no stall at the 65,537th
     std::vector<QByteArrayView> m_searchTexts; ///< of each row
     QHash<QByteArrayView, int> m_rowById;      ///< keys stand in the arena
+    std::map<Column, KeptField> m_fields;
     QSet<QString> m_leftOut;
     int m_duplicates = 0;
 };
+
+const FieldValues *ApplicationStore::Private::valuesOf(Column column, int row) const
+{
+    const auto field = m_fields.find(column);
+    return field != m_fields.end() && field->second.values.isHere(row) ? &field->second.values
+                                                                       : nullptr;
+}
+
+void ApplicationStore::Private::keepFields(int row, const Management::Application &application)
+{
+    for (auto &[column, field] : m_fields)
+        field.values.set(row, application.members());
+}
 
 ApplicationStore::ApplicationStore()
     : d(std::make_unique<Private>())
@@ -41,7 +68,9 @@ ApplicationStore::~ApplicationStore() = default;
 
 void ApplicationStore::clear()
 {
-    d = std::make_unique<Private>();
+    const std::unique_ptr<Private> old = std::exchange(d, std::make_unique<Private>());
+    for (const auto &[column, field] : old->m_fields)
+        keep(column);
 }
 
 ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
@@ -66,6 +95,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
                 d->m_rowById.insert(id, size());
             d->m_rows.push_back(record);
             d->m_searchTexts.push_back(searchText);
+            d->keepFields(size() - 1, application);
             ++added.count;
             continue;
         }
@@ -74,6 +104,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         d->m_types.release(old.type);
         old = record;
         d->m_searchTexts[size_t(*known)] = searchText;
+        d->keepFields(*known, application);
         if (*known < added.firstNew && !std::ranges::count(added.replaced, *known))
             added.replaced.push_back(*known);
     }
@@ -114,11 +145,21 @@ QByteArrayView ApplicationStore::clientIdUtf8(int row) const
 
 QString ApplicationStore::text(int row, Column column) const
 {
+    if (const FieldValues *values = d->valuesOf(column, row))
+        return values->text(row);
+    if (isField(column)) {
+        const QJsonValue value = valueAt(application(row).members(), memberOf(column));
+        return absenceOf(value) == Absence::None ? wellFormed(cellTextOf(value)) : QString();
+    }
     return recordText(d->row(row), column, d->m_types);
 }
 
 Absence ApplicationStore::absence(int row, Column column) const
 {
+    if (const FieldValues *values = d->valuesOf(column, row))
+        return values->absence(row);
+    if (isField(column))
+        return absenceOf(valueAt(application(row).members(), memberOf(column)));
     return d->row(row).absence(column);
 }
 
@@ -151,6 +192,34 @@ QByteArray ApplicationStore::json(int row) const
 Management::Application ApplicationStore::application(int row) const
 {
     return Management::Application(QJsonDocument::fromJson(json(row)).object());
+}
+
+void ApplicationStore::keep(Column column)
+{
+    if (isField(column))
+        d->m_fields.try_emplace(
+            column, Private::KeptField{.values = FieldValues(memberOf(column))});
+}
+
+void ApplicationStore::drop(Column column)
+{
+    d->m_fields.erase(column);
+}
+
+bool ApplicationStore::fill(Column column, int most)
+{
+    const auto field = d->m_fields.find(column);
+    if (field == d->m_fields.end())
+        return true;
+    auto &[values, filled] = field->second;
+    for (; filled < size(); ++filled) {
+        if (values.isHere(filled))
+            continue;
+        if (most-- == 0)
+            return false;
+        values.set(filled, application(filled).members());
+    }
+    return true;
 }
 
 } // namespace Tenantscope::Applications

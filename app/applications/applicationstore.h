@@ -23,7 +23,7 @@ enum class Absence {
     None,    ///< there is a value
     Missing, ///< no such member: not set, or not visible, by the token's scopes
     Null,    ///< `null`
-    Empty,   ///< `[]` or ""
+    Empty,   ///< `[]`, `{}` or ""
 };
 
 /// Holds a tenant's applications compactly: what tables and searches need in one arena, everything else as the
@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QByteArrayView clientIdUtf8(int row) const; ///< valid until clear()
     /// A cell's text; empty when absence() is not None. Type and FirstParty are the API's own words ("spa", "true"), which
     /// a view may translate. Callbacks is their number, lists are joined by ", ". No lone surrogates.
+    /// A field's column answers at once once it is kept; else it unpacks a page.
     [[nodiscard]] QString text(int row, Column column) const;
     [[nodiscard]] Absence absence(int row, Column column) const;
     [[nodiscard]] int callbackCount(int row) const;
@@ -70,6 +71,13 @@ public:
     /// The application's own JSON text as the answer had it, and parsed. Unpacks a page: not for every row of a loop.
     [[nodiscard]] QByteArray json(int row) const;
     [[nodiscard]] Management::Application application(int row) const;
+
+    /// Keeps the texts of a field's column at hand from now on: those of rows that come by themselves, those that are here by
+    /// fill(). Without effect on the columns of allColumns.
+    void keep(Column column);
+    void drop(Column column); ///< the reverse of keep()
+    /// Looks into up to \a most rows whose text of \a column is not at hand yet (about 10 µs each); true once all are.
+    bool fill(Column column, int most);
 
 private:
     class Private;

@@ -6,23 +6,58 @@ using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Applications {
 
-QLatin1StringView memberOf(Column column)
+namespace {
+
+/// Columns of fields are numbered from here, in the order in which they were asked for.
+constexpr int firstField = 64;
+
+QStringList &fieldPaths()
 {
+    static QStringList paths;
+    return paths;
+}
+
+} // namespace
+
+Column fieldColumn(const QString &path)
+{
+    for (const Column column : allColumns) {
+        if (column != Column::Callbacks && memberOf(column) == path)
+            return column;
+    }
+    QStringList &paths = fieldPaths();
+    qsizetype place = paths.indexOf(path);
+    if (place < 0) {
+        place = paths.size();
+        paths.append(path);
+    }
+    return Column(firstField + place);
+}
+
+bool isField(Column column)
+{
+    return int(column) >= firstField;
+}
+
+QString memberOf(Column column)
+{
+    if (isField(column))
+        return fieldPaths().at(int(column) - firstField);
     switch (column) {
     case Column::Name:
-        return "name"_L1;
+        return u"name"_s;
     case Column::Type:
-        return "app_type"_L1;
+        return u"app_type"_s;
     case Column::ClientId:
-        return "client_id"_L1;
+        return u"client_id"_s;
     case Column::FirstParty:
-        return "is_first_party"_L1;
+        return u"is_first_party"_s;
     case Column::Callbacks:
-        return "callbacks"_L1;
+        return u"callbacks"_s;
     case Column::GrantTypes:
-        return "grant_types"_L1;
+        return u"grant_types"_s;
     case Column::Description:
-        return "description"_L1;
+        return u"description"_s;
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 #include "app/applications/rowrecord.h"
 
 #include "app/applications/arena.h"
+#include "app/applications/fieldvalue.h"
 #include "app/applications/searchtext.h"
 
 #include <QJsonArray>
@@ -12,29 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Tenantscope::Applications {
 
 namespace {
-
-constexpr auto listSeparator = ", "_L1;
-
-Absence absenceOf(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return Absence::Missing;
-    if (value.isNull())
-        return Absence::Null;
-    const bool empty = value.isArray() ? value.toArray().isEmpty()
-                                       : value.isString() && value.toString().isEmpty();
-    return empty ? Absence::Empty : Absence::None;
-}
-
-QString listText(const QJsonValue &value)
-{
-    if (!value.isArray())
-        return Management::valueText(value);
-    QStringList texts;
-    for (const QJsonValue &element : value.toArray())
-        texts.append(Management::valueText(element));
-    return texts.join(listSeparator);
-}
 
 int listSize(const QJsonValue &value)
 {
@@ -73,7 +51,7 @@ RowRecord makeRecord(const Management::Application &application, Arena &arena, T
     RowRecord record;
     record.clientId = stored(application.clientId());
     record.name = stored(application.name());
-    record.grantTypes = stored(listText(members.value(memberOf(Column::GrantTypes))));
+    record.grantTypes = stored(cellTextOf(members.value(memberOf(Column::GrantTypes))));
     record.description = stored(application.description());
     record.type = types.use(wellFormed(application.appType()));
     record.callbacks = listSize(members.value(memberOf(Column::Callbacks)));

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void findsRows();
     void survivesOddCharacters();
     void manyPagesKeepApart();
+    void showsAnyField_data();
+    void showsAnyField();
+    void keepsFields();
     void clears();
 };
 
@@ -223,6 +226,91 @@ void TestApplicationStore::clears()
     QCOMPARE(store.rowOf(u"a"), std::nullopt);
     QVERIFY(store.types().isEmpty());
     QCOMPARE(store.add(pageOf({named("a", "A")})).firstNew, 0);
+}
+
+void TestApplicationStore::showsAnyField_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Absence>("absence");
+    const auto row = [](const char *name, const char *members, const QString &path,
+                        const QString &text, Absence absence = Absence::None) {
+        QTest::newRow(name) << QByteArray(members) << path << text << absence;
+    };
+    row("text", R"("logo_uri":"https://x/y.png")", u"logo_uri"_s, u"https://x/y.png"_s);
+    row("yes", R"("sso":true)", u"sso"_s, u"true"_s);
+    row("number", R"("par_request_expiry":30)", u"par_request_expiry"_s, u"30"_s);
+    row("list", R"("web_origins":["https://a","https://b"])", u"web_origins"_s,
+        u"https://a, https://b"_s);
+    row("callbacks, not their number", R"("callbacks":["https://a"])", u"callbacks"_s,
+        u"https://a"_s);
+    row("object", R"("mobile":{"ios":{"team_id":"T"}})", u"mobile"_s,
+        uR"({"ios":{"team_id":"T"}})"_s);
+    row("inside another", R"("jwt_configuration":{"alg":"RS256"})", u"jwt_configuration.alg"_s,
+        u"RS256"_s);
+    row("two inside", R"("mobile":{"ios":{"team_id":"T"}})", u"mobile.ios.team_id"_s, u"T"_s);
+    row("a dot in a name", R"("client_metadata":{"a.b":"c"})", u"client_metadata.a.b"_s, u"c"_s);
+    row("a dot in an outer name", R"("client_metadata":{"a.b":{"c":"d"}})",
+        u"client_metadata.a.b.c"_s, u"d"_s);
+    row("a dot at the end", R"("a.":"b")", u"a."_s, u"b"_s);
+    row("missing", R"("sso":true)", u"mobile"_s, {}, Absence::Missing);
+    row("missing inside", R"("jwt_configuration":{})", u"jwt_configuration.alg"_s, {},
+        Absence::Missing);
+    row("inside no object", R"("jwt_configuration":["alg"])", u"jwt_configuration.alg"_s, {},
+        Absence::Missing);
+    row("null", R"("mobile":null)", u"mobile"_s, {}, Absence::Null);
+    row("empty list", R"("web_origins":[])", u"web_origins"_s, {}, Absence::Empty);
+    row("empty object", R"("mobile":{})", u"mobile"_s, {}, Absence::Empty);
+    row("empty text", R"("logo_uri":"")", u"logo_uri"_s, {}, Absence::Empty);
+    row("no lone surrogates", R"("logo_uri":"a\ud800")", u"logo_uri"_s, u"a\ufffd"_s);
+    row("kept anyway", R"("name":"N")", u"name"_s, u"N"_s);
+}
+
+void TestApplicationStore::showsAnyField()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QString, path);
+    const Column column = Applications::fieldColumn(path);
+    QCOMPARE(memberOf(column), path);
+    QCOMPARE(Applications::fieldColumn(path), column);
+
+    ApplicationStore store;
+    const auto page = pageOf({R"({"client_id":"1",)" + members + "}"});
+    store.add(page);
+    QTEST(store.text(0, column), "text"); // from the answer's own text
+    QTEST(store.absence(0, column), "absence");
+    store.keep(column);
+    QVERIFY(store.fill(column, 1));
+    QTEST(store.text(0, column), "text"); // from what is kept
+    QTEST(store.absence(0, column), "absence");
+}
+
+void TestApplicationStore::keepsFields()
+{
+    const Column alg = Applications::fieldColumn(u"jwt_configuration.alg"_s);
+    const auto signedBy = [](const QByteArray &id, const QByteArray &name) -> QByteArray {
+        return R"({"client_id":")" + id + R"(","jwt_configuration":{"alg":")" + name + R"("}})";
+    };
+    ApplicationStore store;
+    store.add(pageOf({signedBy("1", "A"), signedBy("2", "B"), signedBy("3", "A")}));
+    store.keep(alg);
+    store.add(pageOf({signedBy("4", "D"), signedBy("2", "C")})); // kept as they come
+    QVERIFY(!store.fill(alg, 1));
+    QVERIFY(store.fill(alg, 1));
+    QVERIFY(store.fill(alg, 0));
+    QStringList texts;
+    for (int row = 0; row < store.size(); ++row)
+        texts.append(store.text(row, alg));
+    QCOMPARE(texts, QStringList({u"A"_s, u"C"_s, u"A"_s, u"D"_s}));
+
+    store.clear(); // the rows go, the wish stays
+    store.add(pageOf({signedBy("5", "E")}));
+    QVERIFY(store.fill(alg, 0));
+    QCOMPARE(store.text(0, alg), u"E"_s);
+    store.drop(alg);
+    QVERIFY(store.fill(alg, 0)); // nothing to do
+    QCOMPARE(store.text(0, alg), u"E"_s);
 }
 
 QTEST_GUILESS_MAIN(TestApplicationStore)
