@@ -68,9 +68,7 @@ ApplicationStore::~ApplicationStore() = default;
 
 void ApplicationStore::clear()
 {
-    const std::unique_ptr<Private> old = std::exchange(d, std::make_unique<Private>());
-    for (const auto &[column, field] : old->m_fields)
-        keep(column);
+    d = std::make_unique<Private>();
 }
 
 ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
@@ -194,19 +192,14 @@ Management::Application ApplicationStore::application(int row) const
     return Management::Application(QJsonDocument::fromJson(json(row)).object());
 }
 
-void ApplicationStore::keep(Column column)
+void ApplicationStore::keep(Column column) const
 {
     if (isField(column))
         d->m_fields.try_emplace(
             column, Private::KeptField{.values = FieldValues(memberOf(column))});
 }
 
-void ApplicationStore::drop(Column column)
-{
-    d->m_fields.erase(column);
-}
-
-bool ApplicationStore::fill(Column column, int most)
+bool ApplicationStore::fill(Column column, int most) const
 {
     const auto field = d->m_fields.find(column);
     if (field == d->m_fields.end())

@@ -72,12 +72,13 @@ public:
     [[nodiscard]] QByteArray json(int row) const;
     [[nodiscard]] Management::Application application(int row) const;
 
-    /// Keeps the texts of a field's column at hand from now on: those of rows that come by themselves, those that are here by
+    // What follows changes how fast is told what is stored, not what.
+
+    /// Keeps the texts of a field's column at hand until clear(): those of rows that come by themselves, those that are here by
     /// fill(). Without effect on the columns of allColumns.
-    void keep(Column column);
-    void drop(Column column); ///< the reverse of keep()
+    void keep(Column column) const;
     /// Looks into up to \a most rows whose text of \a column is not at hand yet (about 10 µs each); true once all are.
-    bool fill(Column column, int most);
+    bool fill(Column column, int most) const;
 
 private:
     class Private;

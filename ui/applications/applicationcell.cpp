@@ -31,6 +31,12 @@ Qt::Alignment alignmentOf(Column column)
     return side | Qt::AlignVCenter;
 }
 
+/// Scopes show or hide a member with all that is in it.
+QString outerMemberOf(Column column)
+{
+    return memberOf(column).section(u'.', 0, 0);
+}
+
 /// Why there is no value; nullopt: there is one. A missing `app_type` has a word of its own.
 std::optional<Emptiness> emptinessAt(
     const ApplicationStore &store, int row, Column column, const OAuth::ScopeSet &scopes)
@@ -41,7 +47,7 @@ std::optional<Emptiness> emptinessAt(
     case Absence::None:
         return {};
     case Absence::Missing:
-        return whyAbsent(memberOf(column), scopes);
+        return whyAbsent(outerMemberOf(column), scopes);
     case Absence::Null:
     case Absence::Empty:
         break;
@@ -91,10 +97,10 @@ QVariant applicationCell(
     if (role == cellStyleRole)
         return QVariant::fromValue(styleOf(column, emptiness));
     if (role == Qt::DisplayRole) {
-        return emptiness ? emptinessMark(*emptiness, memberOf(column))
+        return emptiness ? emptinessMark(*emptiness, outerMemberOf(column))
                          : valueText(store, row, column);
     }
-    return emptiness ? emptinessWords(*emptiness, memberOf(column)) : QVariant();
+    return emptiness ? emptinessWords(*emptiness, outerMemberOf(column)) : QVariant();
 }
 
 QVariant columnHeader(Column column, int role)
@@ -103,6 +109,8 @@ QVariant columnHeader(Column column, int role)
         return int(alignmentOf(column));
     if (role != Qt::DisplayRole)
         return {};
+    if (Applications::isField(column))
+        return memberOf(column); // as the API calls it: what its users look for
     switch (column) {
     case Column::Name:
         return translated("Name");

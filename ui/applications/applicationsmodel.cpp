@@ -7,6 +7,8 @@
 #include "ui/applications/rowblock.h"
 #include "ui/shared/presentation.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace Tenantscope::Ui {
@@ -20,6 +22,7 @@ ApplicationsModel::ApplicationsModel(
     , m_store(store)
     , m_clock(clock)
     , m_index(store)
+    , m_columns(std::begin(usualColumns), std::end(usualColumns))
 {
     if (m_store.size() > 0)
         add({.firstNew = 0, .count = m_store.size(), .replaced = {}});
@@ -52,6 +55,8 @@ void ApplicationsModel::clear()
     m_index.reset();
     m_rows.clear();
     m_typeCounts.clear();
+    for (const Column column : m_columns)
+        fill(column); // the store forgot which texts it was to keep
     endResetModel();
 }
 
@@ -93,14 +98,79 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
 {
     Applications::SortOrder wanted;
     if (column >= 0 && column < columnCount())
-        wanted = {.column = columns[column], .descending = order == Qt::DescendingOrder};
-    if (wanted == m_index.order())
+        wanted = {.column = columnAt(column), .descending = order == Qt::DescendingOrder};
+    m_awaitedOrder.reset();
+    if (wanted.column && std::ranges::count(m_unfilled, *wanted.column) > 0)
+        m_awaitedOrder = wanted;
+    else
+        setOrder(wanted);
+}
+
+void ApplicationsModel::setOrder(const Applications::SortOrder &order)
+{
+    if (order == m_index.order())
         return;
     flush();
     Q_EMIT aboutToArrange();
-    m_index.setOrder(wanted);
+    m_index.setOrder(order);
     publish();
     Q_EMIT arranged();
+}
+
+void ApplicationsModel::addColumn(Column column)
+{
+    if (sectionOf(column) >= 0)
+        return;
+    fill(column);
+    beginInsertColumns({}, columnCount(), columnCount());
+    m_columns.push_back(column);
+    endInsertColumns();
+}
+
+void ApplicationsModel::removeColumn(Column column)
+{
+    const int section = sectionOf(column);
+    if (section < 0)
+        return;
+    beginRemoveColumns({}, section, section);
+    m_columns.erase(m_columns.begin() + section);
+    endRemoveColumns();
+}
+
+int ApplicationsModel::sectionOf(Column column) const
+{
+    const auto found = std::ranges::find(m_columns, column);
+    return found == m_columns.end() ? -1 : int(found - m_columns.begin());
+}
+
+void ApplicationsModel::fill(Column column)
+{
+    if (!Applications::isField(column))
+        return;
+    m_store.keep(column);
+    if (m_store.fill(column, filledATurn) || std::ranges::count(m_unfilled, column) > 0)
+        return;
+    m_unfilled.push_back(column);
+    fillLater();
+}
+
+void ApplicationsModel::fillLater()
+{
+    if (!std::exchange(m_fillsLater, true))
+        QTimer::singleShot(0, this, &ApplicationsModel::fillSome);
+}
+
+void ApplicationsModel::fillSome()
+{
+    m_fillsLater = false;
+    const Column column = m_unfilled.front();
+    if (m_store.fill(column, filledATurn)) {
+        m_unfilled.erase(m_unfilled.begin());
+        if (m_awaitedOrder && m_awaitedOrder->column == column)
+            setOrder(*std::exchange(m_awaitedOrder, {}));
+    }
+    if (!m_unfilled.empty())
+        fillLater();
 }
 
 void ApplicationsModel::setScopes(const OAuth::ScopeSet &scopes)
@@ -119,14 +189,14 @@ int ApplicationsModel::rowCount(const QModelIndex &parent) const
 
 int ApplicationsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(std::size(columns));
+    return parent.isValid() ? 0 : int(m_columns.size());
 }
 
 QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !isStored(index.row()))
         return {};
-    const Column column = columns[index.column()];
+    const Column column = columnAt(index.column());
     const QVariant cell = applicationCell(m_store, storeRowAt(index.row()), column, m_scopes, role);
     if (role != Qt::DisplayRole)
         return cell;
@@ -140,7 +210,7 @@ QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    return columnHeader(columns[section], role);
+    return columnHeader(columnAt(section), role);
 }
 
 QString ApplicationsModel::clientIdAt(int row) const
@@ -162,7 +232,7 @@ std::optional<int> ApplicationsModel::rowOf(QStringView clientId) const
 QString ApplicationsModel::copyText(const QModelIndex &index) const
 {
     const int row = storeRowAt(index.row());
-    const Column column = columns[index.column()];
+    const Column column = columnAt(index.column());
     if (m_store.absence(row, column) == Applications::Absence::Missing
         && whyAbsent(memberOf(column), m_scopes) == Emptiness::NotVisible)
         return data(index, Qt::AccessibleTextRole).toString(); // a scope alone looks like a value

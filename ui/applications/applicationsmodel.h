@@ -19,13 +19,15 @@ class ApplicationsModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// The columns, in the order at first.
-    static constexpr Applications::Column columns[] = {
+    /// The columns at first, in their order.
+    static constexpr Applications::Column usualColumns[] = {
         Applications::Column::Name,      Applications::Column::Type,
         Applications::Column::ClientId,  Applications::Column::FirstParty,
         Applications::Column::Callbacks, Applications::Column::GrantTypes,
     };
     static constexpr std::chrono::milliseconds leastPause{100}; ///< between two updates
+    /// Rows whose text of a new column is looked up in one turn of the event loop: about 4 ms.
+    static constexpr int filledATurn = 400;
 
     /// \a store and \a clock must outlive the model.
     ApplicationsModel(
@@ -39,6 +41,9 @@ public:
     void flush();
 
     // What its user wants to see
+    /// Shows one more column, the last one. Any field can be one; sorting by it waits until all its texts are at hand.
+    void addColumn(Applications::Column column);
+    void removeColumn(Applications::Column column);
     void setQuery(const Applications::SearchQuery &query);
     void setType(const std::optional<QString> &type);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< −1: source order
@@ -51,6 +56,12 @@ public:
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role) const override;
 
+    [[nodiscard]] Applications::Column columnAt(int section) const
+    {
+        return m_columns[size_t(section)];
+    }
+    /// Where \a column is; −1: it is not shown.
+    [[nodiscard]] int sectionOf(Applications::Column column) const;
     [[nodiscard]] QString clientIdAt(int row) const;
     [[nodiscard]] int storeRowAt(int row) const { return m_rows[size_t(row)]; }
     /// The row in which \a clientId is seen now; nullopt: in none.
@@ -60,6 +71,7 @@ public:
     [[nodiscard]] const Applications::RowIndex &index() const { return m_index; }
     [[nodiscard]] const OAuth::ScopeSet &scopes() const { return m_scopes; }
     [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] const Applications::ApplicationStore &store() const { return m_store; }
     /// How many applications of each `app_type` are here, filters aside; "" is those without one.
     [[nodiscard]] const QMap<QString, int> &typeCounts() const { return m_typeCounts; }
 
@@ -75,6 +87,10 @@ private:
     void takeIn();
     void publish();
     void rearrange(const std::vector<int> &rows);
+    void fill(Applications::Column column);
+    void fillLater();
+    void fillSome();
+    void setOrder(const Applications::SortOrder &order);
     /// False in the moment between the store's clearing and ours.
     [[nodiscard]] bool isStored(int row) const;
     void countTypes(const Applications::ApplicationStore::Added &added);
@@ -82,6 +98,10 @@ private:
     const Applications::ApplicationStore &m_store;
     Base::Clock &m_clock;
     Applications::RowIndex m_index;
+    std::vector<Applications::Column> m_columns;
+    std::vector<Applications::Column> m_unfilled; ///< kept by the store, but not of all rows yet
+    bool m_fillsLater = false;
+    std::optional<Applications::SortOrder> m_awaitedOrder; ///< waits for its column's texts
     std::vector<int> m_rows; ///< what is published: store rows, in the order seen
     Applications::ApplicationStore::Added m_pending;
     std::optional<Base::Instant> m_lastArrival;

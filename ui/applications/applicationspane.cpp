@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/applicationspane.h"
 
+#include "app/applications/fieldpaths.h"
 #include "ui/applications/applicationspane_p.h"
+#include "ui/applications/columnchooser.h"
 #include "ui/applications/listwords.h"
 #include "ui/applications/selectiontext.h"
+#include "ui/applications/tablecolumns.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -82,18 +85,42 @@ void ApplicationsPane::copyClientIds()
     copy(selectedClientIds(d->table(), d->model()));
 }
 
-void ApplicationsPane::saveState(QSettings &settings) const
+void ApplicationsPane::chooseColumns()
 {
-    d->table().saveState(settings, columnsKey);
+    auto *chooser = new ColumnChooser(
+        d->columns(), Applications::fieldPaths(d->model().store()), this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->open();
+}
+
+void ApplicationsPane::hideColumn()
+{
+    if (const QModelIndex cell = d->table().currentIndex(); cell.isValid())
+        d->columns().setShown(d->model().columnAt(cell.column()), false);
+}
+
+void ApplicationsPane::moveColumn(int step)
+{
+    if (const QModelIndex cell = d->table().currentIndex(); cell.isValid())
+        d->columns().move(d->model().columnAt(cell.column()), step);
+}
+
+void ApplicationsPane::saveState(QSettings &settings, const QString &group) const
+{
+    const QStringList columns = layoutTexts(d->columns().layout());
+    settings.setValue(columnsKey, columns);
+    settings.setValue(QString(group + u'/' + columnsKey), columns);
     settings.setValue(detailsKey, areDetailsVisible());
     settings.setValue(tabKey, d->details().tab());
     settings.setValue(besideKey, d->splitState(Qt::Horizontal));
     settings.setValue(belowKey, d->splitState(Qt::Vertical));
 }
 
-void ApplicationsPane::restoreState(const QSettings &settings)
+void ApplicationsPane::restoreState(const QSettings &settings, const QString &group)
 {
-    d->table().restoreState(settings, columnsKey);
+    const QVariant columns = settings.value(
+        QString(group + u'/' + columnsKey), settings.value(columnsKey));
+    d->columns().setLayout(layoutOf(columns.toStringList()));
     d->details().setTab(settings.value(tabKey).toInt());
     d->setSplitState(Qt::Horizontal, settings.value(besideKey).toByteArray());
     d->setSplitState(Qt::Vertical, settings.value(belowKey).toByteArray());

@@ -28,6 +28,7 @@ public:
         QAction *stop = nullptr;   ///< Cancel, while loading
         QAction *resume = nullptr; ///< Continue, after a stop
         QAction *toggleDetails = nullptr;
+        QAction *columns = nullptr; ///< opens the chooser
     };
 
     ApplicationsPane(
@@ -44,8 +45,13 @@ public:
     void copySelection();
     void copyClientIds();
 
-    void saveState(QSettings &settings) const;
-    void restoreState(const QSettings &settings);
+    void chooseColumns(); ///< opens the chooser
+    void hideColumn();    ///< the one of the current cell
+    void moveColumn(int step);
+
+    /// \a group: where the tenant's own state stands. A tenant without one looks as the last one did.
+    void saveState(QSettings &settings, const QString &group) const;
+    void restoreState(const QSettings &settings, const QString &group);
 
     /// "1,240 applications", "12 of 1,240 shown · 2 selected", for the status bar.
     [[nodiscard]] QString countText() const;

@@ -10,12 +10,12 @@
 #include "ui/applications/placekeeper.h"
 #include "ui/applications/progressline.h"
 #include "ui/applications/splitbox.h"
+#include "ui/applications/tablecolumns.h"
 #include "ui/applications/typefilter.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/line.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -64,18 +64,7 @@ void ApplicationsPane::Private::createTable()
 {
     m_table->setItemDelegate(m_delegate);
     m_table->setModel(&m_model);
-    m_table->setColumnWidths({
-        {.least = 180, .share = 5}, // name
-        {.least = 148, .share = 0}, // type
-        {.least = 150, .share = 3}, // client ID
-        {.least = 88, .share = 0},  // first party
-        {.least = 88, .share = 0},  // callbacks
-        {.least = 120, .share = 5}, // grant types
-    });
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSortIndicatorClearable(true); // ascending, descending, as the tenant has them
-    header->setSortIndicator(0, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
+    m_columns = new TableColumns(*m_table, m_model, this);
 }
 
 void ApplicationsPane::Private::layOut()

@@ -26,6 +26,7 @@ class ListStrip;
 class PlaceKeeper;
 class ProgressLine;
 class SplitBox;
+class TableColumns;
 
 /// Puts the parts of the applications pane together and passes what one tells on to those it concerns.
 class ApplicationsPane::Private final : public QObject
@@ -42,6 +43,7 @@ public:
 
     [[nodiscard]] SearchField &search() const;
     [[nodiscard]] RowTable &table() const { return *m_table; }
+    [[nodiscard]] TableColumns &columns() const { return *m_columns; }
     [[nodiscard]] DetailsView &details() const { return *m_details; }
     [[nodiscard]] const ApplicationsModel &model() const { return m_model; }
 
@@ -78,6 +80,7 @@ private:
     ProgressLine *m_progress;
     QStackedWidget *m_looks;
     RowTable *m_table;
+    TableColumns *m_columns = nullptr;
     ApplicationDelegate *m_delegate;
     EmptyLook *m_empty = nullptr;
     ApplicationsLook m_shownLook{.showsTable = true};

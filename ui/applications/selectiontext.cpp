@@ -68,8 +68,8 @@ QString selectionText(const RowTable &table, const ApplicationsModel &model)
     for (const int row : rows) {
         QStringList cells;
         for (const int column : columns) {
-            cells.append(separated(
-                model.copyText(model.index(row, column)), ApplicationsModel::columns[column]));
+            cells.append(
+                separated(model.copyText(model.index(row, column)), model.columnAt(column)));
         }
         lines.append(cells.join(u'\t'));
     }

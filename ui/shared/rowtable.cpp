@@ -127,7 +127,16 @@ void RowTable::setModel(QAbstractItemModel *newModel)
 
 void RowTable::setColumnWidths(QList<ColumnWidth> widths)
 {
+    const qsizetype known = m_widths.size();
     m_widths = std::move(widths);
+    for (qsizetype column = known; m_sizedByHand && column < m_widths.size(); ++column)
+        setColumnWidth(int(column), m_widths[column].least);
+    fitColumns();
+}
+
+void RowTable::fit()
+{
+    m_sizedByHand = false;
     fitColumns();
 }
 

@@ -28,7 +28,10 @@ public:
     explicit RowTable(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// Of all columns. Those that nobody sized by hand take theirs.
     void setColumnWidths(QList<ColumnWidth> widths);
+    void fit(); ///< forgets what was sized by hand
+    [[nodiscard]] bool isSizedByHand() const { return m_sizedByHand; }
     /// Lays out at once what a changed model has left for later, so that the scroll bar's range is right.
     void settleLayout();
 

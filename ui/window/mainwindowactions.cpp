@@ -56,6 +56,10 @@ void MainWindow::connectActions()
     on(m_actions->reload, [this] { m_view->session().loadApplications(); });
     on(m_actions->stop, [this] { m_view->session().stopApplications(); });
     on(m_actions->resume, [this] { m_view->session().resumeApplications(); });
+    on(m_actions->columns, [this] { m_view->applications().chooseColumns(); });
+    on(m_actions->hideColumn, [this] { m_view->applications().hideColumn(); });
+    on(m_actions->moveColumnLeft, [this] { m_view->applications().moveColumn(-1); });
+    on(m_actions->moveColumnRight, [this] { m_view->applications().moveColumn(1); });
     on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this), *m_actions); });
     on(m_actions->about, [this] { open(new AboutDialog(this), *m_actions); });
 }

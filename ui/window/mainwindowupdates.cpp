@@ -161,7 +161,9 @@ void MainWindow::updateListActions()
         tr("No load was stopped"));
     const QString noTable = tr("No applications are shown");
     for (QAction *action :
-         {m_actions->find, m_actions->copyClientIds, m_actions->details, m_actions->requestLog})
+         {m_actions->find, m_actions->copyClientIds, m_actions->details, m_actions->requestLog,
+          m_actions->columns, m_actions->hideColumn, m_actions->moveColumnLeft,
+          m_actions->moveColumnRight})
         WindowActions::allow(action, m_view->isTenantShown(), noTable);
 }
 

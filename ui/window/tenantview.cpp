@@ -16,6 +16,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -85,7 +86,8 @@ void TenantView::createPanes(const Shared &shared)
         {.reload = actions.reload,
          .stop = actions.stop,
          .resume = actions.resume,
-         .toggleDetails = actions.details});
+         .toggleDetails = actions.details,
+         .columns = actions.columns});
     m_requests = new RequestsPane(session());
     m_requests->hide();
     m_splitter = new Splitter(Qt::Vertical);
@@ -237,15 +239,24 @@ void TenantView::focusMain()
 void TenantView::saveState(QSettings &settings) const
 {
     settings.setValue(splitterKey, m_splitter->saveState());
-    m_applications->saveState(settings);
+    m_applications->saveState(settings, stateGroup());
     m_requests->saveState(settings);
 }
 
 void TenantView::restoreState(const QSettings &settings)
 {
     m_splitter->restoreState(settings.value(splitterKey).toByteArray());
-    m_applications->restoreState(settings);
+    m_applications->restoreState(settings, stateGroup());
     m_requests->restoreState(settings);
+}
+
+/// Domains are none of the state's business: a digest tells tenants apart as well.
+QString TenantView::stateGroup() const
+{
+    const bool isDemo = m_tenant.kind() == KnownTenant::Kind::Demo; // its port is another each time
+    const QByteArray place = isDemo ? QByteArray("demo") : m_tenant.domain().text().toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(place, QCryptographicHash::Sha256);
+    return u"tenants/"_s + QString::fromLatin1(digest.first(8).toHex());
 }
 
 bool TenantView::isTenantShown() const

@@ -103,6 +103,7 @@ private:
     [[nodiscard]] QList<QWidget *> panes() const;
     [[nodiscard]] qsizetype currentPane() const; ///< −1: none has the focus
     void connectPanes();
+    [[nodiscard]] QString stateGroup() const;
     void follow();
     void followOpening();
     void noteWork();

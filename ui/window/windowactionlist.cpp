@@ -375,6 +375,33 @@ void WindowActions::makeApplications()
     resume = make(
         menu, {tr("Con&tinue loading"), tr("Goes on where loading stopped"), u"play"_s, {}});
     resume->setIconText(tr("Continue"));
+    makeColumns();
+}
+
+void WindowActions::makeColumns()
+{
+    const QString menu = tr("&Applications");
+    columns = make(
+        menu,
+        {tr("C&olumns…"),
+         tr("Chooses the columns of the table from all fields of an application"),
+         u"columns-3"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}});
+    columns->setIconText(tr("Columns"));
+    hideColumn = make(
+        menu, {tr("&Hide column"), tr("Hides the column of the current cell"), {}, {}});
+    moveColumnLeft = make(
+        menu,
+        {tr("Move column &left"),
+         tr("Moves the column of the current cell to the left"),
+         {},
+         {key(Qt::ALT | Qt::SHIFT | Qt::Key_Left)}});
+    moveColumnRight = make(
+        menu,
+        {tr("Move column ri&ght"),
+         tr("Moves the column of the current cell to the right"),
+         {},
+         {key(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}});
 }
 
 void WindowActions::makeHelp()

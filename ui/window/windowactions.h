@@ -96,6 +96,11 @@ public:
     QAction *stop = nullptr;
     QAction *resume = nullptr;
 
+    QAction *columns = nullptr;
+    QAction *hideColumn = nullptr;
+    QAction *moveColumnLeft = nullptr;
+    QAction *moveColumnRight = nullptr;
+
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 
@@ -122,6 +127,7 @@ private:
     void makeToken();
     void makeCopyShapes();
     void makeApplications();
+    void makeColumns();
     void makeHelp();
 
     QList<QAction *> m_all;

@@ -425,10 +425,10 @@ private Q_SLOTS:
             Scripted fixture;
             fixture.pane.setDetailsVisible(true);
             fixture.table().setColumnWidth(0, 333);
-            fixture.pane.saveState(settings);
+            fixture.pane.saveState(settings, u"tenants/x"_s);
         }
         Scripted fixture;
-        fixture.pane.restoreState(settings);
+        fixture.pane.restoreState(settings, u"tenants/x"_s);
         QVERIFY(fixture.pane.areDetailsVisible());
         QCOMPARE(fixture.table().columnWidth(0), 333);
         QVERIFY(fixture.load(3));
