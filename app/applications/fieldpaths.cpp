@@ -4,7 +4,6 @@
 
 #include "app/applications/applicationstore.h"
 #include "app/management/listquery.h"
-#include "app/oauth/scopeset.h"
 
 #include <QSet>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/csvprinter.h"
 
+#include "app/applications/csv.h"
 #include "app/base/plaintext.h"
-#include "app/cli/csv.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,7 +45,7 @@ CsvPrinter::CsvPrinter(const Applications::ApplicationStore &store, bool secrets
 
 QByteArray CsvPrinter::head(const std::vector<int> &)
 {
-    return csvRecord(m_fields);
+    return Applications::csvRecord(m_fields);
 }
 
 QByteArray CsvPrinter::row(int row)
@@ -57,7 +57,7 @@ QByteArray CsvPrinter::row(int row)
         const QString text = cellText(members.value(field));
         cells.append(m_neutralises ? Base::plainLine(text, text.size()) : text);
     }
-    return csvRecord(cells);
+    return Applications::csvRecord(cells);
 }
 
 QString cellText(const QJsonValue &value)

@@ -229,16 +229,18 @@ std::optional<int> ApplicationsModel::rowOf(QStringView clientId) const
     return int(found - m_rows.begin());
 }
 
-QString ApplicationsModel::copyText(const QModelIndex &index) const
+QString ApplicationsModel::copyText(int storeRow, Column column) const
 {
-    const int row = storeRowAt(index.row());
-    const Column column = columnAt(index.column());
-    if (m_store.absence(row, column) == Applications::Absence::Missing
-        && whyAbsent(memberOf(column), m_scopes) == Emptiness::NotVisible)
-        return data(index, Qt::AccessibleTextRole).toString(); // a scope alone looks like a value
+    const auto cell = [&](int role) {
+        return applicationCell(m_store, storeRow, column, m_scopes, role).toString();
+    };
+    const Applications::Absence absence = m_store.absence(storeRow, column);
+    if (absence == Applications::Absence::Missing
+        && whyAbsent(memberOf(column).section(u'.', 0, 0), m_scopes) == Emptiness::NotVisible)
+        return cell(Qt::AccessibleTextRole); // a scope alone looks like a value
     const bool isWorded = column == Column::Type || column == Column::FirstParty
-        || m_store.absence(row, column) != Applications::Absence::None;
-    return isWorded ? data(index, Qt::DisplayRole).toString() : m_store.text(row, column);
+        || absence != Applications::Absence::None;
+    return isWorded ? cell(Qt::DisplayRole) : m_store.text(storeRow, column);
 }
 
 bool ApplicationsModel::isFiltered() const

@@ -67,7 +67,7 @@ public:
     /// The row in which \a clientId is seen now; nullopt: in none.
     [[nodiscard]] std::optional<int> rowOf(QStringView clientId) const;
     /// What a copy of the cell takes along: the value itself, not shortened for display; its mark when there is none.
-    [[nodiscard]] QString copyText(const QModelIndex &index) const;
+    [[nodiscard]] QString copyText(int storeRow, Applications::Column column) const;
     [[nodiscard]] const Applications::RowIndex &index() const { return m_index; }
     [[nodiscard]] const OAuth::ScopeSet &scopes() const { return m_scopes; }
     [[nodiscard]] bool isFiltered() const;

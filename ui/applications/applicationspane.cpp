@@ -10,8 +10,10 @@
 #include "ui/applications/tablecolumns.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QSettings>
+#include <QUrl>
 
 namespace Tenantscope::Ui {
 
@@ -80,9 +82,35 @@ void ApplicationsPane::copySelection()
     copy(selectionText(d->table(), d->model()));
 }
 
-void ApplicationsPane::copyClientIds()
+void ApplicationsPane::copyRows(Applications::RowFormat format)
 {
-    copy(selectedClientIds(d->table(), d->model()));
+    copy(selectionText(d->table(), d->model(), format));
+}
+
+void ApplicationsPane::openCopyMenu()
+{
+    d->openCopyMenu();
+}
+
+bool ApplicationsPane::isTableFocused() const
+{
+    return d->table().hasFocus();
+}
+
+void ApplicationsPane::exportRows()
+{
+    d->exportRows();
+}
+
+void ApplicationsPane::openInDashboard()
+{
+    if (const QUrl link = d->dashboardLink(); !link.isEmpty())
+        QDesktopServices::openUrl(link);
+}
+
+bool ApplicationsPane::canOpenInDashboard() const
+{
+    return !d->dashboardLink().isEmpty();
 }
 
 void ApplicationsPane::chooseColumns()

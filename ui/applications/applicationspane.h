@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/rowformat.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -29,6 +31,10 @@ public:
         QAction *resume = nullptr; ///< Continue, after a stop
         QAction *toggleDetails = nullptr;
         QAction *columns = nullptr; ///< opens the chooser
+        QAction *exportRows = nullptr;
+        QAction *copyRows = nullptr;     ///< its menu: the formats
+        QList<QAction *> ofRows = {};    ///< that the table's context menu offers
+        QList<QAction *> ofColumns = {}; ///< that its header's offers
     };
 
     ApplicationsPane(
@@ -43,7 +49,13 @@ public:
     [[nodiscard]] bool areDetailsVisible() const;
     /// Copies what is selected: one row → its current cell, several → tab-separated rows as seen.
     void copySelection();
-    void copyClientIds();
+    void copyRows(Applications::RowFormat format);
+    void openCopyMenu(); ///< the one that Actions::copyRows has
+    [[nodiscard]] bool isTableFocused() const;
+    /// Asks for a file, and writes all that the table shows into it, as what is seen or with all fields.
+    void exportRows();
+    void openInDashboard(); ///< the current application, in the browser; no token goes along
+    [[nodiscard]] bool canOpenInDashboard() const;
 
     void chooseColumns(); ///< opens the chooser
     void hideColumn();    ///< the one of the current cell
@@ -62,6 +74,8 @@ Q_SIGNALS:
     /// A remedy chosen in the banner that is not this pane's to carry out.
     void editCredentialsRequested();
     void newTokenRequested();
+    /// Text for the window's notice: what became of an export.
+    void noted(const QString &text);
 
 private:
     class Private;

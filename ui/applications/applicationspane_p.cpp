@@ -16,6 +16,8 @@
 #include "ui/shared/line.h"
 
 #include <QAction>
+#include <QHeaderView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -65,6 +67,23 @@ void ApplicationsPane::Private::createTable()
     m_table->setItemDelegate(m_delegate);
     m_table->setModel(&m_model);
     m_columns = new TableColumns(*m_table, m_model, this);
+    createMenus();
+}
+
+void ApplicationsPane::Private::createMenus()
+{
+    m_table->addActions(m_actions.ofRows);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint place) {
+        const QModelIndex current = m_table->currentIndex();
+        const int section = header->logicalIndexAt(place);
+        if (current.isValid() && section >= 0) // whose column the actions are about
+            m_table->selectionModel()->setCurrentIndex(
+                current.siblingAtColumn(section), QItemSelectionModel::NoUpdate);
+        QMenu::exec(m_actions.ofColumns, header->mapToGlobal(place), nullptr, header);
+    });
 }
 
 void ApplicationsPane::Private::layOut()

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QByteArray splitState(Qt::Orientation orientation) const;
     void setSplitState(Qt::Orientation orientation, const QByteArray &state);
     [[nodiscard]] QString countText() const;
+    void openCopyMenu();
+    void exportRows();
+    [[nodiscard]] QUrl dashboardLink() const;
 
     [[nodiscard]] SearchField &search() const;
     [[nodiscard]] RowTable &table() const { return *m_table; }
@@ -49,6 +52,7 @@ public:
 
 private:
     void createTable();
+    void createMenus();
     void layOut();
     void connectList();
     void connectFilters();
@@ -66,6 +70,7 @@ private:
     void clearFilters();
     void openDetails();
     void toggleDetails();
+    void writeTo(const QString &file, Applications::RowFormat format);
     static void trigger(QAction *action); ///< null: nothing
     void carryOut(Session::Remedy remedy);
 

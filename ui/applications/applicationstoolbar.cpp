@@ -24,7 +24,8 @@ ApplicationsToolbar::ApplicationsToolbar(const ApplicationsPane::Actions &action
     layout->addSpacing(8);
     layout->addWidget(m_types);
     layout->addStretch(1);
-    for (QAction *action : {actions.columns, actions.reload, actions.toggleDetails}) {
+    for (QAction *action :
+         {actions.columns, actions.exportRows, actions.reload, actions.toggleDetails}) {
         if (action)
             layout->addWidget(new ActionButton(action, this));
     }

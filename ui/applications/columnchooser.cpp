@@ -7,6 +7,7 @@
 #include "ui/applications/applicationcell.h"
 #include "ui/applications/searchfield.h"
 #include "ui/applications/tablecolumns.h"
+#include "ui/shared/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -43,7 +44,7 @@ QPushButton *plainButton(const QString &text, const QString &tip, QWidget *paren
 {
     auto *button = new QPushButton(text, parent);
     button->setAutoDefault(false);
-    button->setToolTip(tip);
+    setPlainToolTip(button, tip);
     return button;
 }
 

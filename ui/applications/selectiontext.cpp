@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/selectiontext.h"
 
+#include "ui/applications/applicationcell.h"
 #include "ui/applications/applicationsmodel.h"
 #include "ui/shared/rowtable.h"
 
@@ -11,27 +12,17 @@
 
 namespace Tenantscope::Ui {
 
-using namespace Qt::StringLiterals;
+using Applications::Column;
+using Applications::RowFormat;
+using Applications::RowWriter;
 
 namespace {
 
-QString separated(QString text, Applications::Column column)
+std::vector<Column> visibleColumns(const QHeaderView &header, const ApplicationsModel &model)
 {
-    for (const QChar separator : {u'\t', u'\n', u'\r'})
-        text.replace(separator, u' ');
-    if (column == Applications::Column::ClientId || text.isEmpty())
-        return text;
-    return u"=+-@＝＋－＠"_s.contains(text.front()) ? QString(u'\'' + text) : text;
-}
-
-QList<int> visibleColumns(const QHeaderView &header)
-{
-    QList<int> columns;
-    for (int visual = 0; visual < header.count(); ++visual) {
-        const int column = header.logicalIndex(visual);
-        if (!header.isSectionHidden(column))
-            columns.append(column);
-    }
+    std::vector<Column> columns;
+    for (int place = 0; place < header.count(); ++place)
+        columns.push_back(model.columnAt(header.logicalIndex(place)));
     return columns;
 }
 
@@ -58,30 +49,43 @@ std::vector<int> selectedRows(const QItemSelectionModel &selection)
     return rows;
 }
 
+std::vector<int> storeRows(const ApplicationsModel &model, std::vector<int> rows)
+{
+    for (int &row : rows)
+        row = model.storeRowAt(row);
+    return rows;
+}
+
+RowWriter writerFor(const RowTable &table, const ApplicationsModel &model, RowFormat format)
+{
+    RowWriter::Table shown{
+        .columns = visibleColumns(*table.horizontalHeader(), model),
+        .titles = {},
+        .text = [&model](int row, Column column) { return model.copyText(row, column); }};
+    for (const Column column : shown.columns)
+        shown.titles.append(columnHeader(column, Qt::DisplayRole).toString());
+    return {model.store(), format, std::move(shown)};
+}
+
 QString selectionText(const RowTable &table, const ApplicationsModel &model)
 {
     const std::vector<int> rows = selectedRows(*table.selectionModel());
     if (rows.size() == 1 && table.currentIndex().isValid())
-        return model.copyText(model.index(rows.front(), table.currentIndex().column()));
-    const QList<int> columns = visibleColumns(*table.horizontalHeader());
-    QStringList lines;
-    for (const int row : rows) {
-        QStringList cells;
-        for (const int column : columns) {
-            cells.append(
-                separated(model.copyText(model.index(row, column)), model.columnAt(column)));
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n');
+        return model.copyText(
+            model.storeRowAt(rows.front()), model.columnAt(table.currentIndex().column()));
+    RowWriter writer = writerFor(table, model, RowFormat::Tsv);
+    QByteArray text; // without titles: what was selected, no more
+    for (const int row : storeRows(model, rows))
+        text += writer.row(row);
+    text.chop(1);
+    return QString::fromUtf8(text);
 }
 
-QString selectedClientIds(const RowTable &table, const ApplicationsModel &model)
+QString selectionText(const RowTable &table, const ApplicationsModel &model, RowFormat format)
 {
-    QStringList ids;
-    for (const int row : selectedRows(*table.selectionModel()))
-        ids.append(model.clientIdAt(row));
-    return ids.join(u'\n');
+    const std::vector<int> rows = storeRows(model, selectedRows(*table.selectionModel()));
+    return rows.empty() ? QString()
+                        : QString::fromUtf8(written(writerFor(table, model, format), rows));
 }
 
 } // namespace Tenantscope::Ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/rowformat.h"
+
 #include <QString>
 
 #include <vector>
@@ -21,10 +23,17 @@ class RowTable;
 /// The selected rows from top to bottom; without a selection the current one.
 [[nodiscard]] std::vector<int> selectedRows(const QItemSelectionModel &selection);
 
-/// One row: its current cell. Several: tab-separated rows of the visible columns in their order. A cell that a
-/// spreadsheet would take for a formula gets an apostrophe, client IDs aside.
+/// \a rows of the model as rows of its store.
+[[nodiscard]] std::vector<int> storeRows(const ApplicationsModel &model, std::vector<int> rows);
+
+/// Writes what \a table shows: its columns as seen, from the leading side. Both must outlive the writer.
+[[nodiscard]] Applications::RowWriter writerFor(
+    const RowTable &table, const ApplicationsModel &model, Applications::RowFormat format);
+
+/// One row: its current cell. Several: tab-separated rows of the visible columns in their order.
 [[nodiscard]] QString selectionText(const RowTable &table, const ApplicationsModel &model);
-/// The client IDs of the selected rows, one a line.
-[[nodiscard]] QString selectedClientIds(const RowTable &table, const ApplicationsModel &model);
+/// The selected rows as \a format has them.
+[[nodiscard]] QString selectionText(
+    const RowTable &table, const ApplicationsModel &model, Applications::RowFormat format);
 
 } // namespace Tenantscope::Ui

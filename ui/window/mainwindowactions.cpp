@@ -39,13 +39,17 @@ void MainWindow::connectActions()
     on(m_actions->close, [this] { close(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->copy, [this] { m_view->copyByFocus(); });
-    on(m_actions->copyClientIds, [this] { m_view->applications().copyClientIds(); });
     on(m_actions->find, [this] { m_view->applications().focusSearch(); });
     on(m_actions->clearClipboard, [this] { m_clipboard.clearNow(); });
     on(m_actions->escape, [this] { m_view->escape(); });
     on(m_actions->renewToken, [this] { m_view->carryOut(Session::Remedy::GetNewToken); });
     on(m_actions->copyToken, [this] { m_view->token().copyToken(); });
-    on(m_actions->copyAs, [this] { m_view->token().openCopyMenu(); });
+    on(m_actions->copyAs, [this] {
+        if (m_view->applications().isTableFocused())
+            m_view->applications().openCopyMenu();
+        else
+            m_view->token().openCopyMenu();
+    });
     for (const WindowActions::CopyShape &shape : std::as_const(m_actions->copyShapes))
         on(shape.action, [this, format = shape.format] { m_view->token().copyToken(format); });
     on(m_actions->cancelToken, [this] { tenant().cancel(); });
@@ -56,6 +60,12 @@ void MainWindow::connectActions()
     on(m_actions->reload, [this] { m_view->session().loadApplications(); });
     on(m_actions->stop, [this] { m_view->session().stopApplications(); });
     on(m_actions->resume, [this] { m_view->session().resumeApplications(); });
+    on(m_actions->copyRows, [this] { m_view->applications().openCopyMenu(); });
+    for (const WindowActions::RowShape &shape : std::as_const(m_actions->rowShapes))
+        on(shape.action,
+           [this, format = shape.format] { m_view->applications().copyRows(format); });
+    on(m_actions->exportRows, [this] { m_view->applications().exportRows(); });
+    on(m_actions->openInDashboard, [this] { m_view->applications().openInDashboard(); });
     on(m_actions->columns, [this] { m_view->applications().chooseColumns(); });
     on(m_actions->hideColumn, [this] { m_view->applications().hideColumn(); });
     on(m_actions->moveColumnLeft, [this] { m_view->applications().moveColumn(-1); });

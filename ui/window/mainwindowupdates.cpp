@@ -160,11 +160,18 @@ void MainWindow::updateListActions()
         m_actions->resume, !isLoading && session.applications().canResume(),
         tr("No load was stopped"));
     const QString noTable = tr("No applications are shown");
-    for (QAction *action :
-         {m_actions->find, m_actions->copyClientIds, m_actions->details, m_actions->requestLog,
-          m_actions->columns, m_actions->hideColumn, m_actions->moveColumnLeft,
-          m_actions->moveColumnRight})
+    QList<QAction *> needTable{
+        m_actions->find,       m_actions->details,        m_actions->requestLog,
+        m_actions->copyRows,   m_actions->exportRows,     m_actions->columns,
+        m_actions->hideColumn, m_actions->moveColumnLeft, m_actions->moveColumnRight};
+    for (const WindowActions::RowShape &shape : std::as_const(m_actions->rowShapes))
+        needTable.append(shape.action);
+    for (QAction *action : std::as_const(needTable))
         WindowActions::allow(action, m_view->isTenantShown(), noTable);
+    WindowActions::allow(
+        m_actions->openInDashboard,
+        m_view->isTenantShown() && m_view->applications().canOpenInDashboard(),
+        tr("No application is selected, or its page is not known"));
 }
 
 /// What is masked cannot be acted on; looks and the way out stay.

@@ -87,7 +87,15 @@ void TenantView::createPanes(const Shared &shared)
          .stop = actions.stop,
          .resume = actions.resume,
          .toggleDetails = actions.details,
-         .columns = actions.columns});
+         .columns = actions.columns,
+         .exportRows = actions.exportRows,
+         .copyRows = actions.copyRows,
+         .ofRows =
+             {actions.copy, actions.copyRows, actions.openInDashboard, actions.details,
+              actions.hideColumn, actions.columns},
+         .ofColumns = {
+             actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
+             actions.columns}});
     m_requests = new RequestsPane(session());
     m_requests->hide();
     m_splitter = new Splitter(Qt::Vertical);
@@ -132,6 +140,7 @@ void TenantView::connectPanes()
     connect(m_applications, &ApplicationsPane::newTokenRequested, this, [this] {
         session().renewToken();
     });
+    connect(m_applications, &ApplicationsPane::noted, this, &TenantView::noted);
     connect(m_applications, &ApplicationsPane::countTextChanged, this, &TenantView::changed);
     connect(&m_tenant, &KnownTenant::changed, this, &TenantView::follow);
     connect(&session(), &Session::TenantSession::signedInChanged, this, &TenantView::follow);

@@ -51,9 +51,6 @@ void WindowActions::makeEdit()
          tr("Copies the current cell, or the selected rows as a table"),
          u"copy"_s,
          {key(Qt::CTRL | Qt::Key_C)}});
-    copyClientIds = make(
-        menu,
-        {tr("Copy client &IDs"), tr("Copies the client IDs of the selected applications"), {}, {}});
     find = make(
         menu,
         {tr("&Find applications"),
@@ -375,7 +372,53 @@ void WindowActions::makeApplications()
     resume = make(
         menu, {tr("Con&tinue loading"), tr("Goes on where loading stopped"), u"play"_s, {}});
     resume->setIconText(tr("Continue"));
+    copyRows = make(
+        menu,
+        {tr("Co&py rows as"),
+         tr("Copies the selected applications in a shape of your choice"),
+         u"copy"_s,
+         {}});
+    makeRowShapes();
+    exportRows = make(
+        menu,
+        {tr("&Export…"),
+         tr("Writes the applications that are shown to a file"),
+         u"save"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}});
+    exportRows->setIconText(tr("Export"));
+    openInDashboard = make(
+        menu,
+        {tr("Open in &Dashboard"),
+         tr("Opens the current application in the browser, in Auth0's Dashboard; no token goes along"),
+         {},
+         {}});
     makeColumns();
+}
+
+void WindowActions::makeRowShapes()
+{
+    using Applications::RowFormat;
+    const auto add =
+        [this](const QString &text, const QString &tip, RowFormat format, const QString &name) {
+            rowShapes.append({make(tr("&Applications"), {text, tip, {}, {}, name}), format});
+        };
+    add(tr("Client &IDs, one a line"), tr("Copies the client IDs of the selected applications"),
+        RowFormat::IdLines, tr("Copy client IDs"));
+    add(tr("Client IDs in &a line"),
+        tr("Copies the client IDs of the selected applications, parted by commas"),
+        RowFormat::IdList, tr("Copy client IDs in a line"));
+    add(tr("&CSV"), tr("Copies the columns shown of the selected applications as CSV"),
+        RowFormat::Csv, tr("Copy rows as CSV"));
+    add(tr("&Tab-separated"),
+        tr("Copies the columns shown of the selected applications, with their titles, for a spreadsheet"),
+        RowFormat::Tsv, tr("Copy rows tab-separated"));
+    add(tr("&Markdown"), tr("Copies the columns shown of the selected applications as a table"),
+        RowFormat::Markdown, tr("Copy rows as Markdown"));
+    add(tr("&JSON"), tr("Copies the columns shown of the selected applications as JSON"),
+        RowFormat::Json, tr("Copy rows as JSON"));
+    add(tr("JSON with all &fields"),
+        tr("Copies the selected applications as the tenant sent them, without secrets"),
+        RowFormat::JsonAllFields, tr("Copy rows as JSON with all fields"));
 }
 
 void WindowActions::makeColumns()

@@ -50,11 +50,14 @@ void WindowActions::fillMenus(QMenuBar &bar) const
         if (!menu || menu->title() != title)
             menu = bar.addMenu(title);
         if (action == escape || action == settings || action == menus || action == fullScreen
-            || action == openDemo || action == cancelToken || action == about)
+            || action == openDemo || action == copyRows || action == columns
+            || action == cancelToken || action == about)
             menu->addSeparator();
         if (action == copyAs)
             fillCopyMenu(*menu);
-        if (isCopyShape(action))
+        if (action == copyRows)
+            fillRowMenu(*menu);
+        if (isShape(action))
             continue; // it stands in that menu
         if (action->actionGroup() != themes) {
             menu->addAction(action);
@@ -78,11 +81,18 @@ void WindowActions::fillCopyMenu(QMenu &tokenMenu) const
     copyAs->setMenu(shapes);
 }
 
-bool WindowActions::isCopyShape(const QAction *action) const
+void WindowActions::fillRowMenu(QMenu &applicationsMenu) const
 {
-    return std::any_of(copyShapes.begin(), copyShapes.end(), [action](const CopyShape &shape) {
-        return shape.action == action;
-    });
+    auto *shapes = new QMenu(&applicationsMenu);
+    for (const RowShape &shape : rowShapes)
+        shapes->addAction(shape.action);
+    copyRows->setMenu(shapes);
+}
+
+bool WindowActions::isShape(const QAction *action) const
+{
+    const auto isOne = [action](const auto &shape) { return shape.action == action; };
+    return std::ranges::any_of(copyShapes, isOne) || std::ranges::any_of(rowShapes, isOne);
 }
 
 QString WindowActions::menuOf(const QAction *action) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/rowformat.h"
 #include "app/session/tokenformat.h"
 
 #include <QAction>
@@ -41,7 +42,6 @@ public:
     QAction *quit = nullptr;
 
     QAction *copy = nullptr;
-    QAction *copyClientIds = nullptr;
     QAction *find = nullptr;
     QAction *clearClipboard = nullptr;
     QAction *escape = nullptr;
@@ -96,6 +96,16 @@ public:
     QAction *stop = nullptr;
     QAction *resume = nullptr;
 
+    QAction *copyRows = nullptr; ///< its menu, once the menus are filled, holds those of rowShapes
+    /// An action that copies the selected applications in its own shape.
+    struct RowShape
+    {
+        QAction *action;
+        Applications::RowFormat format;
+    };
+    QList<RowShape> rowShapes;
+    QAction *exportRows = nullptr;
+    QAction *openInDashboard = nullptr;
     QAction *columns = nullptr;
     QAction *hideColumn = nullptr;
     QAction *moveColumnLeft = nullptr;
@@ -115,7 +125,9 @@ private:
     };
     QAction *make(const QString &menu, const Recipe &recipe);
     void fillCopyMenu(QMenu &tokenMenu) const;
-    [[nodiscard]] bool isCopyShape(const QAction *action) const;
+    void fillRowMenu(QMenu &applicationsMenu) const;
+    /// Whether it stands in the menu of copyAs or copyRows.
+    [[nodiscard]] bool isShape(const QAction *action) const;
     void makeFile();
     void makeEdit();
     void makeView();
@@ -127,6 +139,7 @@ private:
     void makeToken();
     void makeCopyShapes();
     void makeApplications();
+    void makeRowShapes();
     void makeColumns();
     void makeHelp();
 

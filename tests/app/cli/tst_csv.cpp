@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/cli/csv.h"
+#include "app/applications/csv.h"
 #include "app/cli/csvprinter.h"
 
 #include <QJsonArray>
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using Tenantscope::Cli::cellText;
-using Tenantscope::Cli::csvRecord;
+using Tenantscope::Applications::csvRecord;
 
 /// CSV as RFC 4180 has it, and harmless in a spreadsheet.
 class TestCsv final : public QObject

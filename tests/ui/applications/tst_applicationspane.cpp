@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -332,9 +333,43 @@ private Q_SLOTS:
         QTest::keyClick(&fixture.table(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(clipboard().count(u'\n'), 2);
         QVERIFY(clipboard().startsWith(u"App 0\tGeneric\tid00000\t"_s));
-        fixture.pane.copyClientIds();
+        fixture.pane.copyRows(Applications::RowFormat::IdLines);
         QCOMPARE(clipboard(), u"id00000\nid00001\nid00002"_s);
         QCOMPARE(fixture.pane.countText(), u"3 applications · 3 selected"_s);
+    }
+
+    void copiesAndExportsWhatIsSeen()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3));
+        fixture.search().setText(u"App"_s); // all of them, by a search
+        fixture.table().sortByColumn(0, Qt::DescendingOrder);
+        fixture.table().horizontalHeader()->moveSection(2, 0);
+        fixture.table().selectAll();
+        fixture.pane.copyRows(Applications::RowFormat::Csv);
+        QVERIFY(clipboard().startsWith(u"Client ID,Name,Type,"_s));
+        QCOMPARE(clipboard().count(u'\n'), 4);
+        QVERIFY(clipboard().contains(u"\r\nid00002,App 2,Generic,"_s));
+
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(u"list.csv"_s);
+        QSignalSpy noted(&fixture.pane, &Ui::ApplicationsPane::noted);
+        fixture.pane.exportRows();
+        auto *dialog = fixture.pane.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(name);
+        QTRY_COMPARE(noted.count(), 1);
+        QCOMPARE(noted.first().first().toString(), u"3 applications exported to %1."_s.arg(name));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), clipboard());
+        QCOMPARE(
+            file.permissions() & ~(QFileDevice::ReadUser | QFileDevice::WriteUser),
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+
+        Q_EMIT dialog->fileSelected(folder.filePath(u"nowhere/list.csv"_s));
+        QTRY_COMPARE(noted.count(), 2);
+        QVERIFY(noted.last().first().toString().startsWith(u"Nothing was exported to "_s));
     }
 
     void copiedFormulasAreDefused()

@@ -964,6 +964,15 @@ void TestMainWindow::copyAsByKey()
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
     Test::showActive(*scene.window);
+    scene.pane<ApplicationsPane>().focusTable(); // there it is about rows
+    Test::expectPopup();
+    QTest::keyClick(scene.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    QMenu *rows = scene.actions().copyRows->menu<QMenu *>();
+    QTRY_VERIFY(rows->isVisible());
+    QTest::keyClick(rows, Qt::Key_I);
+    QCOMPARE(QApplication::clipboard()->text(), u"id00000"_s);
+
+    scene.pane<TokenPane>().focusFirst();
     Test::expectPopup();
     QTest::keyClick(scene.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
     QMenu *menu = scene.actions().copyAs->menu<QMenu *>();

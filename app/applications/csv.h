@@ -5,10 +5,13 @@
 #include <QByteArray>
 #include <QStringList>
 
-namespace Tenantscope::Cli {
+namespace Tenantscope::Applications {
 
 /// One record of RFC 4180 with its CRLF, in UTF-8. A cell that a spreadsheet would take for a formula (it starts
 /// with `= + - @`, their full-width forms, TAB, CR or LF) gets a `'` in front.
 [[nodiscard]] QByteArray csvRecord(const QStringList &cells);
 
-} // namespace Tenantscope::Cli
+/// Whether a spreadsheet would take \a cell for a formula.
+[[nodiscard]] bool isFormula(QStringView cell);
+
+} // namespace Tenantscope::Applications

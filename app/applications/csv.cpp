@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/cli/csv.h"
+#include "app/applications/csv.h"
 
 #include <algorithm>
 
-namespace Tenantscope::Cli {
+namespace Tenantscope::Applications {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool looksLikeFormula(QStringView cell)
-{
-    constexpr QStringView starts = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-    return !cell.isEmpty() && starts.contains(cell.front());
-}
 
 bool needsQuotes(QStringView cell)
 {
@@ -26,7 +20,7 @@ bool needsQuotes(QStringView cell)
 QString csvCell(QString cell)
 {
     cell.replace(QChar::Null, QChar(0x2400)); // readers of CSV stop, or refuse, at a NUL
-    if (looksLikeFormula(cell))
+    if (isFormula(cell))
         cell.prepend(u'\'');
     if (!needsQuotes(cell))
         return cell;
@@ -34,6 +28,12 @@ QString csvCell(QString cell)
 }
 
 } // namespace
+
+bool isFormula(QStringView cell)
+{
+    constexpr QStringView starts = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    return !cell.isEmpty() && starts.contains(cell.front());
+}
 
 QByteArray csvRecord(const QStringList &cells)
 {
@@ -45,4 +45,4 @@ QByteArray csvRecord(const QStringList &cells)
     return record.toUtf8();
 }
 
-} // namespace Tenantscope::Cli
+} // namespace Tenantscope::Applications

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/applications/column.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace Tenantscope::Applications {
+
+class ApplicationStore;
+
+/// The shapes in which rows leave the table.
+enum class RowFormat {
+    Csv,      ///< RFC 4180, a cell that a spreadsheet would take for a formula defused
+    Tsv,      ///< a line a row; tabs and line ends in cells are blanks; formulas are defused, client IDs stay as they are
+    Markdown, ///< a table of GitHub's kind, every cell one line of plain text
+    Json, ///< a list of objects with the members that the columns show, those that are absent left out
+    JsonAllFields, ///< a list of the objects as the tenant sent them, an element a line
+    IdLines,       ///< client IDs, one a line
+    IdList,        ///< client IDs, parted by ", "
+};
+
+/// Writes rows of a store in one shape, a row at a time, as UTF-8: head(), each row(), foot().
+class RowWriter final
+{
+public:
+    /// What a table shows: its columns from left to right, their titles, and the text of a cell.
+    struct Table
+    {
+        std::vector<Column> columns;
+        QStringList titles;
+        std::function<QString(int storeRow, Column column)> text;
+    };
+
+    /// \a store must outlive the writer.
+    RowWriter(const ApplicationStore &store, RowFormat format, Table table);
+
+    [[nodiscard]] QByteArray head() const;
+    [[nodiscard]] QByteArray row(int storeRow);
+    [[nodiscard]] QByteArray foot() const;
+
+private:
+    [[nodiscard]] QStringList cellsOf(int storeRow) const;
+    [[nodiscard]] QByteArray jsonOf(int storeRow) const;
+    [[nodiscard]] QByteArray parted(const QByteArray &separator, const QByteArray &row);
+
+    const ApplicationStore &m_store;
+    RowFormat m_format;
+    Table m_table;
+    bool m_isFirst = true;
+};
+
+/// All of \a rows at once.
+[[nodiscard]] QByteArray written(RowWriter writer, const std::vector<int> &storeRows);
+
+} // namespace Tenantscope::Applications

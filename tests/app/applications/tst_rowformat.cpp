@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/applications/applicationstore.h"
+#include "app/applications/rowformat.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tenantscope;
+using namespace Tenantscope::Applications;
+
+namespace {
+
+/// A store of the \a elements of one page, each on a line.
+class Rows
+{
+public:
+    explicit Rows(const QByteArrayList &elements)
+    {
+        Management::Page page;
+        for (const QByteArray &element : elements) {
+            page.spans.append({page.body.size(), element.size()});
+            page.applications.append(
+                Management::Application(QJsonDocument::fromJson(element).object()));
+            page.body += element + '\n';
+        }
+        m_store.add(page);
+        for (int row = 0; row < m_store.size(); ++row)
+            m_rows.push_back(row);
+    }
+
+    [[nodiscard]] QString as(RowFormat format, const std::vector<Column> &columns) const
+    {
+        QStringList titles;
+        for (const Column column : columns)
+            titles.append(memberOf(column));
+        return QString::fromUtf8(written(
+            RowWriter(
+                m_store, format,
+                {.columns = columns,
+                 .titles = titles,
+                 .text = [this](int row, Column column) { return m_store.text(row, column); }}),
+            m_rows));
+    }
+
+private:
+    ApplicationStore m_store;
+    std::vector<int> m_rows;
+};
+
+const QByteArray shop =
+    R"({"client_id":"k1","name":"Shop","callbacks":["https://a","b"],"sso":true})";
+const QByteArray odd = // as JSON has it: a formula, a tab, quotes, a line end
+    "{\"client_id\":\"-k2\",\"name\":\"=cmd|' /C calc'!A0\\t\\\"x\\\", y\\n2\",\"sso\":null,\"é\":1.50}";
+
+} // namespace
+
+class TestRowFormat final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void writes_data()
+    {
+        QTest::addColumn<RowFormat>("format");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("CSV") << RowFormat::Csv
+                             << u"name,client_id,sso\r\nShop,k1,true\r\n"
+                                "\"'=cmd|' /C calc'!A0\t\"\"x\"\", y\n2\",'-k2,\r\n"_s;
+        QTest::newRow("TSV") << RowFormat::Tsv
+                             << u"name\tclient_id\tsso\nShop\tk1\ttrue\n"
+                                "'=cmd|' /C calc'!A0 \"x\", y 2\t-k2\t\n"_s;
+        QTest::newRow("Markdown")
+            << RowFormat::Markdown
+            << u"| name | client\\_id | sso |\n| --- | --- | --- |\n| Shop | k1 | true |\n"
+               "| =cmd\\|' /C calc'!A0␉\"x\", y␊2 | -k2 |  |\n"_s;
+        QTest::newRow("JSON")
+            << RowFormat::Json
+            << u"[\n  {\"client_id\":\"k1\",\"name\":\"Shop\",\"sso\":true},\n"
+               "  {\"client_id\":\"-k2\",\"name\":\"=cmd|' /C calc'!A0\\t\\\"x\\\", y\\n2\",\"sso\":null}\n]\n"_s;
+        QTest::newRow("JSON, all fields") << RowFormat::JsonAllFields
+                                          << QString(
+                                                 u"[\n  "_s + QString::fromUtf8(shop) + u",\n  "_s
+                                                 + QString::fromUtf8(odd) + u"\n]\n"_s);
+        QTest::newRow("IDs, a line each") << RowFormat::IdLines << u"k1\n-k2"_s;
+        QTest::newRow("IDs in a line") << RowFormat::IdList << u"k1, -k2"_s;
+    }
+    void writes()
+    {
+        QFETCH(RowFormat, format);
+        const Rows rows({shop, odd});
+        QTEST(rows.as(format, {Column::Name, Column::ClientId, fieldColumn(u"sso"_s)}), "text");
+    }
+
+    void jsonHasWhatColumnsShow()
+    {
+        const Rows rows(
+            {R"({"client_id":"1","callbacks":["a"],"jwt_configuration":{"alg":"RS256","x":1}})"});
+        const QJsonArray list = QJsonDocument::fromJson(
+                                    rows.as(RowFormat::Json,
+                                            {Column::Callbacks,
+                                             fieldColumn(u"jwt_configuration.alg"_s),
+                                             fieldColumn(u"jwt_configuration.y"_s)})
+                                        .toUtf8())
+                                    .array();
+        QCOMPARE(
+            list.first().toObject(),
+            (QJsonObject{
+                {u"callbacks"_s, QJsonArray{u"a"_s}}, {u"jwt_configuration.alg"_s, u"RS256"_s}}));
+    }
+
+    void nothingIsStillValid_data()
+    {
+        QTest::addColumn<RowFormat>("format");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("CSV") << RowFormat::Csv << u"name\r\n"_s;
+        QTest::newRow("JSON") << RowFormat::Json << u"[]\n"_s;
+        QTest::newRow("JSON, all fields") << RowFormat::JsonAllFields << u"[]\n"_s;
+        QTest::newRow("IDs") << RowFormat::IdLines << QString();
+    }
+    void nothingIsStillValid()
+    {
+        QFETCH(RowFormat, format);
+        QTEST(Rows({}).as(format, {Column::Name}), "text");
+    }
+
+    void hostileTextStaysInItsCell()
+    {
+        const QString nasty = u"a|b\\c`d*e_f<g>[h](i)\u202e\u0007"_s + QString(1'000'000, u'x');
+        const QByteArray element = QJsonDocument(
+                                       QJsonObject{{u"client_id"_s, u"1"_s}, {u"name"_s, nasty}})
+                                       .toJson(QJsonDocument::Compact);
+        const Rows rows({element});
+        const QString markdown = rows.as(RowFormat::Markdown, {Column::Name});
+        QVERIFY(markdown.contains(u"a\\|b\\\\c\\`d\\*e\\_f\\<g\\>\\[h\\](i)\ufffd\u2407xxx"));
+        QCOMPARE(markdown.count(u'\n'), 3);
+        QVERIFY(rows.as(RowFormat::Csv, {Column::Name}).contains(nasty));
+        const QJsonArray json =
+            QJsonDocument::fromJson(rows.as(RowFormat::Json, {Column::Name}).toUtf8()).array();
+        QCOMPARE(json.first().toObject().value(u"name"_s).toString(), nasty);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRowFormat)
+#include "tst_rowformat.moc"

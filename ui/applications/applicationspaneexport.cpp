@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+
+// How applications leave the pane: as a menu of formats, as a file, as a page of the Dashboard.
+#include "app/tenant/dashboardlink.h"
+#include "ui/applications/applicationspane_p.h"
+#include "ui/applications/listwords.h"
+#include "ui/applications/placekeeper.h"
+#include "ui/applications/rowexport.h"
+#include "ui/applications/selectiontext.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMenu>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+using Applications::RowFormat;
+
+namespace {
+
+/// A kind of file, as the dialog offers it.
+struct Kind
+{
+    QString filter;
+    QString suffix;
+    RowFormat format;
+};
+
+QList<Kind> fileKinds()
+{
+    return {
+        {ApplicationsPane::tr("CSV: columns shown (*.csv)"), u"csv"_s, RowFormat::Csv},
+        {ApplicationsPane::tr("Tab-separated: columns shown (*.tsv)"), u"tsv"_s, RowFormat::Tsv},
+        {ApplicationsPane::tr("Markdown: columns shown (*.md)"), u"md"_s, RowFormat::Markdown},
+        {ApplicationsPane::tr("JSON: columns shown (*.json)"), u"json"_s, RowFormat::Json},
+        {ApplicationsPane::tr("JSON: all fields (*.json)"), u"json"_s, RowFormat::JsonAllFields},
+    };
+}
+
+} // namespace
+
+void ApplicationsPane::Private::openCopyMenu()
+{
+    auto *menu = m_actions.copyRows ? m_actions.copyRows->menu<QMenu *>() : nullptr;
+    if (!menu)
+        return;
+    const QRect cell = m_table->visualRect(m_table->currentIndex());
+    menu->popup(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
+}
+
+void ApplicationsPane::Private::exportRows()
+{
+    const QList<Kind> kinds = fileKinds();
+    QStringList filters;
+    for (const Kind &kind : kinds)
+        filters.append(kind.filter);
+    auto *dialog = new QFileDialog(&m_pane, ApplicationsPane::tr("Export applications"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(kinds.first().suffix);
+    dialog->selectFile(u"applications.csv"_s);
+    connect(
+        dialog, &QFileDialog::filterSelected, dialog,
+        [dialog, kinds, filters](const QString &filter) {
+            const Kind &kind = kinds[std::max<qsizetype>(0, filters.indexOf(filter))];
+            dialog->setDefaultSuffix(kind.suffix);
+            const QString name = QFileInfo(dialog->selectedFiles().value(0)).completeBaseName();
+            dialog->selectFile(name + u'.' + kind.suffix);
+        });
+    connect(
+        dialog, &QFileDialog::fileSelected, this,
+        [this, dialog, kinds, filters](const QString &file) {
+            const qsizetype kind = filters.indexOf(dialog->selectedNameFilter());
+            writeTo(file, kinds[std::max<qsizetype>(0, kind)].format);
+        });
+    dialog->open();
+}
+
+void ApplicationsPane::Private::writeTo(const QString &file, RowFormat format)
+{
+    m_model.flush();
+    std::vector<int> rows(size_t(m_model.rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto count = qint64(rows.size());
+    auto *job = new RowExport(
+        writerFor(*m_table, m_model, format), storeRows(m_model, std::move(rows)), file, this);
+    connect(&m_session.applications(), &Applications::ApplicationList::cleared, job, [this, job] {
+        delete job; // the rows are gone, and what was there before stays
+        Q_EMIT m_pane.noted(
+            ApplicationsPane::tr("Nothing was exported: the list was loaded anew meanwhile."));
+    });
+    connect(job, &RowExport::finished, this, [this, job, file, count](const QString &error) {
+        job->deleteLater();
+        Q_EMIT m_pane.noted(
+            error.isEmpty()
+                ? ApplicationsPane::tr("%1 exported to %2.").arg(applicationsText(count), file)
+                : ApplicationsPane::tr("Nothing was exported to %1: %2. Choose another place.")
+                      .arg(file, error));
+    });
+    job->start();
+}
+
+QUrl ApplicationsPane::Private::dashboardLink() const
+{
+    if (m_places->chosen().isEmpty())
+        return {};
+    return Tenant::dashboardLink(
+        Tenant::DashboardPage::Application, m_session.domain(), m_session.audience(),
+        m_places->chosen());
+}
+
+} // namespace Tenantscope::Ui
