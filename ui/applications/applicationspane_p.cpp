@@ -172,6 +172,9 @@ void ApplicationsPane::Private::connectDetails()
     connect(m_places, &PlaceKeeper::chosenChanged, this, [this] {
         m_feed->setClientId(m_places->chosen());
     });
+    connect(m_details, &DetailsView::columnRequested, this, [this](const QString &path) {
+        m_columns->setShown(Applications::fieldColumn(path), true);
+    });
     connect(m_details, &DetailsView::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_feed, &DetailsFeed::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsview.h"
 
-#include "ui/applications/fieldstree.h"
+#include "ui/applications/fieldspage.h"
 #include "ui/applications/overviewpage.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/banner.h"
@@ -127,12 +127,13 @@ QWidget *DetailsView::createTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_overview = new OverviewPage(m_tabs);
-    m_fields = new FieldsTree(m_tabs);
+    m_fields = new FieldsPage(m_tabs);
     m_raw = new TechnicalView(tr("Raw JSON"), m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_fields, tr("All fields"));
     m_tabs->addTab(m_raw, tr("Raw JSON"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsView::showTab);
+    connect(m_fields, &FieldsPage::columnRequested, this, &DetailsView::columnRequested);
     return m_tabs;
 }
 

@@ -17,7 +17,7 @@ QT_END_NAMESPACE
 namespace Tenantscope::Ui {
 
 class Banner;
-class FieldsTree;
+class FieldsPage;
 class OverviewPage;
 class PlainLabel;
 class TechnicalView;
@@ -43,6 +43,8 @@ Q_SIGNALS:
     void fetchRequested();
     void cancelRequested();
     void closeRequested();
+    /// The field at \a path is to be a column of the table.
+    void columnRequested(const QString &path);
     void remedyChosen(Tenantscope::Session::Remedy remedy);
 
 protected:
@@ -63,7 +65,7 @@ private:
     PlainLabel *m_title;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
-    FieldsTree *m_fields;
+    FieldsPage *m_fields;
     TechnicalView *m_raw;
     Banner *m_banner;
     QWidget *m_footer;

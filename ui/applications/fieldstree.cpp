@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/fieldstree.h"
 
+#include "app/applications/applicationstore.h"
 #include "app/base/plaintext.h"
 #include "ui/applications/listwords.h"
 #include "ui/shared/colors.h"
@@ -9,11 +10,13 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QKeyEvent>
+#include <QRegularExpression>
 
 namespace Tenantscope::Ui {
 
@@ -23,6 +26,8 @@ namespace {
 
 constexpr int mostChildren = 500; // of one value; Raw JSON has the others
 constexpr int valueRole = Qt::UserRole;
+constexpr int pathRole = Qt::UserRole + 1;   // RFC 9535
+constexpr int columnRole = Qt::UserRole + 2; // as Applications::fieldColumn(); empty within a list
 constexpr int rowPadding = 10;
 
 QString summaryOf(const QJsonValue &value)
@@ -42,6 +47,17 @@ QString summaryOf(const QJsonValue &value)
     return value.isString() ? Base::plainLine(value.toString()) : valueLine(value);
 }
 
+/// A step into a member, as RFC 9535 writes it.
+QString memberStep(const QString &name)
+{
+    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    if (plain.match(name).hasMatch())
+        return u'.' + name;
+    QString quoted = name;
+    quoted.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1);
+    return u"['"_s + quoted + u"']"_s;
+}
+
 } // namespace
 
 FieldsTree::FieldsTree(QWidget *parent)
@@ -58,6 +74,70 @@ FieldsTree::FieldsTree(QWidget *parent)
     header()->setSectionResizeMode(0, QHeaderView::Interactive);
     header()->resizeSection(0, 180);
     header()->setStretchLastSection(true);
+    createActions();
+}
+
+void FieldsTree::createActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString &text, void (FieldsTree::*function)()) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, function);
+        addAction(action);
+        return action;
+    };
+    add(tr("Copy &value"), &FieldsTree::copyValue);
+    add(tr("Copy JSON &path"), &FieldsTree::copyPath);
+    QAction *column = add(tr("&Show as column"), &FieldsTree::requestColumn);
+    connect(this, &QTreeWidget::currentItemChanged, column, [column](QTreeWidgetItem *item) {
+        column->setEnabled(item && !item->data(0, columnRole).toString().isEmpty());
+    });
+}
+
+void FieldsTree::copyValue()
+{
+    if (const QTreeWidgetItem *item = currentItem())
+        QGuiApplication::clipboard()->setText(item->data(1, valueRole).toString());
+}
+
+void FieldsTree::copyPath()
+{
+    if (const QTreeWidgetItem *item = currentItem())
+        QGuiApplication::clipboard()->setText(item->data(0, pathRole).toString());
+}
+
+void FieldsTree::requestColumn()
+{
+    if (const QTreeWidgetItem *item = currentItem())
+        Q_EMIT columnRequested(item->data(0, columnRole).toString());
+}
+
+void FieldsTree::setSearch(const QString &text)
+{
+    m_search = Applications::fold(text.trimmed());
+    const bool wasFiltered = std::exchange(m_isFiltered, !m_search.isEmpty());
+    if (!m_isFiltered && !wasFiltered)
+        return;
+    setUpdatesEnabled(false);
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        (void)filter(*topLevelItem(i), false);
+    setUpdatesEnabled(true);
+}
+
+/// Whether \a item, or something in it, is found. All of what is found stays in view.
+bool FieldsTree::filter(QTreeWidgetItem &item, bool isParentFound)
+{
+    const auto holds = [this](const QString &text) {
+        return Applications::fold(text).contains(m_search);
+    };
+    const bool isFound = isParentFound || holds(item.text(0))
+        || (item.childCount() == 0 && holds(item.data(1, valueRole).toString()));
+    bool isInside = false;
+    for (int i = 0; i < item.childCount(); ++i)
+        isInside = filter(*item.child(i), isFound) || isInside;
+    item.setHidden(!isFound && !isInside);
+    item.setExpanded(m_isFiltered && isInside);
+    return isFound || isInside;
 }
 
 void FieldsTree::setDetails(const ApplicationDetails &details)
@@ -68,7 +148,9 @@ void FieldsTree::setDetails(const ApplicationDetails &details)
     names.sort();
     for (const QString &name : names) {
         if (details.members.contains(name))
-            addValue(*invisibleRootItem(), name, details.members.value(name));
+            addValue(
+                *invisibleRootItem(), name, QString(u'$' + memberStep(name)),
+                details.members.value(name));
         else
             addAbsence(name);
     }
@@ -76,6 +158,8 @@ void FieldsTree::setDetails(const ApplicationDetails &details)
         first->setSizeHint(0, QSize(0, fontMetrics().height() + rowPadding)); // of all rows
         setCurrentItem(first, 0, QItemSelectionModel::NoUpdate);
     }
+    for (int i = 0; m_isFiltered && i < topLevelItemCount(); ++i)
+        (void)filter(*topLevelItem(i), false);
     setUpdatesEnabled(true);
 }
 
@@ -94,20 +178,26 @@ void FieldsTree::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
-    if (const QTreeWidgetItem *item = currentItem())
-        QGuiApplication::clipboard()->setText(item->data(1, valueRole).toString());
+    copyValue();
 }
 
-void FieldsTree::addValue(QTreeWidgetItem &parent, const QString &name, const QJsonValue &value)
+void FieldsTree::addValue(
+    QTreeWidgetItem &parent, const QString &name, const QString &path, const QJsonValue &value)
 {
     auto *item = new QTreeWidgetItem(
         &parent, {Base::plainLine(name, 200), shownText(this, summaryOf(value))});
-    item->setData(1, valueRole, value.isString() ? value.toString() : valueLine(value));
+    item->setData(1, valueRole, Management::valueText(value)); // a copy is the real value
+    item->setData(0, pathRole, path);
+    const bool isInList = path.endsWith(u']') && !path.endsWith("']"_L1);
+    const QString outer = parent.data(0, columnRole).toString();
+    const bool isInner = &parent != invisibleRootItem();
+    if (!isInList && (!isInner || !outer.isEmpty()))
+        item->setData(0, columnRole, isInner ? QString(outer + u'.' + name) : name);
     item->setFont(1, fixedFont());
     item->setToolTip(1, plainToolTip(item->text(1)));
     if (value.isArray() || value.isObject())
         item->setForeground(1, colorsOf(palette()).secondary);
-    addChildren(*item, value);
+    addChildren(*item, path, value);
 }
 
 void FieldsTree::addAbsence(const QString &name)
@@ -117,7 +207,7 @@ void FieldsTree::addAbsence(const QString &name)
     item->setForeground(1, colorsOf(palette()).secondary);
 }
 
-void FieldsTree::addChildren(QTreeWidgetItem &item, const QJsonValue &value)
+void FieldsTree::addChildren(QTreeWidgetItem &item, const QString &path, const QJsonValue &value)
 {
     int added = 0;
     qsizetype size = 0;
@@ -125,12 +215,14 @@ void FieldsTree::addChildren(QTreeWidgetItem &item, const QJsonValue &value)
         const QJsonArray array = value.toArray();
         size = array.size();
         for (auto it = array.begin(); it != array.end() && added < mostChildren; ++it, ++added)
-            addValue(item, u"%1"_s.arg(added), *it);
+            addValue(
+                item, QString::number(added), QString(path + u'[' + QString::number(added) + u']'),
+                *it);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
         size = object.size();
         for (auto it = object.begin(); it != object.end() && added < mostChildren; ++it, ++added)
-            addValue(item, it.key(), *it);
+            addValue(item, it.key(), QString(path + memberStep(it.key())), *it);
     }
     if (size > added)
         new QTreeWidgetItem(&item, {tr("%1 more: see Raw JSON").arg(numberText(size - added)), {}});

@@ -17,15 +17,30 @@ public:
     explicit FieldsTree(QWidget *parent = nullptr);
 
     void setDetails(const ApplicationDetails &details);
+    /// Shows only fields whose name or value has \a text, case and accents aside, with all that they are in; empty: all.
+    void setSearch(const QString &text);
+
+Q_SIGNALS:
+    /// The field at \a path is to be a column of the table.
+    void columnRequested(const QString &path);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addValue(QTreeWidgetItem &parent, const QString &name, const QJsonValue &value);
+    void createActions();
+    [[nodiscard]] bool filter(QTreeWidgetItem &item, bool isParentFound);
+    void copyValue();
+    void copyPath();
+    void requestColumn();
+    void addValue(
+        QTreeWidgetItem &parent, const QString &name, const QString &path, const QJsonValue &value);
     void addAbsence(const QString &name);
-    void addChildren(QTreeWidgetItem &item, const QJsonValue &value);
+    void addChildren(QTreeWidgetItem &item, const QString &path, const QJsonValue &value);
+
+    QByteArray m_search; ///< folded
+    bool m_isFiltered = false;
 };
 
 } // namespace Tenantscope::Ui

@@ -4,11 +4,13 @@
 #include "ui/applications/fieldstree.h"
 #include "ui/shared/technicalview.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -133,6 +135,84 @@ private Q_SLOTS:
             "grant_types = [ ]\n"
             "name = Shop <b>web\n"
             "x_unheard_of = {1}\n  deep = [3]\n    0 = 1\n    1 = true\n    2 = null\n"_s);
+    }
+
+    void treeIsSearched()
+    {
+        DetailsView view;
+        view.setDetails(detailsOf(shop(), true));
+        view.setTab(1);
+        const auto *tree = view.findChild<FieldsTree *>();
+        auto *search = view.findChild<QLineEdit *>();
+        QCOMPARE(search->accessibleName(), u"Search fields"_s);
+        const auto shown = [tree] {
+            QString text;
+            for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+                if (!tree->topLevelItem(i)->isHidden())
+                    text += tree->topLevelItem(i)->text(0) + u' ';
+            }
+            return text.trimmed();
+        };
+        search->setText(u"PAYMENTS"_s); // a value within
+        QCOMPARE(shown(), u"client_metadata"_s);
+        QVERIFY(tree->topLevelItem(2)->isExpanded());
+        search->setText(u"deep"_s); // a name within, with all that is in it
+        QCOMPARE(shown(), u"x_unheard_of"_s);
+        QVERIFY(!tree->topLevelItem(5)->child(0)->child(2)->isHidden());
+        view.setDetails(detailsOf({{u"client_id"_s, u"deepest"_s}, {u"name"_s, u"n"_s}}, true));
+        QCOMPARE(shown(), u"client_id"_s); // the search stays
+        search->clear();
+        QCOMPARE(shown(), u"client_id name"_s);
+    }
+
+    void fieldsAreCopiedAndMadeColumns_data()
+    {
+        QTest::addColumn<QStringList>("way"); // to the item
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("column"); // empty: it cannot be one
+        QTest::newRow("text") << QStringList{u"name"_s} << u"a\"\u0007"_s << u"$.name"_s
+                              << u"name"_s;
+        QTest::newRow("list") << QStringList{u"callbacks"_s} << u"[\"x\",1]"_s << u"$.callbacks"_s
+                              << u"callbacks"_s;
+        QTest::newRow("element") << QStringList{u"callbacks"_s, u"0"_s} << u"x"_s
+                                 << u"$.callbacks[0]"_s << QString();
+        QTest::newRow("within") << QStringList{u"m"_s, u"it's \\ odd"_s} << u"true"_s
+                                << u"$.m['it\\'s \\\\ odd']"_s << u"m.it's \\ odd"_s;
+        QTest::newRow("within an element")
+            << QStringList{u"l"_s, u"0"_s, u"a"_s} << u"1"_s << u"$.l[0].a"_s << QString();
+    }
+    void fieldsAreCopiedAndMadeColumns()
+    {
+        QFETCH(QStringList, way);
+        QFETCH(QString, column);
+        DetailsView view;
+        view.setDetails(detailsOf(
+            {{u"name"_s, u"a\"\u0007"_s},
+             {u"callbacks"_s, QJsonArray{u"x"_s, 1}},
+             {u"l"_s, QJsonArray{QJsonObject{{u"a"_s, 1}}}},
+             {u"m"_s, QJsonObject{{u"it's \\ odd"_s, true}}}},
+            true));
+        view.setTab(1);
+        auto *tree = view.findChild<FieldsTree *>();
+        QTreeWidgetItem *item = tree->invisibleRootItem();
+        for (const QString &name : std::as_const(way)) {
+            int i = 0;
+            while (item->child(i)->text(0) != name)
+                ++i;
+            item = item->child(i);
+        }
+        tree->setCurrentItem(item);
+        const QList<QAction *> actions = tree->actions();
+        QCOMPARE(actions.size(), 3);
+        actions[0]->trigger();
+        QTEST(QGuiApplication::clipboard()->text(), "value");
+        actions[1]->trigger();
+        QTEST(QGuiApplication::clipboard()->text(), "path");
+        QSignalSpy requested(&view, &DetailsView::columnRequested);
+        QCOMPARE(actions[2]->isEnabled(), !column.isEmpty());
+        actions[2]->trigger();
+        QCOMPARE(requested.value(0).value(0).toString(), column);
     }
 
     void treeIsCutWhereItIsEndless()
