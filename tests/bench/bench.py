@@ -253,6 +253,32 @@ def window_load():
         line(f"stall_p99_{count}_ms", seen["stall_p99"], None, 16)
 
 
+def work():
+    """What its user waits for in a window with many applications."""
+    count = 10_000 if options.quick else 100_000
+    with demo(applications=count, rate=10000, burst=10000) as tenant:
+        seen = probe([str(options.bin / "tenantscope")], "work", tenant, PROBE_ROWS=count)
+    line(f"keystroke_median_{count}_ms", seen["keystroke_median"], None, 33, f"{seen['keystrokes']:.0f} keys")
+    line(f"keystroke_p99_{count}_ms", seen["keystroke_p99"], None, 50)
+    sorts = {name: value for name, value in seen.items() if re.fullmatch(r"sort_\d+_\d", name)}
+    line(f"sort_slowest_{count}_ms", seen["sort_slowest"], None, 100,
+         ", ".join(f"{name} {value:.0f}" for name, value in sorts.items()))
+    line(f"copy_ids_{count}_ms", seen["copy_ids"], None, 300)
+
+
+def row_costs():
+    """What a row costs among 100,000, beside what it costs among 1,000."""
+    def costs(count):
+        done = subprocess.run([str(options.build / "bench" / "rowcosts"), str(count)], check=True, capture_output=True)
+        return {name: float(value) for name, value in (part.split() for part in done.stdout.decode().splitlines())}
+
+    turns = [(costs(100_000), costs(1_000)) for _ in range(2 if options.quick else 5)]
+    for name in turns[0][0]:
+        many = [turn[0][name] for turn in turns]
+        line(f"row_{name}", statistics.median(many), statistics.median(turn[1][name] for turn in turns), 1.3,
+             spread(many))
+
+
 MEASURES = {
     "first_paint": first_paint,
     "first_rows": first_rows,
@@ -260,6 +286,8 @@ MEASURES = {
     "cpu": cpu,
     "help_start": help_start,
     "window_load": window_load,
+    "work": work,
+    "row_costs": row_costs,
 }
 
 

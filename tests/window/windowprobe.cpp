@@ -10,16 +10,21 @@
 //                           turn, until the list has PROBE_ROWS rows; then wait PROBE_SETTLE ms, report the memory, quit
 //                    pressed: press "Get token", report how long the event loop was busy, turn by turn, within the next
 //                           PROBE_SETTLE ms, then quit
+//                    work:  press "Get token", wait for PROBE_ROWS rows, then report what its user waits for: each of 200 keys in the search
+//                           field until the table has painted, each column sorted both ways, all rows selected and their
+//                           client IDs copied; then quit
 //   PROBE_START      CLOCK_MONOTONIC in nanoseconds when the program was started
 //
 // Each report is a line "probe NAME VALUE…", times in milliseconds.
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QImage>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QTableView>
 #include <QTimer>
@@ -120,6 +125,9 @@ public:
                 QTimer::singleShot(0, this, [this] { firstPaintDone(); });
             }
         }
+        if (event->type() == QEvent::Paint && watched == m_awaited) {
+            m_awaited = nullptr; // the paint itself follows, within the same processEvents()
+        }
         if (event->type() == QEvent::Paint && m_scenario == u"rows"_s && m_pressedAt > 0
             && !m_rowsReported)
             lookForRows(watched);
@@ -138,6 +146,8 @@ private:
             QTimer::singleShot(300, this, [this] { press(); });
         else if (m_scenario == u"pressed"_s)
             QTimer::singleShot(300, this, [this] { watchPress(); });
+        else if (m_scenario == u"work"_s)
+            QTimer::singleShot(300, this, [this] { watchWork(); });
         else if (m_scenario == u"stalls"_s)
             QTimer::singleShot(300, this, [this] { watchLoop(); });
     }
@@ -193,6 +203,103 @@ private:
         look->start(100);
     }
 
+    void watchWork()
+    {
+        press();
+        auto *look = new QTimer(this);
+        connect(look, &QTimer::timeout, this, [this, look] {
+            auto *table = qobject_cast<QTableView *>(widgetNamed(u"Applications"_s));
+            if (!table || !table->model() || table->model()->rowCount() < m_wantedRows)
+                return;
+            look->stop();
+            QTimer::singleShot(
+                qMax(1000, qEnvironmentVariableIntValue("PROBE_SETTLE")), this, [this, table] {
+                    measureKeys(*table);
+                    measureSorts(*table);
+                    measureCopy(*table);
+                    quit();
+                });
+        });
+        look->start(100);
+    }
+
+    /// Milliseconds from \a work to the end of the paint it brings about in \a table.
+    template<typename Work>
+    double untilPainted(QTableView &table, Work &&work)
+    {
+        m_awaited = table.viewport();
+        const double before = monotonicMs();
+        work();
+        while (m_awaited && monotonicMs() - before < 5000)
+            QCoreApplication::processEvents();
+        return monotonicMs() - before;
+    }
+
+    static void sendKey(QWidget &field, Qt::Key key, const QString &text)
+    {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key, Qt::NoModifier, text);
+            QCoreApplication::sendEvent(&field, &event);
+        }
+    }
+
+    void measureKeys(QTableView &table)
+    {
+        QWidget *field = widgetNamed(u"Search applications"_s);
+        if (!field) {
+            std::fprintf(stderr, "probe failed no search field\n");
+            return;
+        }
+        field->setFocus();
+        // Words that some applications have, so that the table stays: typed, and taken back letter by letter.
+        const QStringList words{u"shop"_s, u"https"_s, u"spa"_s, u"client"_s, u"api"_s, u"auth"_s};
+        std::vector<double> times;
+        for (int i = 0; times.size() < 200; ++i) {
+            const QString &word = words[(i * 7 + 3) % words.size()];
+            for (const QChar letter : word)
+                times.push_back(untilPainted(table, [&] {
+                    sendKey(*field, Qt::Key(letter.toUpper().unicode()), QString(letter));
+                }));
+            for (qsizetype letter = 0; letter < word.size(); ++letter)
+                times.push_back(
+                    untilPainted(table, [&] { sendKey(*field, Qt::Key_Backspace, u"\b"_s); }));
+        }
+        std::sort(times.begin(), times.end());
+        std::fprintf(
+            stderr, "probe keystroke_median %.3f\nprobe keystroke_p99 %.3f\nprobe keystrokes %zu\n",
+            times[times.size() / 2], times[times.size() * 99 / 100], times.size());
+    }
+
+    void measureSorts(QTableView &table)
+    {
+        double slowest = 0;
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                const double time = untilPainted(table, [&] { table.sortByColumn(column, order); });
+                std::fprintf(stderr, "probe sort_%d_%d %.3f\n", column, int(order), time);
+                slowest = std::max(slowest, time);
+            }
+        }
+        std::fprintf(stderr, "probe sort_slowest %.3f\n", slowest);
+    }
+
+    static void measureCopy(QTableView &table)
+    {
+        const QList<QAction *> actions = table.window()->findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (!action->text().remove(u'&').startsWith(u"Client IDs, one a line"))
+                continue;
+            const double before = monotonicMs();
+            table.selectAll();
+            QCoreApplication::processEvents();
+            action->trigger();
+            QCoreApplication::processEvents();
+            std::fprintf(stderr, "probe copy_ids %.3f\n", monotonicMs() - before);
+            return;
+        }
+        std::fprintf(stderr, "probe failed no action that copies client IDs\n");
+    }
+
     void watchPress()
     {
         if (!EventLoop::watch())
@@ -241,6 +348,7 @@ private:
     bool m_painted = false;
     bool m_rowsReported = false;
     double m_pressedAt = 0;
+    QPointer<QObject> m_awaited; ///< whose next paint ends a measure
 };
 
 void installProbe()
