@@ -64,9 +64,9 @@ QVariant RequestsModel::data(const QModelIndex &index, int role) const
     const Exchange *exchange = index.isValid() ? exchangeAt(index.row()) : nullptr;
     if (!exchange)
         return {};
-    const QVariant cell = requestCell(
-        *exchange, RequestColumn(index.column()), m_clock.now(), role);
-    return role == Qt::DisplayRole ? shownText(this, cell.toString()) : cell;
+    if (role == Qt::DisplayRole)
+        return shownText(this, copyText(index));
+    return requestCell(*exchange, RequestColumn(index.column()), m_clock.now(), role);
 }
 
 QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -82,6 +82,15 @@ const Exchange *RequestsModel::exchangeAt(int row) const
         return nullptr;
     const qint64 index = m_rows[size_t(row)] - m_firstNumber;
     return index >= 0 && index < m_log.size() ? &m_log.at(int(index)) : nullptr;
+}
+
+QString RequestsModel::copyText(const QModelIndex &index) const
+{
+    const Exchange *exchange = index.isValid() ? exchangeAt(index.row()) : nullptr;
+    if (!exchange)
+        return {};
+    const auto column = RequestColumn(index.column());
+    return requestCell(*exchange, column, m_clock.now(), Qt::DisplayRole).toString();
 }
 
 bool RequestsModel::isFiltered() const

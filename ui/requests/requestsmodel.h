@@ -37,6 +37,8 @@ public:
 
     /// Null when the log has dropped it.
     [[nodiscard]] const Http::Exchange *exchangeAt(int row) const;
+    /// A cell as it is copied: redacted as ever, but not masked in presentation mode.
+    [[nodiscard]] QString copyText(const QModelIndex &index) const;
     [[nodiscard]] bool isFiltered() const;
     /// The shortest wait among the rows; nullopt: none waits.
     [[nodiscard]] std::optional<std::chrono::nanoseconds> shortestWait() const;

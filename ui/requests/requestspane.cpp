@@ -30,6 +30,11 @@ void RequestsPane::focusTable()
     d->focusTable();
 }
 
+void RequestsPane::copyCurrent()
+{
+    d->copyCurrent();
+}
+
 void RequestsPane::saveState(QSettings &settings) const
 {
     d->table().saveState(settings, columnsKey);

@@ -24,6 +24,7 @@ public:
     ~RequestsPane() override;
 
     void focusTable();
+    void copyCurrent(); ///< the current cell of the table
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);

@@ -62,6 +62,14 @@ void RequestsPane::Private::focusTable()
         m_filter->setFocus(Qt::OtherFocusReason);
 }
 
+/// A log's cells are redacted at birth: safe on an ordinary clipboard.
+void RequestsPane::Private::copyCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        QGuiApplication::clipboard()->setText(m_model.copyText(current));
+}
+
 QByteArray RequestsPane::Private::splitState() const
 {
     return m_isSplit ? m_split->saveState() : QByteArray();
@@ -166,10 +174,7 @@ void RequestsPane::Private::connectModel()
     connect(m_table, &RowTable::openRequested, this, [this] {
         m_table->selectRow(m_table->currentIndex().row());
     });
-    connect(m_table, &RowTable::copyRequested, this, [this] {
-        const QModelIndex current = m_table->currentIndex();
-        QGuiApplication::clipboard()->setText(current.data().toString());
-    });
+    connect(m_table, &RowTable::copyRequested, this, &Private::copyCurrent);
 }
 
 void RequestsPane::Private::connectFilters()

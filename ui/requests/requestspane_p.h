@@ -29,6 +29,7 @@ public:
     Private(RequestsPane &pane, Session::TenantSession &session);
 
     void focusTable();
+    void copyCurrent();
 
     [[nodiscard]] RowTable &table() const { return *m_table; }
     [[nodiscard]] QByteArray splitState() const;

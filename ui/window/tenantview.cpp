@@ -13,9 +13,7 @@
 #include "ui/token/tokenpane.h"
 #include "ui/window/windowactions.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
-#include <QClipboard>
 #include <QCryptographicHash>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -185,12 +183,8 @@ void TenantView::copyByFocus()
         return edit->copy();
     if (auto *edit = qobject_cast<QPlainTextEdit *>(focus))
         return edit->copy();
-    if (focus && m_requests->isAncestorOf(focus)) {
-        // A log's cells are redacted at birth: safe on an ordinary clipboard.
-        if (const auto *view = qobject_cast<QAbstractItemView *>(focus))
-            QApplication::clipboard()->setText(view->currentIndex().data().toString());
-        return;
-    }
+    if (focus && m_requests->isAncestorOf(focus))
+        return m_requests->copyCurrent();
     if (isTenantShown())
         m_applications->copySelection();
 }

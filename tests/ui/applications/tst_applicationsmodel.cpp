@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/applicationsmodel.h"
 #include "ui/shared/cellpainter.h"
+#include "ui/shared/presentation.h"
 
 #include "tests/support/manualclock.h"
 #include "tests/ui/applications/pages.h"
@@ -9,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -183,6 +185,36 @@ private Q_SLOTS:
         QCOMPARE(copied(fixture.model, 1, 4), u"[ ]"_s);
         QCOMPARE(
             copied(fixture.model, 2, 4), u"Not visible: needs read:clients or read:client_keys"_s);
+    }
+
+    void copiesRealValuesInPresentationMode()
+    {
+        QWidget window;
+        Ui::Presentation presentation(window);
+        Ui::Presentation::markProduction(window, true);
+        ManualClock clock;
+        ApplicationStore store;
+        ApplicationsModel model(store, clock, &window);
+        const QString id = u"k158aBcDeFgHiJkLmNoPqRsTuVwXyZc7"_s;
+        model.add(store.add(pageOf({client(id, u"Shop"_s), client(u"b"_s, QString())})));
+        const auto texts = [&model](auto text) {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                for (int column = 0; column < model.columnCount(); ++column)
+                    all.append(text(model.index(row, column)));
+            }
+            return all;
+        };
+        const auto copied = [&] {
+            return texts([&model](const QModelIndex &index) { return model.copyText(index); });
+        };
+        const QStringList real = copied();
+        QVERIFY(real.contains(u"Shop"_s) && real.contains(id));
+        presentation.setOn(true);
+        QCOMPARE(copied(), real);
+        const QStringList shown = texts(
+            [](const QModelIndex &index) { return index.data().toString(); });
+        QVERIFY(!shown.contains(u"Shop"_s) && !shown.contains(id));
     }
 
     void showsFirstRowsAtOnceThenTenTimesASecond()
@@ -378,5 +410,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestApplicationsModel)
+QTEST_MAIN(TestApplicationsModel)
 #include "tst_applicationsmodel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantsession.h"
 #include "ui/requests/requestspane.h"
+#include "ui/shared/presentation.h"
 
 #include "tests/support/manualclock.h"
 #include "tests/ui/requests/exchanges.h"
@@ -141,6 +142,26 @@ private Q_SLOTS:
         }
         QVERIFY(!fixture.button(u"Copy as curl"_s));
         QTRY_VERIFY(fixture.table().hasFocus());
+    }
+
+    void copiesRealValuesInPresentationMode()
+    {
+        const QString path = u"/api/v2/clients/k158aBcDeFgHiJkLmNoPqRsTuVwXyZc7"_s;
+        Fixture fixture;
+        Ui::Presentation presentation(fixture.pane);
+        presentation.setOn(true);
+        fixture.record(exchange(1, 200, path));
+        const QModelIndex cell = fixture.table().model()->index(0, 2);
+        QVERIFY(!cell.data().toString().contains(u"k158"_s));
+        fixture.table().setCurrentIndex(cell);
+        QTest::keySequence(&fixture.table(), QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), path);
+        QGuiApplication::clipboard()->clear();
+        fixture.pane.copyCurrent();
+        QCOMPARE(QGuiApplication::clipboard()->text(), path);
+        fixture.button(u"Clear"_s)->click();
+        fixture.pane.copyCurrent(); // nothing is there: what was copied stays
+        QCOMPARE(QGuiApplication::clipboard()->text(), path);
     }
 
     void ticksOnlyWhileVisibleAndWaiting()
