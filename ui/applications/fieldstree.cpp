@@ -185,7 +185,7 @@ void FieldsTree::addValue(
     QTreeWidgetItem &parent, const QString &name, const QString &path, const QJsonValue &value)
 {
     auto *item = new QTreeWidgetItem(
-        &parent, {Base::plainLine(name, 200), shownText(this, summaryOf(value))});
+        &parent, {shownText(this, Base::plainLine(name, 200)), shownText(this, summaryOf(value))});
     item->setData(1, valueRole, Management::valueText(value)); // a copy is the real value
     item->setData(0, pathRole, path);
     const bool isInList = path.endsWith(u']') && !path.endsWith("']"_L1);

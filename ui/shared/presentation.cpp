@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shared/presentation.h"
 
+#include "app/base/plaintext.h"
 #include "ui/shared/plainlabel.h"
 
 #include <QApplication>
@@ -10,7 +11,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -43,6 +43,9 @@ QRegularExpression usualShapes()
 
 QRegularExpression anyOf(QStringList names)
 {
+    for (const QString &name : QStringList(names)) // labels have them neutralised
+        names.append(Base::plainLine(name, name.size()));
+    names.removeDuplicates();
     // The longer first: one may be a part of another.
     std::sort(names.begin(), names.end(), [](const QString &left, const QString &right) {
         return left.size() > right.size();
@@ -211,13 +214,22 @@ void Presentation::tellAll()
     Q_EMIT changed();
 }
 
-QString shownText(const QObject *place, const QString &text)
+Masking maskingOf(const QObject *place)
 {
     const Place around = placeOf(place);
     if (!around.presentation || !around.presentation->isOn())
-        return text;
-    const QString rest = around.isProduction ? without(anyOf(around.names), text) : text;
-    return around.presentation->masked(rest);
+        return {};
+    const QRegularExpression names = around.isProduction ? anyOf(around.names)
+                                                         : QRegularExpression();
+    return [presentation = around.presentation, names](const QString &text) {
+        return presentation->masked(without(names, text));
+    };
+}
+
+QString shownText(const QObject *place, const QString &text)
+{
+    const Masking masking = maskingOf(place);
+    return masking ? masking(text) : text;
 }
 
 QString shownName(const QObject *place, const QString &name)

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QWidget;
@@ -60,6 +62,10 @@ private:
     QRegularExpression m_shapes; ///< of tokens, client IDs, hosts of URLs, Auth0's host names
 };
 
+/// Takes what is masked out of a text.
+using Masking = std::function<QString(const QString &text)>;
+/// What masks texts in \a place by now, for many of them; empty: nothing is masked.
+[[nodiscard]] Masking maskingOf(const QObject *place);
 /// \a text as it is shown in \a place, a widget or what belongs to one.
 [[nodiscard]] QString shownText(const QObject *place, const QString &text);
 /// \a name, of something in \a place: masked as a whole there where that is production's.

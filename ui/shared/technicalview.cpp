@@ -5,6 +5,7 @@
 #include "app/base/plaintext.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/presentation.h"
+#include "ui/shared/shownjson.h"
 
 #include <QEvent>
 #include <QTextOption>
@@ -53,7 +54,7 @@ void TechnicalView::setText(const QString &text)
 
 void TechnicalView::showText()
 {
-    const QString shown = shownText(this, m_text);
+    const QString shown = shownJson(this, m_text);
     if (shown != toPlainText())
         setPlainText(shown);
 }

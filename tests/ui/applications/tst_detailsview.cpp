@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsview.h"
 #include "ui/applications/fieldstree.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/technicalview.h"
 
 #include <QAction>
@@ -74,6 +75,32 @@ private Q_SLOTS:
     {
         // What the offscreen platform cannot do is no fault of ours.
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void presentationMasksNamesHoweverTheyAreWritten()
+    {
+        DetailsView view;
+        Presentation presentation(view);
+        Presentation::markProduction(view, true);
+        QJsonObject members = shop();
+        members.insert(u"name"_s, u"Café \"A\"/b"_s);
+        members.insert(u"description"_s, u"For all\nour guests"_s);
+        members.insert(
+            u"client_metadata"_s, QJsonObject{{u"acme.eu.auth0.com"_s, u"to café \"a\"/B"_s}});
+        QByteArray json = QJsonDocument(members).toJson(QJsonDocument::Compact);
+        json.replace("é", "\\u00e9").replace("/", "\\/");
+        view.setDetails(ApplicationDetails::fromJson(u"k158"_s, json, readsClients, true));
+        view.setTab(2);
+        const auto *raw = view.findChild<TechnicalView *>();
+        QVERIFY(raw->toPlainText().contains(u"\"Caf\\u00e9 \\\"A\\\"\\/b\""_s));
+        presentation.setOn(true);
+        view.setTab(1);
+        QString all = raw->toPlainText() + labels(view).join(u'\n')
+            + printed(*view.findChild<FieldsTree *>()->invisibleRootItem());
+        view.setTab(0);
+        all += labels(view).join(u'\n');
+        for (const QString &leaked : {u"Caf"_s, u"caf"_s, u"guests"_s, u"k158"_s, u"acme"_s})
+            QVERIFY2(!all.contains(leaked), qPrintable(leaked + u" in "_s + all));
     }
 
     void saysWhenNothingIsSelected()

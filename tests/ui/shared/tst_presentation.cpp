@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "ui/shared/presentation.h"
+#include "ui/shared/shownjson.h"
 #include "ui/shared/technicalview.h"
 #include "ui/shared/tickinglabel.h"
 
@@ -43,11 +44,14 @@ private Q_SLOTS:
     void labelsFollow();
     void whatComesLaterIsMasked();
     void technicalTextsFollow();
+    void jsonIsReadWithItsEscapes_data();
+    void jsonIsReadWithItsEscapes();
     void fieldsTurnIntoDots();
     void tipsFollow();
     void dialogsBelongToTheirWindow();
     void namesAreProductionsOnly();
     void whatPlacesAreToldIsTold();
+    void namesThatLabelsNeutraliseAreMasked();
     void ownWordsStay();
     void hostileTextIsMaskedInTime();
 };
@@ -151,6 +155,39 @@ void TestPresentation::technicalTextsFollow()
     QCOMPARE(view.toPlainText(), u"{\"domain\": \"acme.auth0.com\"}"_s);
 }
 
+void TestPresentation::jsonIsReadWithItsEscapes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const QString &text, const QString &shown) {
+        QTest::newRow(name) << text << QString(shown).replace(u'*', dots);
+    };
+    row("a name", uR"({"n": "Caf\u00e9 \"A\"", "m": 1})"_s, uR"({"n": "*", "m": 1})"_s);
+    row("within, other case", uR"("of \u0063af\u00C9 \"a\"")"_s, uR"("of *")"_s);
+    row("a member's name", uR"({"Caf\u00e9 \"A\"": 1})"_s, uR"({"*": 1})"_s);
+    row("after a line end", uR"("for\nShop\t/")"_s, uR"("for\n*\t/")"_s);
+    row("a name of two lines", uR"("Line\nby line")"_s, uR"("*")"_s);
+    row("a host", uR"("https:\/\/acme.test\/x")"_s, uR"("https://*/x")"_s);
+    row("a short name", uR"(["ab", "abc"])"_s, uR"(["*", "abc"])"_s);
+    row("all else as it is written", uR"(["\u0041\/", 1.0])"_s, uR"(["\u0041\/", 1.0])"_s);
+    row("what cannot be read", uR"("Shop\u00zz")"_s, uR"("*")"_s);
+    row("before JSON", u"etag: W/\"1\nhost: acme.auth0.com\n\n[\"Sho\\u0070\"]"_s,
+        u"etag: W/\"1\nhost: *\n\n[\"*\"]"_s);
+    row("hidden controls", uR"("Shop \u202e\u0000")"_s, u"\"* \uFFFD\\u0000\""_s);
+}
+
+void TestPresentation::jsonIsReadWithItsEscapes()
+{
+    QFETCH(const QString, text);
+    QWidget window;
+    Presentation presentation(window);
+    Presentation::markProduction(window, true);
+    Presentation::setLocalNames(window, {u"Café \"A\""_s, u"Shop"_s, u"ab"_s, u"Line\nby line"_s});
+    QCOMPARE(shownJson(&window, text), text);
+    presentation.setOn(true);
+    QTEST(shownJson(&window, text), "shown");
+}
+
 void TestPresentation::fieldsTurnIntoDots()
 {
     QWidget window;
@@ -233,6 +270,19 @@ void TestPresentation::whatPlacesAreToldIsTold()
     QCOMPARE(heard(label), dots);
     Presentation::setLocalNames(tenant, {});
     QCOMPARE(heard(label), u"Shop"_s);
+}
+
+void TestPresentation::namesThatLabelsNeutraliseAreMasked()
+{
+    QWidget window;
+    Presentation presentation(window);
+    Presentation::markProduction(window, true);
+    const QString name = u"The\nShop\u202E"_s;
+    Presentation::setLocalNames(window, {name});
+    PlainLabel label(name, PlainLabel::Style::Base, &window);
+    QVERIFY(heard(label).contains(u"Shop"_s));
+    presentation.setOn(true);
+    QCOMPARE(heard(label), dots);
 }
 
 void TestPresentation::ownWordsStay()
