@@ -5,7 +5,9 @@
 #include "ui/requests/requesttext.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/jsonstrings.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/technicalview.h"
 
 #include <QClipboard>
@@ -16,22 +18,11 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A text that is replaced keeps its reader's place when it only grew.
-void replace(TechnicalView &view, QString &shown, const QString &text)
-{
-    if (text == shown)
-        return;
-    shown = text;
-    view.setText(text);
-}
-
-} // namespace
 
 ExchangeView::ExchangeView(QWidget *parent)
     : QWidget(parent)
@@ -60,8 +51,19 @@ void ExchangeView::setExchange(const Http::Exchange &exchange)
         : tr("Copies the command with $TOKEN in the place of the token");
     setPlainToolTip(m_copy, tip);
     m_copy->setAccessibleDescription(tip);
-    replace(*m_answer, m_answerText, answerText(exchange));
-    replace(*m_request, m_requestText, requestText(exchange));
+    setTexts(answerText(exchange), requestText(exchange));
+}
+
+/// Texts that are shown already stay, and with them their reader's place.
+void ExchangeView::setTexts(const QString &answer, const QString &request)
+{
+    if (answer == m_answerText && request == m_requestText)
+        return;
+    Presentation::setLocalNames(*this, jsonNames(answer) + jsonNames(request));
+    if (std::exchange(m_answerText, answer) != answer)
+        m_answer->setText(answer);
+    if (std::exchange(m_requestText, request) != request)
+        m_request->setText(request);
 }
 
 QWidget *ExchangeView::createHeader()

@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     QWidget *createHeader();
     QWidget *createTabs();
+    void setTexts(const QString &answer, const QString &request);
     void copyCurl();
 
     QString m_curl;

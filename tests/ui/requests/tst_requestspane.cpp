@@ -164,6 +164,36 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), path);
     }
 
+    void masksNamesOfProductionInBodies()
+    {
+        Fixture fixture;
+        Ui::Presentation presentation(fixture.pane);
+        Http::Exchange details = exchange(1, 200, u"/api/v2/clients/a"_s);
+        details.responseBody =
+            "{\"name\":\"Caf\\u00e9 \\\"A\\\"\",\"description\":\"For all\\nour guests\","
+            "\"inner\":[{\"description\":\"of café \\\"a\\\"\",\"name\":\"ab\"}],"
+            "\"logo_uri\":\"https:\\/\\/acme.test\\/x\"}";
+        fixture.record(details);
+        fixture.table().selectRow(0);
+        const auto shown = [&fixture] {
+            QStringList texts;
+            for (const QPlainTextEdit *edit : fixture.pane.findChildren<QPlainTextEdit *>())
+                texts.append(edit->toPlainText());
+            return texts.join(u'\n');
+        };
+        const QString whole = shown();
+        QVERIFY(whole.contains(u"\"name\": \"Caf\\u00e9 \\\"A\\\"\""_s));
+        presentation.setOn(true);
+        QVERIFY(shown().contains(u"Caf"_s)); // names are production's only
+        QVERIFY(!shown().contains(u"acme"_s));
+        Ui::Presentation::markProduction(fixture.pane, true);
+        for (const QString &leaked : {u"Caf"_s, u"caf"_s, u"guests"_s, u"\"ab\""_s, u"acme"_s})
+            QVERIFY2(!shown().contains(leaked), qPrintable(leaked + u" in "_s + shown()));
+        QVERIFY(shown().contains(u"\"inner\": ["_s));
+        presentation.setOn(false);
+        QCOMPARE(shown(), whole);
+    }
+
     void ticksOnlyWhileVisibleAndWaiting()
     {
         Fixture fixture;
