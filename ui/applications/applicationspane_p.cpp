@@ -14,6 +14,7 @@
 #include "ui/applications/typefilter.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/line.h"
+#include "ui/shared/maskedparts.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -60,6 +61,7 @@ ApplicationsPane::Private::Private(
     connectDetails();
     takeScopes();
     showListState();
+    followPresentation(pane, [this] { showLook(); }); // which tells what was searched for
 }
 
 void ApplicationsPane::Private::createTable()

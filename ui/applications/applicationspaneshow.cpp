@@ -16,6 +16,7 @@
 #include "ui/applications/typefilter.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptylook.h"
+#include "ui/shared/presentation.h"
 
 #include <QAction>
 #include <QApplication>
@@ -137,7 +138,7 @@ void ApplicationsPane::Private::showLook()
         .list = m_session.applications().state(),
         .rows = m_session.applications().store().size(),
         .shown = m_model.rowCount(),
-        .search = search().text(),
+        .search = shownName(&m_pane, search().text().trimmed()),
     });
     if (look == m_shownLook)
         return;

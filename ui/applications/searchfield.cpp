@@ -3,6 +3,7 @@
 #include "ui/applications/searchfield.h"
 
 #include "ui/shared/icons.h"
+#include "ui/shared/maskedparts.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -25,6 +26,7 @@ SearchField::SearchField(const QString &accessibleName, QWidget *parent)
     setMaxLength(longestQuery);
     setMinimumHeight(28);
     setClearButtonEnabled(true);
+    maskInPresentation(*this, MaskWhen::Production);
     findChild<QToolButton *>()->setAccessibleName(tr("Clear search"));
     QAction *picture = addAction(icon(u"search"_s), LeadingPosition);
     picture->setText(accessibleName); // its button reads it aloud

@@ -5,8 +5,8 @@
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
-#include "ui/shared/presentation.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -5,8 +5,8 @@
 #include "app/tenant/dashboardlink.h"
 #include "ui/ledger/ledgercell.h"
 #include "ui/shared/actionbutton.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
-#include "ui/shared/presentation.h"
 #include "ui/shared/timetext.h"
 
 #include <QDesktopServices>

@@ -7,6 +7,7 @@
 #include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/line.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rowdelegate.h"
 
@@ -98,6 +99,7 @@ QWidget *RequestsPane::Private::createToolbar()
     m_filter->setPlaceholderText(RequestsPane::tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
+    maskInPresentation(*m_filter, MaskWhen::Production);
     for (QToolButton *button : m_filter->findChildren<QToolButton *>())
         button->setAccessibleName(RequestsPane::tr("Clear filter"));
     m_failuresOnly = new QCheckBox(RequestsPane::tr("Failures only"), toolbar);

@@ -4,6 +4,7 @@
 
 #include "ui/scopes/scopewords.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
 
 #include <QAbstractItemView>
@@ -42,6 +43,7 @@ MissingBar::MissingBar(const Management::Catalogues &catalogues, QWidget *parent
     m_request->setMinimumHeight(28);
     m_request->setClearButtonEnabled(true);
     m_request->findChild<QToolButton *>()->setAccessibleName(tr("Clear request"));
+    maskInPresentation(*m_request, MaskWhen::Holding); // paths hold client IDs
     m_copy->setAutoDefault(false);
     m_answer->setWordWrap(true);
     createCompleter();

@@ -5,6 +5,7 @@
 #include "app/base/plaintext.h"
 #include "ui/shared/flowlayout.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
 
@@ -70,6 +71,7 @@ ScopesToolbar::ScopesToolbar(QWidget *parent)
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition)
         ->setText(tr("Search scopes"));
     m_search->installEventFilter(this);
+    maskInPresentation(*m_search, MaskWhen::Holding);
     auto *row = new QWidget(this);
     auto *flow = new FlowLayout(8, row); // at twice the text size it takes two rows
     flow->addWidget(m_search);

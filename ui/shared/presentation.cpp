@@ -3,15 +3,12 @@
 #include "ui/shared/presentation.h"
 
 #include "app/base/plaintext.h"
-#include "ui/shared/plainlabel.h"
 
 #include <QApplication>
-#include <QLineEdit>
 #include <QPointer>
 #include <QVariant>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace Tenantscope::Ui {
@@ -23,7 +20,6 @@ namespace {
 constexpr auto presentationProperty = "tenantscopePresentation";
 constexpr auto productionProperty = "tenantscopeProduction";
 constexpr auto namesProperty = "tenantscopeNames";
-constexpr auto tipProperty = "tenantscopeTip";
 constexpr qsizetype shortestWithin = 3; // characters of a name that is looked for within a text
 
 /// Looks at \a place and all around it, windows too, until \a look has found what it wants.
@@ -111,30 +107,6 @@ bool isOnFor(const QWidget &widget)
     return presentation && presentation->isOn();
 }
 
-/// Does something to a widget when what is masked may have changed for it.
-class MaskFollower final : public QObject
-{
-public:
-    MaskFollower(QWidget &widget, std::function<void()> follow)
-        : QObject(&widget)
-        , m_follow(std::move(follow))
-    {
-        widget.installEventFilter(this);
-        m_follow();
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Show || event->type() == Presentation::changeEvent)
-            m_follow();
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    std::function<void()> m_follow;
-};
-
 } // namespace
 
 Presentation::Presentation(QWidget &window)
@@ -173,6 +145,11 @@ QString Presentation::masked(const QString &text) const
 const Presentation *Presentation::of(const QObject *place)
 {
     return placeOf(place).presentation;
+}
+
+bool Presentation::isProduction(const QObject *place)
+{
+    return placeOf(place).isProduction;
 }
 
 void Presentation::markProduction(QWidget &place, bool isProduction)
@@ -246,30 +223,6 @@ QString shownIdentifier(const QObject *place, const QString &identifier)
     return presentation && presentation->isOn() && !identifier.isEmpty()
         ? Presentation::mask.toString()
         : identifier;
-}
-
-void maskInPresentation(QLineEdit &edit)
-{
-    const auto follow = [&edit, usual = std::optional<QLineEdit::EchoMode>()]() mutable {
-        if (isOnFor(edit) && !usual)
-            usual = edit.echoMode();
-        if (usual)
-            edit.setEchoMode(isOnFor(edit) ? QLineEdit::Password : *std::exchange(usual, {}));
-    };
-    new MaskFollower(edit, follow);
-}
-
-void setShownToolTip(QWidget &widget, const QString &text)
-{
-    const bool isFollowed = widget.property(tipProperty).isValid();
-    widget.setProperty(tipProperty, text);
-    const auto follow = [&widget] {
-        setPlainToolTip(&widget, shownIdentifier(&widget, widget.property(tipProperty).toString()));
-    };
-    if (isFollowed)
-        follow();
-    else
-        new MaskFollower(widget, follow);
 }
 
 } // namespace Tenantscope::Ui

@@ -11,7 +11,6 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
-class QLineEdit;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -44,6 +43,7 @@ public:
     [[nodiscard]] static const Presentation *of(const QObject *place);
     /// Says of \a place and all in it whether it is production's, whose names are masked, too.
     static void markProduction(QWidget &place, bool isProduction);
+    [[nodiscard]] static bool isProduction(const QObject *place);
     /// What is called so in \a place: masked there where that is production's.
     static void setLocalNames(QWidget &place, const QStringList &names);
 
@@ -72,9 +72,5 @@ using Masking = std::function<QString(const QString &text)>;
 [[nodiscard]] QString shownName(const QObject *place, const QString &name);
 /// \a identifier, such as a client ID: masked as a whole.
 [[nodiscard]] QString shownIdentifier(const QObject *place, const QString &identifier);
-/// \a edit shows dots in presentation mode; its own, if any, stay otherwise. Its parent is there.
-void maskInPresentation(QLineEdit &edit);
-/// As setPlainToolTip(), of a link: masked as a whole in presentation mode, for tenants have their names in paths, too.
-void setShownToolTip(QWidget &widget, const QString &text);
 
 } // namespace Tenantscope::Ui

@@ -4,6 +4,7 @@
 
 #include "app/base/plaintext.h"
 #include "ui/shared/actionbutton.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/style.h"

@@ -4,6 +4,7 @@
 
 #include "app/session/tenantbook.h"
 #include "ui/shared/actionbutton.h"
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/ticker.h"
 #include "ui/tenants/tenantdelegate.h"
@@ -36,6 +37,7 @@ TenantsPane::TenantsPane(
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter tenants"));
     m_filter->setClearButtonEnabled(true);
+    maskInPresentation(*m_filter); // it finds production by pieces of its name
     m_list->setAccessibleName(tr("Tenants"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TenantDelegate(m_list));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/demo/demotenant.h"
+#include "ui/shared/presentation.h"
 
 #include "tests/support/scriptedtenant.h"
 #include "tests/ui/applications/panefixture.h"
@@ -145,6 +146,26 @@ private Q_SLOTS:
         QVERIFY(fixture.table().isVisible());
         QCOMPARE(fixture.table().model()->rowCount(), 5);
         QVERIFY(fixture.search().hasFocus());
+    }
+
+    void presentationHidesWhatIsSearchedInProduction()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(5));
+        Ui::Presentation presentation(fixture.pane);
+        QTest::keyClicks(&fixture.search(), u"zeb"_s);
+        presentation.setOn(true);
+        QVERIFY(fixture.shows(u"No application matches “zeb”."_s));
+        QCOMPARE(fixture.search().echoMode(), QLineEdit::Normal);
+        Ui::Presentation::markProduction(fixture.pane, true);
+        QVERIFY(!fixture.shows(u"zeb"_s));
+        QVERIFY(fixture.shows(u"No application matches “"_s));
+        QCOMPARE(fixture.search().echoMode(), QLineEdit::Password);
+        QTest::keyClicks(&fixture.search(), u"ra"_s);
+        QVERIFY(!fixture.shows(u"zeb"_s));
+        presentation.setOn(false);
+        QVERIFY(fixture.shows(u"No application matches “zebra”."_s));
+        QCOMPARE(fixture.search().echoMode(), QLineEdit::Normal);
     }
 
     void filtersByType()

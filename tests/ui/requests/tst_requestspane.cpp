@@ -194,6 +194,18 @@ private Q_SLOTS:
         QCOMPARE(shown(), whole);
     }
 
+    void hidesWhatIsFilteredByInProduction()
+    {
+        Fixture fixture;
+        Ui::Presentation presentation(fixture.pane);
+        auto *filter = fixture.pane.findChild<QLineEdit *>();
+        QTest::keyClicks(filter, u"zebra"_s);
+        presentation.setOn(true);
+        QCOMPARE(filter->displayText(), u"zebra"_s);
+        Ui::Presentation::markProduction(fixture.pane, true);
+        QVERIFY(!filter->displayText().contains(u"zebra"_s));
+    }
+
     void ticksOnlyWhileVisibleAndWaiting()
     {
         Fixture fixture;

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void comparesWithAnother();
     void marksRisksWhileComparedToo();
     void masksWhoseScopesTheyAre();
+    void presentationHidesWhatIsTyped();
     void answersWhatIsMissing();
     void standsUnknownScopes();
     void standsHostileNames();
@@ -326,6 +327,22 @@ void TestScopesPage::masksWhoseScopesTheyAre()
     presentation.setOn(false);
     QVERIFY(says(fixture.page, u"Compared with Fabrikam: 1 in both"_s));
     QVERIFY(says(fixture.page, u"Only Fabrikam"_s));
+}
+
+void TestScopesPage::presentationHidesWhatIsTyped()
+{
+    Fixture fixture;
+    Ui::Presentation presentation(fixture.page);
+    presentation.setOn(true);
+    for (const QString &name : {u"Search scopes"_s, u"What is missing for"_s}) {
+        QLineEdit &field = fixture.field(name);
+        field.setText(u"GET /api/v2/clients"_s);
+        QCOMPARE(field.displayText(), field.text());
+        field.setText(u"GET /api/v2/clients/k158aBcDeFgHiJkLmNoPqRsTuVwXyZc7"_s);
+        QVERIFY(!field.displayText().contains(u"k158"_s));
+        field.clear();
+        QCOMPARE(field.echoMode(), QLineEdit::Normal);
+    }
 }
 
 void TestScopesPage::answersWhatIsMissing()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "ui/shared/maskedparts.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/shownjson.h"
 #include "ui/shared/technicalview.h"
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void jsonIsReadWithItsEscapes_data();
     void jsonIsReadWithItsEscapes();
     void fieldsTurnIntoDots();
+    void searchesTurnIntoDots_data();
+    void searchesTurnIntoDots();
     void tipsFollow();
     void dialogsBelongToTheirWindow();
     void namesAreProductionsOnly();
@@ -205,6 +208,48 @@ void TestPresentation::fieldsTurnIntoDots()
     presentation.setOn(false);
     QCOMPARE(domain.echoMode(), QLineEdit::Normal);
     QCOMPARE(secret.echoMode(), QLineEdit::Password);
+}
+
+void TestPresentation::searchesTurnIntoDots_data()
+{
+    QTest::addColumn<MaskWhen>("when");
+    QTest::addColumn<bool>("isProduction");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isMasked");
+    QTest::newRow("a piece of a name") << MaskWhen::Production << true << u"sho"_s << true;
+    QTest::newRow("nothing yet") << MaskWhen::Production << true << QString() << true;
+    QTest::newRow("a word elsewhere") << MaskWhen::Production << false << u"shop"_s << false;
+    QTest::newRow("a host elsewhere")
+        << MaskWhen::Production << false << u"https://acme.test/"_s << true;
+    QTest::newRow("a scope") << MaskWhen::Holding << true << u"read:clients"_s << false;
+    QTest::newRow("a name") << MaskWhen::Holding << true << u"the shop"_s << true;
+}
+
+void TestPresentation::searchesTurnIntoDots()
+{
+    QFETCH(const MaskWhen, when);
+    QFETCH(const bool, isProduction);
+    QFETCH(const QString, typed);
+    QFETCH(const bool, isMasked);
+    QWidget window;
+    Presentation presentation(window);
+    Presentation::markProduction(window, isProduction);
+    Presentation::setLocalNames(window, {u"Shop"_s});
+    QLineEdit search(&window);
+    maskInPresentation(search, when);
+    presentation.setOn(true);
+    QTest::keyClicks(&search, typed);
+    QCOMPARE(search.text(), typed);
+    QCOMPARE(search.echoMode() == QLineEdit::Password, isMasked);
+    if (isMasked)
+        QVERIFY(typed.isEmpty() || !heard(search, QAccessible::Value).contains(typed));
+    presentation.setOn(false);
+    QCOMPARE(search.echoMode(), QLineEdit::Normal);
+    presentation.setOn(true);
+    QCOMPARE(search.echoMode() == QLineEdit::Password, isMasked);
+    search.clear();
+    Presentation::markProduction(window, false);
+    QCOMPARE(search.echoMode(), QLineEdit::Normal);
 }
 
 void TestPresentation::tipsFollow()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "ui/shared/presentation.h"
 #include "ui/tenants/tenantspane.h"
 
 #include "tests/ui/tenants/bookfixture.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void currentIsNotTold();
     void filterComesWithMany();
     void filterKeepsTheCurrent();
+    void filterIsHiddenInPresentationMode();
     void productionHasAStripe();
 };
 
@@ -118,6 +120,18 @@ void TestTenantsPane::filterKeepsTheCurrent()
     scene.filter.clear();
     QCOMPARE(scene.list.currentIndex().data().toString(), u"tenant 1"_s);
     QCOMPARE(scene.chosen.size(), 0);
+}
+
+void TestTenantsPane::filterIsHiddenInPresentationMode()
+{
+    Scene scene(TenantsPane::filterFrom);
+    Presentation presentation(scene.pane);
+    QTest::keyClicks(&scene.filter, u"tenant 7"_s);
+    QCOMPARE(scene.filter.displayText(), u"tenant 7"_s);
+    presentation.setOn(true);
+    QVERIFY(!scene.filter.displayText().contains(u"tenant"_s));
+    QTest::keyClick(&scene.filter, Qt::Key_Backspace);
+    QCOMPARE(scene.filter.text(), u"tenant "_s); // it filters as ever
 }
 
 void TestTenantsPane::productionHasAStripe()
