@@ -8,7 +8,11 @@
 #include "ui/shared/shownjson.h"
 
 #include <QEvent>
+#include <QMimeData>
+#include <QTextBlock>
 #include <QTextOption>
+
+#include <algorithm>
 
 namespace Tenantscope::Ui {
 
@@ -26,6 +30,26 @@ QString withShortLines(const QString &text)
             line = line.first(longestLine) + u'…';
     }
     return lines.join(u'\n');
+}
+
+enum class Edge { Start, End };
+
+/// Which place in \a real \a place in \a shown is, a line with something masked in it. Within that: \a edge of it.
+qsizetype realPlace(QStringView shown, QStringView real, qsizetype place, Edge edge)
+{
+    const qsizetype shorter = std::min(shown.size(), real.size());
+    const auto same = std::mismatch(shown.begin(), shown.begin() + shorter, real.begin());
+    const qsizetype before = same.first - shown.begin();
+    if (place <= before)
+        return place;
+    qsizetype after = 0;
+    while (after < shorter - before
+           && shown[shown.size() - 1 - after] == real[real.size() - 1 - after])
+        ++after;
+    const qsizetype fromEnd = shown.size() - place;
+    if (fromEnd <= after)
+        return real.size() - fromEnd;
+    return edge == Edge::Start ? before : real.size() - after;
 }
 
 } // namespace
@@ -64,6 +88,26 @@ bool TechnicalView::event(QEvent *event)
     if (event->type() == QEvent::Show || event->type() == Presentation::changeEvent)
         showText();
     return QPlainTextEdit::event(event);
+}
+
+QMimeData *TechnicalView::createMimeDataFromSelection() const
+{
+    const QStringList lines = m_text.split(u'\n'); // as many as blocks: no mask spans two
+    if (lines.size() != blockCount())
+        return QPlainTextEdit::createMimeDataFromSelection();
+    const auto placeOf = [this, &lines](int position, Edge edge) {
+        const QTextBlock block = document()->findBlock(position);
+        qsizetype place = realPlace(
+            block.text(), lines[block.blockNumber()], position - block.position(), edge);
+        for (int line = 0; line < block.blockNumber(); ++line)
+            place += lines[line].size() + 1;
+        return place;
+    };
+    const qsizetype start = placeOf(textCursor().selectionStart(), Edge::Start);
+    const qsizetype end = placeOf(textCursor().selectionEnd(), Edge::End);
+    auto *real = new QMimeData;
+    real->setText(m_text.sliced(start, end - start));
+    return real;
 }
 
 void TechnicalView::changeEvent(QEvent *event)

@@ -20,6 +20,8 @@ public:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// The real text behind what is selected: a mask stands for all it masks.
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
     void showText();

@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void labelsFollow();
     void whatComesLaterIsMasked();
     void technicalTextsFollow();
+    void technicalTextsAreCopiedAsTheyAre_data();
+    void technicalTextsAreCopiedAsTheyAre();
     void jsonIsReadWithItsEscapes_data();
     void jsonIsReadWithItsEscapes();
     void fieldsTurnIntoDots();
@@ -156,6 +159,42 @@ void TestPresentation::technicalTextsFollow()
     QCOMPARE(view.toPlainText(), u"{\"domain\": \""_s + dots + u"\"}");
     presentation.setOn(false);
     QCOMPARE(view.toPlainText(), u"{\"domain\": \"acme.auth0.com\"}"_s);
+}
+
+void TestPresentation::technicalTextsAreCopiedAsTheyAre_data()
+{
+    QTest::addColumn<QString>("from"); // what is shown there
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("copied");
+    QTest::newRow("all") << u"{"_s << u"}"_s
+                         << u"{\n  \"a\": \"https://acme.test/x\",\n  \"b\": \"Sh\\u006fp\"\n}"_s;
+    QTest::newRow("before a mask") << u"\"a"_s << u"https://"_s << u"\"a\": \"https://"_s;
+    QTest::newRow("behind a mask") << u"/x"_s << u"\","_s << u"/x\","_s;
+    QTest::newRow("around a mask") << u"ps:"_s << u"/x"_s << u"ps://acme.test/x"_s;
+    QTest::newRow("a part of a mask") << u"•"_s << u"•"_s << u"acme.test"_s;
+    QTest::newRow("over lines") << u"•"_s << u"\"b\": "_s << u"acme.test/x\",\n  \"b\": "_s;
+    QTest::newRow("to within a mask") << u"\"b"_s << u"\"b\": \"•"_s << u"\"b\": \"Sh\\u006fp"_s;
+}
+
+void TestPresentation::technicalTextsAreCopiedAsTheyAre()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QWidget window;
+    Presentation presentation(window);
+    Presentation::markProduction(window, true);
+    Presentation::setLocalNames(window, {u"Shop"_s});
+    TechnicalView view(u"Raw JSON"_s, &window);
+    view.setText(u"{\n  \"a\": \"https://acme.test/x\",\n  \"b\": \"Sh\\u006fp\"\n}"_s);
+    presentation.setOn(true);
+    const QString shown = view.toPlainText();
+    const qsizetype start = shown.indexOf(from);
+    QTextCursor cursor(view.document());
+    cursor.setPosition(int(start));
+    cursor.setPosition(int(shown.indexOf(to, start) + to.size()), QTextCursor::KeepAnchor);
+    view.setTextCursor(cursor);
+    view.copy();
+    QTEST(QGuiApplication::clipboard()->text(), "copied");
 }
 
 void TestPresentation::jsonIsReadWithItsEscapes_data()
