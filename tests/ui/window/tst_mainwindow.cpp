@@ -25,6 +25,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/memorysecrets.h"
 #include "tests/support/scriptedtenant.h"
+#include "tests/ui/requests/exchanges.h"
 #include "tests/ui/uitest.h"
 
 #include <QAbstractItemView>
@@ -213,6 +214,7 @@ private Q_SLOTS:
     void aCopyEndsWithItsTenant();
     void consentGoesWithProduction();
     void presentationHidesNames();
+    void presentationCopiesRequestsAsTheyAre();
     void keysWorkInTheInspector();
     void newNamesAreMaskedAtOnce();
     void aSaveIsEndedAtQuit();
@@ -1105,9 +1107,34 @@ void TestMainWindow::presentationHidesNames()
     }
     QVERIFY(!scene.actions().revealToken->isEnabled());
     QVERIFY(scene.window->windowTitle().startsWith(u"PRODUCTION "));
+    auto &panes = scene.view();
+    for (QLineEdit *search : panes.findChildren<QLineEdit *>()) {
+        if (search->isVisible())
+            search->setText(u"zebra"_s);
+    }
+    QCOMPARE(leaked(*scene.window, words + QStringList{u"zebra"_s}).join(u'\n'), QString());
     scene.actions().editCredentials->trigger();
     QCOMPARE(leaked(*scene.window, words + QStringList{u"machine"_s}).join(u'\n'), QString());
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
+}
+
+void TestMainWindow::presentationCopiesRequestsAsTheyAre()
+{
+    const QString path = u"/api/v2/clients/k158aBcDeFgHiJkLmNoPqRsTuVwXyZc7"_s;
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    scene.session().requestLog().record(Test::exchange(1'000'000, 200, path));
+    scene.actions().requestLog->setChecked(true);
+    scene.actions().present->setChecked(true);
+    scene.pane<RequestsPane>().focusTable();
+    auto *table = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    QVERIFY(table && scene.pane<RequestsPane>().isAncestorOf(table));
+    const QModelIndex cell = table->model()->index(table->model()->rowCount() - 1, 2);
+    QVERIFY(!cell.data().toString().contains(u"k158"_s));
+    table->setCurrentIndex(cell);
+    scene.actions().copy->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), path);
 }
 
 /// Somebody walks up while the inspector has the focus.
