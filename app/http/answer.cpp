@@ -4,6 +4,7 @@
 
 #include "app/base/jsonscanner.h"
 #include "app/base/plaintext.h"
+#include "app/http/quota.h"
 #include "app/http/redaction.h"
 #include "app/http/retry.h"
 
@@ -192,6 +193,9 @@ Error errorFrom(const Response &response)
     if (response.status == 403)
         error.scopes = namedScopes(error.description);
     error.kind = kindOf(response.status, error);
+    if (const QString quota = usedUpQuota(response.headers);
+        error.kind == ErrorKind::RateLimited && !quota.isEmpty())
+        error.detail = quota;
     // The limit's reset says nothing of when a failed server is back.
     const bool namesTime = error.kind == ErrorKind::RateLimited
         || (error.kind == ErrorKind::ServerFailed && response.headers.contains("retry-after"));

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/http/quota.h"
 #include "app/session/wording.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,28 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Sentence)
 };
+
+/// Whose quota it is, by the header that says so (`http/quota.h`); the tenant's words leave it open.
+constexpr Cause applicationsQuota{
+    {},
+    {},
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The quota of tokens for this application is used up (%1): each token request takes one, a "
+        "script's as well."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "Wait until it is filled again, or have it raised; do not ask meanwhile."),
+    Remedy::None,
+    DashboardPage::Application};
+constexpr Cause organizationsQuota{
+    {},
+    {},
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The quota of tokens for this organization is used up (%1): all applications that get "
+        "tokens for it take from it."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "Wait until it is filled again, or have it raised; do not ask meanwhile.")};
 
 /// Whose limit a 429 tells of. The first three are the token endpoint's words, the next two the Management API's.
 constexpr Cause limits[] = {
@@ -74,10 +100,26 @@ constexpr Cause limits[] = {
      DashboardPage::Logs},
 };
 
+/// nullptr: no quota is used up, or the words name another limit. A quota may be counted, but not enforced.
+const Cause *quotaOf(const Base::Error &error)
+{
+    const bool isOtherLimit = std::any_of(
+        std::begin(limits), std::end(limits), [&error](const Cause &limit) {
+            return !limit.words.isEmpty() && limit.words != "quota"_L1 && says(error, limit.words);
+        });
+    if (isOtherLimit)
+        return nullptr;
+    if (error.detail.startsWith(Http::organizationQuota))
+        return &organizationsQuota;
+    return error.detail.startsWith(Http::applicationQuota) ? &applicationsQuota : nullptr;
+}
+
 } // namespace
 
 Sentence describeRateLimit(const Base::Error &error, Doing doing)
 {
+    if (const Cause *quota = quotaOf(error))
+        return *caused(std::span(quota, 1), error, doing);
     Sentence sentence = *caused(limits, error, doing); // the last fits any
     if (doing == Doing::LoadingApplications && sentence.remedy == Remedy::Retry)
         sentence.now = Text::tr("Go on later: what has arrived stays.");

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void scopes_data();
     void scopes();
     void retryAt();
+    void quotas_data();
+    void quotas();
     void redirects_data();
     void redirects();
     void requestId();
@@ -244,6 +246,42 @@ void AnswerTest::retryAt()
     QVERIFY(!errorFrom(failed).retryAt);
     failed.status = 429;
     QCOMPARE(errorFrom(failed).retryAt, std::optional(Base::Instant(1100s)));
+}
+
+void AnswerTest::quotas_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QByteArray>("organization");
+    QTest::addColumn<QString>("detail");
+    const QByteArray hour = "b=per_hour;q=10;r=0;t=3540";
+    const QByteArray day = "b=per_day;q=50;r=0;t=43200";
+    const QByteArray left = "b=per_day;q=50;r=47;t=43200";
+    const auto row = [](const char *name, const QByteArray &client, const QByteArray &organization,
+                        const QByteArray &detail) {
+        QTest::newRow(name) << client << organization << QString::fromLatin1(detail);
+    };
+    row("none", {}, {}, {});
+    row("some left", left, left, {});
+    row("the application's", hour + "," + left, left, "Auth0-Client-Quota-Limit: " + hour);
+    row("the organization's", left, left + ", " + hour, "Auth0-Organization-Quota-Limit: " + hour);
+    row("both: the longer one", hour, day, "Auth0-Organization-Quota-Limit: " + day);
+    row("both, as long", hour, hour, "Auth0-Client-Quota-Limit: " + hour);
+    row("two buckets: the longer one", hour + "," + day, {}, "Auth0-Client-Quota-Limit: " + day);
+    row("blanks, another order", " t = 7 ; r = 0 ", {}, "Auth0-Client-Quota-Limit: t = 7 ; r = 0");
+    row("no reset", "per_hour;q=10;r=0", {}, "Auth0-Client-Quota-Limit: per_hour;q=10;r=0");
+    row("nonsense", "r=none;t=5,;;,=,r", {}, {});
+}
+
+void AnswerTest::quotas()
+{
+    QFETCH(const QByteArray, client);
+    QFETCH(const QByteArray, organization);
+    Response limited = response(429, "{\"error\":\"too_many_requests\"}");
+    limited.headers.append("auth0-client-quota-limit", client);
+    limited.headers.append("auth0-organization-quota-limit", organization);
+    QTEST(errorFrom(limited).detail, "detail");
+    limited.status = 403; // each answer of the token endpoint may tell of them
+    QCOMPARE(errorFrom(limited).detail, QString());
 }
 
 void AnswerTest::redirects_data()

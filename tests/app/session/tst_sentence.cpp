@@ -224,6 +224,21 @@ void TestSentence::diagnoses_data()
     QTest::newRow("quota") << errorOf(
         RateLimited, 429, u"too_many_requests"_s, u"Client quota exceeded"_s)
                            << SigningIn << QStringList{u"quota"_s} << Remedy::None;
+    Error quota = errorOf(RateLimited, 429, u"too_many_requests"_s, u"Client quota exceeded"_s);
+    quota.detail = u"Auth0-Client-Quota-Limit: b=per_hour;q=10;r=0;t=3540"_s;
+    QTest::newRow("quota of the application")
+        << quota << SigningIn << QStringList{u"for this application is used up (429"_s}
+        << Remedy::None;
+    quota.description.clear();
+    quota.detail = u"Auth0-Organization-Quota-Limit: b=per_hour;q=10;r=0;t=3540"_s;
+    QTest::newRow("quota of the organization")
+        << quota << SigningIn << QStringList{u"for this organization is used up (429"_s}
+        << Remedy::None;
+    quota.description =
+        u"Too many requests. Check the X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset headers."_s;
+    QTest::newRow("another limit beside a quota that is not enforced")
+        << quota << SigningIn << QStringList{u"limit of token requests is used up"_s}
+        << Remedy::Retry;
     QTest::newRow("rate limit while loading")
         << errorOf(RateLimited, 429, u"too_many_requests"_s, u"Global limit has been reached"_s)
         << LoadingApplications << QStringList{u"wait"_s, u"429"_s, u"what has arrived stays"_s}
