@@ -166,6 +166,11 @@ int ApplicationStore::callbackCount(int row) const
     return d->row(row).callbacks;
 }
 
+FindingSet ApplicationStore::findings(int row) const
+{
+    return d->row(row).findings;
+}
+
 QStringList ApplicationStore::types() const
 {
     return d->m_types.inUse();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/column.h"
+#include "app/applications/finding.h"
 #include "app/management/application.h"
 #include "app/management/page.h"
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] QString text(int row, Column column) const;
     [[nodiscard]] Absence absence(int row, Column column) const;
     [[nodiscard]] int callbackCount(int row) const;
+    /// The rules that apply to the row's application as the list has it, found as it arrived.
+    [[nodiscard]] FindingSet findings(int row) const;
     /// The distinct `app_type`s of all rows, sorted, as they came; absent is "".
     [[nodiscard]] QStringList types() const;
     [[nodiscard]] QStringView typeOf(int row) const;

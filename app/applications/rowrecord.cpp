@@ -56,6 +56,7 @@ RowRecord makeRecord(const Management::Application &application, Arena &arena, T
     record.type = types.use(wellFormed(application.appType()));
     record.callbacks = listSize(members.value(memberOf(Column::Callbacks)));
     record.firstParty = application.isFirstParty().value_or(false);
+    record.findings = findingsOf(application);
     for (const Column column : allColumns) {
         Absence absence = absenceOf(members.value(memberOf(column)));
         if (column == Column::FirstParty && absence == Absence::None && !application.isFirstParty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/applicationstore.h"
+#include "app/applications/finding.h"
 
 #include <deque>
 #include <map>
@@ -47,6 +48,7 @@ struct RowRecord
     qint32 callbacks = 0;
     bool firstParty = false;
     quint16 absences = 0; ///< two bits a column
+    FindingSet findings;
 
     [[nodiscard]] Absence absence(Column column) const
     {
