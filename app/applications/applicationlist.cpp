@@ -64,6 +64,14 @@ void ApplicationList::refuse(const Base::Error &cause)
     setState(ListStopped{.loaded = m_store.size(), .total = {}, .cause = cause});
 }
 
+void ApplicationList::setEnvironment(Tenant::Environment environment)
+{
+    if (environment == m_store.environment())
+        return;
+    m_store.setEnvironment(environment);
+    Q_EMIT environmentChanged();
+}
+
 bool ApplicationList::canResume() const
 {
     const auto *stopped = std::get_if<ListStopped>(&m_state);

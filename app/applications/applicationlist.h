@@ -36,6 +36,8 @@ public:
     void clear();
     /// There is no list to ask for: Stopped with \a cause, nothing is sent.
     void refuse(const Base::Error &cause);
+    /// As ApplicationStore::setEnvironment().
+    void setEnvironment(Tenant::Environment environment);
 
     [[nodiscard]] const ListState &state() const { return m_state; }
     [[nodiscard]] bool canResume() const;
@@ -44,6 +46,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void cleared(); ///< the store is empty now
+    void environmentChanged();
     void added(
         const Tenantscope::Applications::ApplicationStore::Added &added); ///< as each page arrives
 

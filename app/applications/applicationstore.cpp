@@ -43,6 +43,7 @@ public:
     QHash<QByteArrayView, int> m_rowById;      ///< keys stand in the arena
     std::map<Column, KeptField> m_fields;
     QSet<QString> m_leftOut;
+    Tenant::Environment m_environment = Tenant::Environment::Production;
     int m_duplicates = 0;
 };
 
@@ -68,7 +69,14 @@ ApplicationStore::~ApplicationStore() = default;
 
 void ApplicationStore::clear()
 {
+    const Tenant::Environment environment = d->m_environment;
     d = std::make_unique<Private>();
+    d->m_environment = environment;
+}
+
+void ApplicationStore::setEnvironment(Tenant::Environment environment)
+{
+    d->m_environment = environment;
 }
 
 ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
@@ -169,6 +177,21 @@ int ApplicationStore::callbackCount(int row) const
 FindingSet ApplicationStore::findings(int row) const
 {
     return d->row(row).findings;
+}
+
+Tally ApplicationStore::tally(int row) const
+{
+    return tallyOf(findings(row), environment());
+}
+
+bool ApplicationStore::isSummary(int row) const
+{
+    return d->row(row).isSummary;
+}
+
+Tenant::Environment ApplicationStore::environment() const
+{
+    return d->m_environment;
 }
 
 QStringList ApplicationStore::types() const

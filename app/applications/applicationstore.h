@@ -35,7 +35,9 @@ public:
     ApplicationStore();
     ~ApplicationStore();
 
-    void clear();
+    void clear(); ///< of its rows
+    /// How far from its users the tenant is, which decides how much findings matter. Production until told.
+    void setEnvironment(Tenant::Environment environment);
     /// Takes over a page's applications. One whose client ID is known replaces that row's content (the last
     /// wins) and counts as a duplicate; one without a client ID gets a row of its own. The global pseudo-client is left out.
     /// Returns the number of rows before and whether old rows changed.
@@ -64,6 +66,11 @@ public:
     [[nodiscard]] int callbackCount(int row) const;
     /// The rules that apply to the row's application as the list has it, found as it arrived.
     [[nodiscard]] FindingSet findings(int row) const;
+    /// Those that count in the tenant's environment.
+    [[nodiscard]] Tally tally(int row) const;
+    /// Whether the row shows so little that nothing could be found: isSummary().
+    [[nodiscard]] bool isSummary(int row) const;
+    [[nodiscard]] Tenant::Environment environment() const;
     /// The distinct `app_type`s of all rows, sorted, as they came; absent is "".
     [[nodiscard]] QStringList types() const;
     [[nodiscard]] QStringView typeOf(int row) const;

@@ -57,6 +57,7 @@ RowRecord makeRecord(const Management::Application &application, Arena &arena, T
     record.callbacks = listSize(members.value(memberOf(Column::Callbacks)));
     record.firstParty = application.isFirstParty().value_or(false);
     record.findings = findingsOf(application);
+    record.isSummary = isSummary(application);
     for (const Column column : allColumns) {
         Absence absence = absenceOf(members.value(memberOf(column)));
         if (column == Column::FirstParty && absence == Absence::None && !application.isFirstParty())

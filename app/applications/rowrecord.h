@@ -49,6 +49,7 @@ struct RowRecord
     bool firstParty = false;
     quint16 absences = 0; ///< two bits a column
     FindingSet findings;
+    bool isSummary = false;
 
     [[nodiscard]] Absence absence(Column column) const
     {

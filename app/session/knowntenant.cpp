@@ -22,6 +22,7 @@ KnownTenant::KnownTenant(
     , m_caFile(m_profile.caFile)
     , m_session(services.clock, services.random, m_profile.caFile, services.policy)
 {
+    tellEnvironment();
 }
 
 KnownTenant::~KnownTenant() = default;
@@ -111,7 +112,15 @@ void KnownTenant::setProfile(const Tenant::Profile &profile, Kind kind)
         setCaFile(profile.caFile);
     m_profile = profile;
     m_kind = kind;
+    tellEnvironment();
     Q_EMIT changed();
+}
+
+/// Of one that is not saved nobody said how near it is to users: it is looked at as if it were near.
+void KnownTenant::tellEnvironment()
+{
+    m_session.setEnvironment(
+        m_kind == Kind::Saved ? m_profile.environment : Tenant::Environment::Production);
 }
 
 void KnownTenant::setCaFile(const QString &caFile)

@@ -96,6 +96,7 @@ private:
         const Base::Secret &secret, const std::optional<Tenant::PrivateKey> &key = {}) const;
     [[nodiscard]] Base::Result<Tenant::Credentials> credentialsWithSavedKey() const;
     void stopWaiting();
+    void tellEnvironment();
 
     const TenantServices &m_services;
     Kind m_kind;

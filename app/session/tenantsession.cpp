@@ -86,6 +86,11 @@ void TenantSession::setCaFile(const QString &caFile)
     m_client.setCaFile(caFile);
 }
 
+void TenantSession::setEnvironment(Tenant::Environment environment)
+{
+    m_applications.setEnvironment(environment);
+}
+
 void TenantSession::renewToken()
 {
     m_keeper.request();

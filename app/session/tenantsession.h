@@ -62,6 +62,8 @@ public:
     void lock();
     /// As Http::Client::setCaFile().
     void setCaFile(const QString &caFile);
+    /// As Applications::ApplicationStore::setEnvironment().
+    void setEnvironment(Tenant::Environment environment);
 
     void renewToken();  ///< "Get new token"
     void cancelToken(); ///< ends the token request under way

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
 
     void groupsByEnvironment();
+    void findingsWeighByEnvironment();
     void opensWithTheKeychainsSecret();
     void waitsUntilReady();
     void canBeGivenUp();
@@ -131,6 +132,21 @@ void TestTenantBook::groupsByEnvironment()
     QCOMPARE(scene.names(), QStringList({u"try"_s, u"try 2"_s, u"stage"_s, u"shop"_s, QString()}));
     QVERIFY(scene.book.find(u"SHOP")->isProduction());
     QVERIFY(!scene.book.find(u"stage")->isProduction());
+}
+
+void TestTenantBook::findingsWeighByEnvironment()
+{
+    Scene scene({u"shop"_s});
+    KnownTenant &shop = *scene.book.find(u"shop");
+    const Applications::ApplicationList &list = shop.session().applications();
+    QCOMPARE(list.store().environment(), Environment::Development);
+    QSignalSpy changes(&list, &Applications::ApplicationList::environmentChanged);
+    QVERIFY(!scene.save(shop, scene.profile(u"shop"_s, Environment::Staging), {}).error);
+    QCOMPARE(list.store().environment(), Environment::Staging);
+    QCOMPARE(changes.count(), 1);
+    // Nobody said how near to users it is.
+    const KnownTenant &typed = scene.book.addUnsaved();
+    QCOMPARE(typed.session().applications().store().environment(), Environment::Production);
 }
 
 void TestTenantBook::opensWithTheKeychainsSecret()
