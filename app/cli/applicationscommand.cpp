@@ -3,6 +3,7 @@
 #include "app/cli/applicationscommand.h"
 
 #include "app/cli/console.h"
+#include "app/cli/findingsprinter.h"
 #include "app/cli/listprogress.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
@@ -140,8 +141,31 @@ void ApplicationsCommand::end(ExitCode code)
         if (m_query.isEmpty() || m_query.matches(list().store(), row))
             m_rows.push_back(row);
     }
+    if (m_wish.findings && code == ExitCode::Success)
+        m_end = endOfFindings();
     m_output.write(m_printer->head(m_rows));
     print();
+}
+
+/// Of a list that is complete.
+ExitCode ApplicationsCommand::endOfFindings()
+{
+    const Applications::ApplicationStore &store = list().store();
+    const auto isSummary = [&store](int row) { return store.isSummary(row); };
+    if (!m_rows.empty() && std::ranges::all_of(m_rows, isSummary)) {
+        m_console.fail(
+            Text::tr("Nothing can be found: the token shows names and types only. Add read:clients "
+                     "to the client grant of this application."));
+        return ExitCode::Refused;
+    }
+    if (m_wish.format == ApplicationsWish::Format::Table)
+        m_console.note(summaryOf(store, m_rows));
+    const auto matters = [this, &store](int row) {
+        const Applications::Tally tally = store.tally(row);
+        return tally.count > 0 && tally.worst >= *m_wish.failOn;
+    };
+    return m_wish.failOn && std::ranges::any_of(m_rows, matters) ? ExitCode::Found
+                                                                 : ExitCode::Success;
 }
 
 void ApplicationsCommand::print()

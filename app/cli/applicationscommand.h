@@ -34,6 +34,7 @@ private:
     void endLoaded(const Applications::ListLoaded &state);
     void endStopped(const Applications::ListStopped &state);
     void end(ExitCode code);
+    [[nodiscard]] ExitCode endOfFindings();
     void print();
 
     [[nodiscard]] const Applications::ApplicationList &list() const

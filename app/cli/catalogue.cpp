@@ -85,7 +85,7 @@ constexpr OptionSpec applications[] = {
          "Tenantscope::Cli",
          "table (unless told), csv, json (a list) or ndjson (an object a line, as the pages "
          "arrive). JSON holds "
-         "each application as the tenant sent it.")},
+         "each application as the tenant sent it. With --findings: table, json or sarif (2.1.0).")},
     {"search", "WORDS",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
@@ -96,6 +96,15 @@ constexpr OptionSpec applications[] = {
          "Tenantscope::Cli",
          "Ask for client secrets, keys and add-ons too. Auth0 writes a log event (mgmt_api_read) "
          "in the tenant.")},
+    {"findings", nullptr,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Print what on these applications an admin should look at, instead of the applications. Nothing more is "
+         "asked of the tenant.")},
+    {"fail-on", "SEVERITY",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "With --findings: exit with 1 when one is at least low, medium or high.")},
 };
 
 constexpr OptionSpec decode[] = {
@@ -194,7 +203,9 @@ constexpr CommandSpec all[] = {
          "Tenantscope::Cli",
          "Without --secrets no client secret is asked for. A list that could not be read to its "
          "end is printed as "
-         "far as it came, and the exit status is 7.")},
+         "far as it came, and the exit status is 7. How severe a finding is depends on the profile's "
+         "environment; without a profile the tenant counts as production. JSON findings are a list of "
+         "client_id, name, rule, severity, title, why (with the values at fault) and fix.")},
     {"decode",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli", "Show what a token says, and check whether it is right."),

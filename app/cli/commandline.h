@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/finding.h"
 #include "app/base/result.h"
 #include "app/base/signingalgorithm.h"
 #include "app/tenant/profile.h"
@@ -55,10 +56,12 @@ struct ScopesWish
 };
 struct ApplicationsWish
 {
-    enum class Format { Table, Json, Ndjson, Csv };
+    enum class Format { Table, Json, Ndjson, Csv, Sarif };
     Format format = Format::Table;
     QString search{};
     bool secrets = false;
+    bool findings = false; ///< instead of the applications
+    std::optional<Applications::Severity> failOn{};
     bool operator==(const ApplicationsWish &) const = default;
 };
 struct ProfilesWish

@@ -138,6 +138,7 @@ tl::expected<Connection, QStringList> connectionFrom(
         .checked = *check.credentials,
         .caFile = absolutePath(options.caFile.value_or(environment.caFile)),
         .notes = notesOn(*check.credentials),
+        .kind = environment.kind,
     };
 }
 
@@ -156,6 +157,7 @@ Environment environmentOf(const Tenant::Profile &profile, Environment environmen
         .organization = profile.organization,
         .privateKeyFile = profile.privateKeyFile,
         .signingAlgorithm = profile.signingAlgorithm,
+        .kind = profile.environment,
     };
 }
 

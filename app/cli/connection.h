@@ -20,6 +20,7 @@ struct Environment
     QString organization{};
     QString privateKeyFile{};
     Base::SigningAlgorithm signingAlgorithm = Base::SigningAlgorithm::Rs256;
+    Tenant::Environment kind = Tenant::Environment::Production;
 
     bool operator==(const Environment &) const = default;
 };
@@ -34,6 +35,8 @@ struct Connection
     Tenant::CheckedCredentials checked{};
     QString caFile{};  ///< absolute, or empty
     QStringList notes; ///< what was tidied up, or may be wrong
+    Tenant::Environment kind =
+        Tenant::Environment::Production; ///< what it is taken for, unless told
 };
 
 /// What \a profile says, in the place of what \a environment says. The environment's secret counts only when none is

@@ -9,6 +9,7 @@ namespace Tenantscope::Cli {
 /// What a script reads in `$?`.
 enum class ExitCode {
     Success = 0,
+    Found = 1,          ///< what was asked for to be told apart: a finding, a difference
     Usage = 2,          ///< a wrong command line; a file that cannot be read or written
     Refused = 3,        ///< by the tenant: authentication or authorization; by `decode`: a token
     Network = 4,        ///< network, TLS, an answer that is none, any other error answer

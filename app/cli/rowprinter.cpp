@@ -3,6 +3,7 @@
 #include "app/cli/rowprinter.h"
 
 #include "app/cli/csvprinter.h"
+#include "app/cli/findingsprinter.h"
 #include "app/cli/jsontext.h"
 #include "app/cli/tableprinter.h"
 
@@ -62,6 +63,8 @@ std::unique_ptr<RowPrinter> rowPrinter(
     const ApplicationsWish &wish, const Applications::ApplicationStore &store,
     std::optional<int> columns)
 {
+    if (wish.findings)
+        return findingsPrinter(wish.format, store, columns);
     switch (wish.format) {
     case ApplicationsWish::Format::Table:
         return std::make_unique<TablePrinter>(store, wish.secrets, columns);
@@ -71,6 +74,8 @@ std::unique_ptr<RowPrinter> rowPrinter(
         return std::make_unique<NdjsonPrinter>(store);
     case ApplicationsWish::Format::Csv:
         return std::make_unique<CsvPrinter>(store, wish.secrets, columns.has_value());
+    case ApplicationsWish::Format::Sarif: // of findings only
+        break;
     }
     return {};
 }

@@ -193,6 +193,7 @@ Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection conn
     for (const QString &note : connection.notes)
         m_console.note(note);
     m_session = std::make_unique<Session::TenantSession>(m_clock, m_random, connection.caFile);
+    m_session->setEnvironment(connection.kind);
     m_session->signIn(std::move(connection.checked.credentials), false);
 
     if (const auto *token = std::get_if<TokenWish>(&line.wish))

@@ -147,8 +147,49 @@ Parsed<Wish> readDecode(const QCommandLineParser &parser)
     });
 }
 
+Parsed<std::optional<Applications::Severity>> readFailOn(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"fail-on"_s))
+        return std::nullopt;
+    const QString typed = parser.value(u"fail-on"_s);
+    const auto severity = Applications::severityFrom(typed);
+    if (severity && parser.isSet(u"findings"_s))
+        return severity;
+    return tl::unexpected(
+        severity
+            ? UsageError{.what = Text::tr("--fail-on is about findings, and none are asked for."), .now = Text::tr("Pass --findings too.")}
+            : UsageError{
+                .what = Text::tr("There is no severity “%1”.").arg(Base::plainLine(typed, 40)),
+                .now = Text::tr("There are: low, medium, high.")});
+}
+
+Parsed<Wish> readFindings(const QCommandLineParser &parser)
+{
+    using Format = ApplicationsWish::Format;
+    constexpr FormatName<Format> names[] = {
+        {"table"_L1, Format::Table},
+        {"json"_L1, Format::Json},
+        {"sarif"_L1, Format::Sarif},
+    };
+    const Parsed<Format> format = readFormat(parser, names);
+    if (!format)
+        return tl::unexpected(format.error());
+    return readFailOn(parser).map([&](std::optional<Applications::Severity> failOn) {
+        return Wish(ApplicationsWish{
+            .format = *format,
+            .search = parser.value(u"search"_s),
+            .secrets = parser.isSet(u"secrets"_s),
+            .findings = true,
+            .failOn = failOn});
+    });
+}
+
 Parsed<Wish> readApplications(const QCommandLineParser &parser)
 {
+    if (parser.isSet(u"findings"_s))
+        return readFindings(parser);
+    if (const auto failOn = readFailOn(parser); !failOn)
+        return tl::unexpected(failOn.error());
     using Format = ApplicationsWish::Format;
     constexpr FormatName<Format> names[] = {
         {"table"_L1, Format::Table},

@@ -115,6 +115,16 @@ void TestCommandLine::readsWishes_data()
         << QStringList{u"applications"_s, u"--format"_s, u"csv"_s, u"--search"_s, u"\"a b\" -c"_s}
         << Wish(ApplicationsWish{
                .format = ApplicationsWish::Format::Csv, .search = u"\"a b\" -c"_s});
+    QTest::newRow("findings") << words("applications --findings")
+                              << Wish(ApplicationsWish{.findings = true});
+    QTest::newRow("findings sarif")
+        << words("applications --findings --format sarif --fail-on medium --search shop --secrets")
+        << Wish(ApplicationsWish{
+               .format = ApplicationsWish::Format::Sarif,
+               .search = u"shop"_s,
+               .secrets = true,
+               .findings = true,
+               .failOn = Applications::Severity::Medium});
 }
 
 void TestCommandLine::readsWishes()
@@ -189,6 +199,14 @@ void TestCommandLine::refuses_data()
     QTest::newRow("unknown option") << words("token --domian x") << u"Did you mean --domain?"_s;
     QTest::newRow("unknown short option") << words("token -x") << u"--x"_s;
     QTest::newRow("other command's option") << words("token --search x") << u"applications"_s;
+    QTest::newRow("sarif of applications")
+        << words("applications --format sarif") << u"table, json, ndjson, csv"_s;
+    QTest::newRow("findings have no csv")
+        << words("applications --findings --format csv") << u"table, json, sarif"_s;
+    QTest::newRow("no such severity")
+        << words("applications --findings --fail-on critical") << u"low, medium, high"_s;
+    QTest::newRow("severity of applications")
+        << words("applications --fail-on low") << u"--findings"_s;
     QTest::newRow("demo takes no domain") << words("demo --domain x") << u"--domain"_s;
     QTest::newRow("missing value") << words("token --domain") << u"domain"_s;
     QTest::newRow("value for a flag") << words("token --demo=1") << u"demo"_s;
