@@ -27,6 +27,7 @@ enum class ErrorKind {
     InvalidProfile, ///< `subject` is its name, `detail` the rule (`tenant/profile.h`)
     FileUnusable, ///< one of ours, `subject`, cannot be read, locked or written; `detail`: the system's words
     FileTooNew,     ///< one of ours, `subject`, of a format that this version does not know
+    InvalidSnapshot, ///< the file `subject` is no snapshot, or not a whole one; `detail` in technical words
     KeychainFailed, ///< `subject` is the profile, `detail` a problem of `secrets/keychain.h`
     ReadOnly,       ///< neither GET nor POST to the token endpoint: never sent
 

@@ -21,6 +21,7 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::InvalidProfile:
     case ErrorKind::FileUnusable:
     case ErrorKind::FileTooNew:
+    case ErrorKind::InvalidSnapshot:
     case ErrorKind::ReadOnly:
     case ErrorKind::NotManagementAudience:
         return ExitCode::Usage;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/jsontext.h"
 
+#include "app/base/safejson.h"
+
 #include <algorithm>
 
 namespace Tenantscope::Cli {
@@ -13,15 +15,6 @@ struct Escapable
     char32_t character = 0;
     qsizetype size = 0; ///< bytes it takes in UTF-8; 0: nothing to escape
 };
-
-/// Characters that must not reach a terminal, or that some readers take for a line's end.
-bool mustBeEscaped(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f)     // C0, DEL, C1
-        || c == 0x61c || c == 0x200e || c == 0x200f // bidirectional marks
-        || (c >= 0x2028 && c <= 0x202e)             // separators, embeddings, overrides
-        || (c >= 0x2066 && c <= 0x2069);            // isolates
-}
 
 /// Looks at the character that starts at \a at; none of those to escape takes more than three bytes.
 Escapable escapableAt(QByteArrayView json, qsizetype at)
@@ -39,7 +32,7 @@ Escapable escapableAt(QByteArrayView json, qsizetype at)
         found = {
             .character = (first & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu),
             .size = 3};
-    return found.size > 0 && mustBeEscaped(found.character) ? found : Escapable{};
+    return found.size > 0 && Base::isUnsafeInJson(found.character) ? found : Escapable{};
 }
 
 void appendEscaped(QByteArray &line, char32_t character)

@@ -39,6 +39,8 @@ QLatin1StringView nameOf(ErrorKind kind)
         return "file-unusable"_L1;
     case ErrorKind::FileTooNew:
         return "file-too-new"_L1;
+    case ErrorKind::InvalidSnapshot:
+        return "invalid-snapshot"_L1;
     case ErrorKind::KeychainFailed:
         return "keychain-failed"_L1;
     case ErrorKind::ReadOnly:

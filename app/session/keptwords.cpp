@@ -74,6 +74,14 @@ Sentence describeFile(const Base::Error &error)
             Text::tr("Use that version. Nothing in the file was changed."),
             {},
             Remedy::None};
+    if (error.kind == ErrorKind::InvalidSnapshot)
+        return {
+            Text::tr("The file %1 is no snapshot.").arg(subjectOf(error)),
+            error.detail.isEmpty() ? QString()
+                                   : Text::tr("The reason: %1.").arg(Base::plainLine(error.detail)),
+            Text::tr("Take one with tenantscope-cli snapshot --out FILE."),
+            {},
+            Remedy::None};
     return {
         what,
         error.detail.isEmpty() ? Text::tr("It cannot be read or written.")

@@ -46,6 +46,7 @@ Sentence worded(const Base::Error &error, Doing doing)
     case ErrorKind::InvalidProfile:
     case ErrorKind::FileUnusable:
     case ErrorKind::FileTooNew:
+    case ErrorKind::InvalidSnapshot:
     case ErrorKind::KeychainFailed:
         return describeKept(error);
     case ErrorKind::HostNotFound:

@@ -43,6 +43,7 @@ const QHash<ErrorKind, int> &TestExitCode::expected()
         {ErrorKind::InvalidProfile, 2},
         {ErrorKind::FileUnusable, 2},
         {ErrorKind::FileTooNew, 2},
+        {ErrorKind::InvalidSnapshot, 2},
         {ErrorKind::KeychainFailed, 6},
         {ErrorKind::ReadOnly, 2},
         {ErrorKind::HostNotFound, 4},

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/applications/snapshot.h"
+
+#include "app/base/jsonscanner.h"
+#include "app/base/safejson.h"
+#include "app/management/publicmembers.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tenantscope::Applications {
+
+using Base::ErrorKind;
+using Management::Application;
+
+namespace {
+
+constexpr auto formatKey = "format"_L1;
+constexpr auto formatName = "tenantscope-snapshot"_L1;
+constexpr auto versionKey = "version"_L1;
+constexpr auto domainKey = "domain"_L1;
+constexpr auto takenAtKey = "taken_at"_L1;
+constexpr auto completeKey = "complete"_L1;
+constexpr auto applicationsKey = "applications"_L1;
+
+constexpr int deepest = 64 + 2; ///< of an answer's JSON, and the two levels around an application
+constexpr qint64 largestFile = 1'000'000'000;
+
+tl::unexpected<Base::Error> noSnapshot(const QString &file, const QString &why)
+{
+    return Base::failure({.kind = ErrorKind::InvalidSnapshot, .subject = file, .detail = why});
+}
+
+tl::unexpected<Base::Error> unusable(const QString &file, const QString &why)
+{
+    return Base::failure({.kind = ErrorKind::FileUnusable, .subject = file, .detail = why});
+}
+
+void sort(QList<Application> &applications)
+{
+    std::stable_sort(
+        applications.begin(), applications.end(),
+        [](const Application &a, const Application &b) { return a.clientId() < b.clientId(); });
+}
+
+Base::Result<QList<Application>> applicationsFrom(const QJsonObject &root, const QString &file)
+{
+    const QJsonValue list = root.value(applicationsKey);
+    if (!list.isArray())
+        return noSnapshot(file, u"it has no list “applications”"_s);
+    QList<Application> applications;
+    for (const QJsonValue &element : list.toArray()) {
+        if (!element.isObject())
+            return noSnapshot(file, u"an element of “applications” is no object"_s);
+        applications.append(Application(Management::withoutSecrets(element.toObject())));
+    }
+    sort(applications);
+    return applications;
+}
+
+} // namespace
+
+Snapshot snapshotOf(
+    const ApplicationStore &store, const QString &domain, const QDateTime &takenAt, bool isComplete)
+{
+    Snapshot snapshot{
+        .domain = domain,
+        .takenAt = QDateTime::fromSecsSinceEpoch(takenAt.toSecsSinceEpoch(), Qt::UTC),
+        .isComplete = isComplete,
+        .applications = {}};
+    snapshot.applications.reserve(store.size());
+    for (int row = 0; row < store.size(); ++row) // in this order a page is unpacked once
+        snapshot.applications.append(
+            Application(Management::withoutSecrets(store.application(row).members())));
+    sort(snapshot.applications);
+    return snapshot;
+}
+
+QByteArray toJson(const Snapshot &snapshot)
+{
+    QJsonArray applications;
+    for (const Application &application : snapshot.applications)
+        applications.append(application.members());
+    const QJsonObject root{
+        {formatKey, formatName},
+        {versionKey, Snapshot::version},
+        {domainKey, snapshot.domain},
+        {takenAtKey, snapshot.takenAt.toString(Qt::ISODate)},
+        {completeKey, snapshot.isComplete},
+        {applicationsKey, applications}};
+    return Base::safeJson(QJsonDocument(root).toJson());
+}
+
+Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file)
+{
+    if (Base::jsonDepth(text) > deepest)
+        return noSnapshot(file, u"it nests too deeply"_s);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return noSnapshot(file, error.errorString());
+    const QJsonObject root = document.object();
+    if (root.value(formatKey).toString() != formatName)
+        return noSnapshot(file, u"it does not say “tenantscope-snapshot”"_s);
+    const QJsonValue version = root.value(versionKey);
+    if (version.toDouble() > Snapshot::version)
+        return Base::failure({.kind = ErrorKind::FileTooNew, .subject = file});
+    if (version.toDouble() != Snapshot::version)
+        return noSnapshot(file, u"it does not tell its version"_s);
+    Base::Result<QList<Application>> applications = applicationsFrom(root, file);
+    if (!applications)
+        return Base::failure(applications.error());
+    return Snapshot{
+        .domain = root.value(domainKey).toString(),
+        .takenAt = QDateTime::fromString(root.value(takenAtKey).toString(), Qt::ISODate).toUTC(),
+        .isComplete = root.value(completeKey).toBool(),
+        .applications = std::move(*applications)};
+}
+
+Base::Result<Snapshot> loadSnapshot(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QFile::ReadOnly))
+        return unusable(name, file.errorString());
+    const QByteArray text = file.read(largestFile);
+    if (file.error() != QFile::NoError)
+        return unusable(name, file.errorString());
+    if (!file.atEnd())
+        return noSnapshot(name, u"it is larger than a gigabyte"_s);
+    return snapshotFrom(text, name);
+}
+
+Base::Result<void> saveSnapshot(const Snapshot &snapshot, const QString &name)
+{
+    QSaveFile file(name);
+    const bool isWritten = file.open(QFile::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(toJson(snapshot)) >= 0 && file.commit();
+    if (!isWritten)
+        return unusable(name, file.errorString());
+    return {};
+}
+
+} // namespace Tenantscope::Applications

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/applications/applicationstore.h"
+#include "app/base/result.h"
+#include "app/management/application.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace Tenantscope::Applications {
+
+/// A tenant's applications at one instant, without any secret.
+struct Snapshot
+{
+    static constexpr int version = 1; ///< of the file format
+
+    QString domain{};       ///< of the tenant
+    QDateTime takenAt{};    ///< UTC, whole seconds
+    bool isComplete = true; ///< whether these are all of the tenant's applications
+    QList<Management::Application> applications{}; ///< sorted by client ID
+
+    bool operator==(const Snapshot &) const = default;
+};
+
+/// What \a store holds of the tenant at \a domain.
+[[nodiscard]] Snapshot snapshotOf(
+    const ApplicationStore &store, const QString &domain, const QDateTime &takenAt,
+    bool isComplete);
+
+/// \a snapshot as its file holds it: indented JSON with sorted keys, a value a line, so that two of them differ where
+/// the tenant does. Control and bidirectional characters are escaped.
+[[nodiscard]] QByteArray toJson(const Snapshot &snapshot);
+/// \a text of \a file, which only names it in errors: InvalidSnapshot, FileTooNew. Whoever wrote it, what it holds
+/// of secrets is dropped.
+[[nodiscard]] Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file);
+
+/// As snapshotFrom(), or FileUnusable.
+[[nodiscard]] Base::Result<Snapshot> loadSnapshot(const QString &file);
+/// Writes \a file whole (0600) or not at all: FileUnusable.
+[[nodiscard]] Base::Result<void> saveSnapshot(const Snapshot &snapshot, const QString &file);
+
+} // namespace Tenantscope::Applications

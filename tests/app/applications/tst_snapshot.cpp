@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/applications/snapshot.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Tenantscope;
+using namespace Tenantscope::Applications;
+using Base::ErrorKind;
+
+namespace {
+
+const QDateTime instant(QDate(2026, 11, 24), QTime(13, 5, 7), Qt::UTC);
+
+Management::Page pageOf(const QByteArrayList &elements)
+{
+    Management::Page page;
+    page.body = "[";
+    for (const QByteArray &element : elements) {
+        if (page.body.size() > 1)
+            page.body += ',';
+        page.spans.append({page.body.size(), element.size()});
+        page.applications.append(
+            Management::Application(QJsonDocument::fromJson(element).object()));
+        page.body += element;
+    }
+    page.body += "]";
+    return page;
+}
+
+Snapshot snapshotWith(const QByteArrayList &elements)
+{
+    ApplicationStore store;
+    [[maybe_unused]] const auto added = store.add(pageOf(elements));
+    return snapshotOf(store, u"contoso.eu.auth0.com"_s, instant, true);
+}
+
+/// The text of a snapshot with \a applications, as somebody may have written it.
+QByteArray textWith(const QByteArray &applications)
+{
+    return R"({"format":"tenantscope-snapshot","version":1,"domain":"a.example","taken_at":"2026-11-24T13:05:07Z","complete":true,"applications":)"
+        + applications + '}';
+}
+
+} // namespace
+
+class TestSnapshot final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void writesWhatDiffsWell();
+    void keepsAllButSecrets();
+    void isTheSameInAnyOrder();
+    void escapesWhatTerminalsObey();
+    void comesBackAsItWas();
+    void refuses_data();
+    void refuses();
+    void dropsSecretsOfForeignFiles();
+    void savesForItsUserOnly();
+    void saysWhatCannotBeWrittenOrRead();
+};
+
+void TestSnapshot::writesWhatDiffsWell()
+{
+    const QByteArray text = toJson(snapshotWith({R"({"name":"B","client_id":"b"})"}));
+    QCOMPARE(text, R"({
+    "applications": [
+        {
+            "client_id": "b",
+            "name": "B"
+        }
+    ],
+    "complete": true,
+    "domain": "contoso.eu.auth0.com",
+    "format": "tenantscope-snapshot",
+    "taken_at": "2026-11-24T13:05:07Z",
+    "version": 1
+}
+)");
+}
+
+void TestSnapshot::keepsAllButSecrets()
+{
+    const Snapshot snapshot = snapshotWith(
+        {R"({"client_id":"a","client_secret":"geheim-1","addons":{"x":{"sasKey":"geheim-2"}},"odd":[1.5,"x",null,{"y":{}}],"callbacks":null})"});
+    QVERIFY(!toJson(snapshot).contains("geheim"));
+    const QJsonObject members = snapshot.applications.front().members();
+    QCOMPARE(
+        members,
+        QJsonDocument::fromJson(
+            R"({"client_id":"a","addons":{"x":{}},"odd":[1.5,"x",null,{"y":{}}],"callbacks":null})")
+            .object());
+}
+
+void TestSnapshot::isTheSameInAnyOrder()
+{
+    const QByteArray a = R"({"client_id":"a","name":"A","z":1})";
+    const QByteArray sameA = R"({ "z" : 1, "name":"\u0041", "client_id":"a"})";
+    const QByteArray b = R"({"client_id":"b"})";
+    QCOMPARE(toJson(snapshotWith({a, b})), toJson(snapshotWith({b, sameA})));
+}
+
+void TestSnapshot::escapesWhatTerminalsObey()
+{
+    const QString name = u"a\u001b[31m\u202eb\u0085\u2028\u0000\u00fc\u4e2d"_s;
+    const QJsonObject members{{u"client_id"_s, u"a"_s}, {u"name"_s, name}};
+    const Snapshot snapshot = snapshotWith({QJsonDocument(members).toJson(QJsonDocument::Compact)});
+    const QByteArray text = toJson(snapshot);
+    QVERIFY2(text.contains("\\u202eb\\u0085\\u2028\\u0000\u00fc\u4e2d"), text.constData());
+    QVERIFY(!text.contains('\x1b'));
+    const auto read = snapshotFrom(text, u"f"_s);
+    QVERIFY(read);
+    QCOMPARE(read->applications.front().name(), name);
+}
+
+void TestSnapshot::comesBackAsItWas()
+{
+    const QString large(1'000'000, u'x');
+    const QByteArray withLarge = R"({"client_id":"l","description":")" + large.toUtf8() + "\"}";
+    const Snapshot snapshot = snapshotWith(
+        {withLarge, R"({"name":"no id"})", R"({"client_id":12,"name":"number"})",
+         R"({"client_id":"a","callbacks":["=cmd","@x"],"max":9007199254740991,"life":"36000"})"});
+    QCOMPARE(snapshot.applications.size(), 4);
+    const auto read = snapshotFrom(toJson(snapshot), u"f"_s);
+    QVERIFY(read);
+    QCOMPARE(*read, snapshot);
+    QCOMPARE(toJson(*read), toJson(snapshot));
+}
+
+void TestSnapshot::refuses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto row = [](const char *tag, const QByteArray &text,
+                        ErrorKind kind = ErrorKind::InvalidSnapshot) {
+        QTest::newRow(tag) << text << kind;
+    };
+    const QByteArray whole = textWith(R"([{"client_id":"a"}])");
+    row("empty", {});
+    row("no JSON", "hello");
+    row("a list of applications", R"([{"client_id":"a"}])");
+    row("an object", "{}");
+    row("another format", QByteArray(whole).replace("tenantscope-snapshot", "x"));
+    row("no version", QByteArray(whole).replace(R"("version":1,)", ""));
+    row("version zero", QByteArray(whole).replace(R"("version":1,)", R"("version":0,)"));
+    row("version a text", QByteArray(whole).replace(R"("version":1,)", R"("version":"1",)"));
+    row("a later version", QByteArray(whole).replace(R"("version":1,)", R"("version":2,)"),
+        ErrorKind::FileTooNew);
+    row("cut", whole.chopped(3));
+    row("more behind it", whole + "x");
+    row("no list", textWith("{}"));
+    row("an element that is none", textWith(R"([{"client_id":"a"},7])"));
+    row("deep", textWith("[{\"a\":" + QByteArray(500, '[') + QByteArray(500, ']') + "}]"));
+    row("very deep", textWith("[{\"a\":" + QByteArray(200'000, '[')));
+    row("binary", QByteArray("\0\1\2", 3));
+}
+
+void TestSnapshot::refuses()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const ErrorKind, kind);
+    const auto read = snapshotFrom(text, u"old.json"_s);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, kind);
+    QCOMPARE(read.error().subject, u"old.json"_s);
+    QVERIFY(!read.error().detail.isEmpty() || kind == ErrorKind::FileTooNew);
+}
+
+void TestSnapshot::dropsSecretsOfForeignFiles()
+{
+    const auto read = snapshotFrom(
+        textWith(R"([{"client_id":"b","client_secret":"geheim"},{"client_id":"a"}])"), u"f"_s);
+    QVERIFY(read);
+    QVERIFY(!toJson(*read).contains("geheim"));
+    QCOMPARE(read->applications.front().clientId(), u"a"_s);
+    QVERIFY(read->isComplete);
+    QCOMPARE(read->takenAt, instant);
+}
+
+void TestSnapshot::savesForItsUserOnly()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"s.json"_s);
+    QFile before(file); // an old one that everybody may read
+    QVERIFY(before.open(QFile::WriteOnly));
+    before.close();
+    before.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    const Snapshot snapshot = snapshotWith({R"({"client_id":"a"})"});
+    QVERIFY(saveSnapshot(snapshot, file));
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
+        | QFile::WriteOther;
+    QCOMPARE(QFileInfo(file).permissions() & others, QFile::Permissions());
+    const auto read = loadSnapshot(file);
+    QVERIFY(read);
+    QCOMPARE(*read, snapshot);
+}
+
+void TestSnapshot::saysWhatCannotBeWrittenOrRead()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"none/s.json"_s);
+    const auto saved = saveSnapshot(snapshotWith({}), file);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, ErrorKind::FileUnusable);
+    QCOMPARE(saved.error().subject, file);
+    const auto read = loadSnapshot(file);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::FileUnusable);
+    QVERIFY(!loadSnapshot(folder.path())); // a folder
+}
+
+QTEST_APPLESS_MAIN(TestSnapshot)
+#include "tst_snapshot.moc"
