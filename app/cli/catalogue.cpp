@@ -107,6 +107,22 @@ constexpr OptionSpec applications[] = {
          "With --findings: exit with 1 when one is at least low, medium or high.")},
 };
 
+constexpr OptionSpec snapshot[] = {
+    {"out", "FILE",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Write it to this file, which only its owner may read, instead of standard output.")},
+};
+
+constexpr OptionSpec compare[] = {
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "text (unless told), for people; or json: an object with added, removed and changed, "
+         "whose elements have client_id and name, and those of changed fields: a list of field, "
+         "before and after.")},
+};
+
 constexpr OptionSpec decode[] = {
     {"verify", nullptr,
      QT_TRANSLATE_NOOP(
@@ -206,6 +222,25 @@ constexpr CommandSpec all[] = {
          "far as it came, and the exit status is 7. How severe a finding is depends on the profile's "
          "environment; without a profile the tenant counts as production. JSON findings are a list of "
          "client_id, name, rule, severity, title, why (with the values at fault) and fix.")},
+    {"snapshot",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Print all applications, without secrets, to be compared later."),
+     nullptr, true, snapshot,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Indented JSON in an order that does not change, fit for version control. A list that "
+         "could not be read to its end is not written at all, and the exit status is 7.")},
+    {"compare",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Print how the applications of two snapshots or tenants differ."),
+     "A B", false, compare,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "A and B are each a snapshot's file, which needs no network, or the name of a profile, "
+         "whose applications are read now. What exists as a file, has a slash in it or ends in "
+         ".json is a file. Applications are matched by client ID, those of different tenants by name. Order "
+         "counts only where it means something. Secrets are never compared. Exits with 0 when "
+         "they are the same, with 1 when they differ.")},
     {"decode",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli", "Show what a token says, and check whether it is right."),

@@ -64,6 +64,19 @@ struct ApplicationsWish
     std::optional<Applications::Severity> failOn{};
     bool operator==(const ApplicationsWish &) const = default;
 };
+struct SnapshotWish
+{
+    QString out{}; ///< a file; empty: standard output
+    bool operator==(const SnapshotWish &) const = default;
+};
+struct CompareWish
+{
+    enum class Format { Text, Json };
+    Format format = Format::Text;
+    QString before{}; ///< a snapshot file or a profile, as typed
+    QString after{};
+    bool operator==(const CompareWish &) const = default;
+};
 struct ProfilesWish
 {
     enum class Action { List, Show, Add, Remove };
@@ -113,8 +126,8 @@ struct DemoWish
 
 /// What the program was asked to do.
 using Wish = std::variant<
-    HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, ProfilesWish, DoctorWish,
-    DecodeWish, EndpointsWish, DemoWish>;
+    HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, SnapshotWish, CompareWish,
+    ProfilesWish, DoctorWish, DecodeWish, EndpointsWish, DemoWish>;
 
 struct CommandLine
 {

@@ -62,7 +62,7 @@ QString entries(const QString &title, std::span<const OptionSpec> options, int c
 QString exitStatus(int columns)
 {
     const QString codes = Text::tr(
-        "0 done; 1 a finding that --fail-on asks for; 2 wrong command line, or a file that cannot be read or written; 3 refused by the "
+        "0 done; 1 a finding that --fail-on asks for, or a difference; 2 wrong command line, or a file that cannot be read or written; 3 refused by the "
         "tenant, or a token that is not to be accepted; 4 network, "
         "TLS, an answer that is none, or any other error answer; 5 rate limited beyond patience; 6 the "
         "keychain; 7 an incomplete list; "

@@ -3,6 +3,7 @@
 #include "app/cli/runner.h"
 
 #include "app/cli/applicationscommand.h"
+#include "app/cli/comparecommand.h"
 #include "app/cli/decodecommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/doctorcommand.h"
@@ -10,10 +11,12 @@
 #include "app/cli/profilescommand.h"
 #include "app/cli/scopescommand.h"
 #include "app/cli/secretinput.h"
+#include "app/cli/snapshotcommand.h"
 #include "app/cli/text.h"
 #include "app/cli/tokencommand.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <string.h>
 #include <unistd.h>
@@ -117,6 +120,8 @@ Runner::Made Runner::make(const CommandLine &line, Environment environment)
         leaveFolder();
         return std::make_unique<EndpointsCommand>(*endpoints, m_output, m_console);
     }
+    if (const auto *compare = std::get_if<CompareWish>(&line.wish))
+        return makeCompare(*compare, std::move(environment));
     if (std::holds_alternative<DecodeWish>(line.wish))
         return makeDecode(line, std::move(environment));
     tl::expected<Connection, ExitCode> connection = line.connection.demo
@@ -160,6 +165,18 @@ Runner::Made Runner::makeProfiles(const CommandLine &line, const Environment &en
         wish, std::move(added), m_profiles, m_keychain, m_output, m_console);
 }
 
+Runner::Made Runner::makeCompare(CompareWish wish, Environment environment)
+{
+    for (QString *operand : {&wish.before, &wish.after}) {
+        if (isSnapshotFile(*operand))
+            *operand = QDir::current().absoluteFilePath(*operand);
+    }
+    leaveFolder();
+    return std::make_unique<CompareCommand>(
+        std::move(wish), std::move(environment), m_profiles,
+        ProfileSnapshot::Services{m_clock, m_random, m_keychain, m_console}, m_output);
+}
+
 Runner::Made Runner::makeDecode(const CommandLine &line, Environment environment)
 {
     const auto &wish = std::get<DecodeWish>(line.wish);
@@ -184,6 +201,9 @@ Runner::Made Runner::makeDecode(const CommandLine &line, Environment environment
 
 Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection connection)
 {
+    SnapshotWish snapshot;
+    if (const auto *wish = std::get_if<SnapshotWish>(&line.wish); wish && !wish->out.isEmpty())
+        snapshot.out = QDir::current().absoluteFilePath(wish->out);
     leaveFolder();
     if (const auto *doctor = std::get_if<DoctorWish>(&line.wish)) // it tells the notes itself
         return std::make_unique<DoctorCommand>(
@@ -200,6 +220,8 @@ Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection conn
         return std::make_unique<TokenCommand>(*token, *m_session, m_output, m_console);
     if (const auto *scopes = std::get_if<ScopesWish>(&line.wish))
         return std::make_unique<ScopesCommand>(*scopes, *m_session, m_output, m_console);
+    if (std::holds_alternative<SnapshotWish>(line.wish))
+        return std::make_unique<SnapshotCommand>(snapshot, *m_session, m_output, m_console);
     const auto &applications = std::get<ApplicationsWish>(line.wish);
     return std::make_unique<ApplicationsCommand>(applications, *m_session, m_output, m_console);
 }

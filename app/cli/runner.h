@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Made make(const CommandLine &line, Environment environment);
     [[nodiscard]] Made makeDemo(const DemoWish &wish);
     [[nodiscard]] Made makeProfiles(const CommandLine &line, const Environment &environment);
+    [[nodiscard]] Made makeCompare(CompareWish wish, Environment environment);
     [[nodiscard]] Made makeDecode(const CommandLine &line, Environment environment);
     [[nodiscard]] Made makeSessionCommand(const CommandLine &line, Connection connection);
     [[nodiscard]] tl::expected<Connection, ExitCode> connectTo(

@@ -285,6 +285,28 @@ Parsed<Wish> readProfiles(const QStringList &operands, const QCommandLineParser 
         .format = *format};
 }
 
+Parsed<Wish> readSnapshot(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"out"_s) && parser.value(u"out"_s).isEmpty())
+        return tl::unexpected(UsageError{
+            .what = Text::tr("--out takes the name of a file."),
+            .now = Text::tr("Without it the snapshot goes to standard output.")});
+    return SnapshotWish{.out = parser.value(u"out"_s)};
+}
+
+Parsed<Wish> readCompare(const QStringList &operands, const QCommandLineParser &parser)
+{
+    using Format = CompareWish::Format;
+    constexpr FormatName<Format> formats[] = {{"text"_L1, Format::Text}, {"json"_L1, Format::Json}};
+    if (operands.size() != 2 || operands.contains(QString()))
+        return tl::unexpected(UsageError{
+            .what = Text::tr("compare takes two things: snapshot files or profiles."),
+            .now = Text::tr("For example: tenantscope-cli compare monday.json “Contoso EU”.")});
+    return readFormat(parser, formats).map([&operands](Format format) {
+        return Wish(CompareWish{.format = format, .before = operands[0], .after = operands[1]});
+    });
+}
+
 /// Puts the number of option \a name, if it was passed, into \a target.
 template<typename T>
 std::optional<UsageError> take(
@@ -340,6 +362,10 @@ tl::expected<Wish, UsageError> readWish(const QStringList &words, const QCommand
         return readEndpoints(parser);
     if (command == "decode"_L1)
         return readDecode(parser);
+    if (command == "snapshot"_L1)
+        return readSnapshot(parser);
+    if (command == "compare"_L1)
+        return readCompare(words.sliced(1), parser);
     if (command == "profiles"_L1)
         return readProfiles(words.sliced(1), parser);
     Q_ASSERT(command == "demo"_L1);

@@ -82,6 +82,15 @@ void TestCommandLine::readsWishes_data()
     QTest::newRow("doctor") << words("doctor") << Wish(DoctorWish{});
     QTest::newRow("doctor json") << words("doctor --format json")
                                  << Wish(DoctorWish{DoctorWish::Format::Json});
+    QTest::newRow("snapshot") << words("snapshot") << Wish(SnapshotWish{});
+    QTest::newRow("snapshot --out")
+        << words("snapshot --out a.json") << Wish(SnapshotWish{.out = u"a.json"_s});
+    QTest::newRow("compare") << words("compare a.json b")
+                             << Wish(CompareWish{.before = u"a.json"_s, .after = u"b"_s});
+    QTest::newRow("compare json")
+        << words("compare --format json a b")
+        << Wish(
+               CompareWish{.format = CompareWish::Format::Json, .before = u"a"_s, .after = u"b"_s});
     using Action = ProfilesWish::Action;
     QTest::newRow("profiles list") << words("profiles list") << Wish(ProfilesWish{});
     QTest::newRow("profiles list json") << words("profiles list --format json")
@@ -210,6 +219,15 @@ void TestCommandLine::refuses_data()
     QTest::newRow("demo takes no domain") << words("demo --domain x") << u"--domain"_s;
     QTest::newRow("missing value") << words("token --domain") << u"domain"_s;
     QTest::newRow("value for a flag") << words("token --demo=1") << u"demo"_s;
+    QTest::newRow("compare with nothing") << words("compare") << u"two things"_s;
+    QTest::newRow("compare one") << words("compare a.json") << u"two things"_s;
+    QTest::newRow("compare three") << words("compare a b c") << u"two things"_s;
+    QTest::newRow("compare an empty name")
+        << QStringList{u"compare"_s, u"a"_s, QString()} << u"two things"_s;
+    QTest::newRow("compare in a table") << words("compare a b --format table") << u"text, json"_s;
+    QTest::newRow("compare takes no domain") << words("compare a b --domain x") << u"--domain"_s;
+    QTest::newRow("snapshot to nothing") << words("snapshot --out=") << u"--out"_s;
+    QTest::newRow("snapshot with a word") << words("snapshot a.json") << u"options only"_s;
     QTest::newRow("unknown format")
         << words("token --format xml") << u"raw, header, env, json, curl"_s;
     QTest::newRow("scopes has no csv") << words("scopes --format csv") << u"table, json"_s;
