@@ -50,8 +50,7 @@ QStringList excludedMembers(const OAuth::ScopeSet &scopes)
     return excludedSecrets(scopes) + QStringList{u"addons"_s} + excludedPages();
 }
 
-QUrlQuery listQuery(
-    const PagePlace &place, const OAuth::ScopeSet &scopes, int pageSize, ListedMembers listed)
+QUrlQuery pageQuery(const PagePlace &place, int pageSize)
 {
     const QString size = QString::number(std::clamp(pageSize, 1, largestPage));
     QUrlQuery query;
@@ -64,6 +63,13 @@ QUrlQuery listQuery(
         query.addQueryItem(u"per_page"_s, size);
         query.addQueryItem(u"include_totals"_s, u"true"_s);
     }
+    return query;
+}
+
+QUrlQuery listQuery(
+    const PagePlace &place, const OAuth::ScopeSet &scopes, int pageSize, ListedMembers listed)
+{
+    QUrlQuery query = pageQuery(place, pageSize);
     // Without it the answer holds "All Applications", a pseudo-client with a secret of its own.
     query.addQueryItem(u"is_global"_s, u"false"_s);
     const QStringList excluded = listed == ListedMembers::WithSecrets ? excludedPages()

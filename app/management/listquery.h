@@ -42,6 +42,9 @@ enum class ListedMembers { WithoutSecrets, WithSecrets };
 /// `read:client_keys` and `read:client_credentials` gets no secrets; then the first three are not named.
 [[nodiscard]] QStringList excludedMembers(const OAuth::ScopeSet &scopes);
 
+/// The query of one page of any list.
+[[nodiscard]] QUrlQuery pageQuery(const PagePlace &place, int pageSize = largestPage);
+
 /// The query of `GET /api/v2/clients` for one page: `is_global=false`, largest page, secret-free unless
 /// \a listed says otherwise.
 [[nodiscard]] QUrlQuery listQuery(

@@ -32,6 +32,11 @@ ApiCall *ManagementClient::listApplications(
         u"/api/v2/clients"_s, listQuery(place, scopes(), pageSize, m_listed), false, parent);
 }
 
+ApiCall *ManagementClient::listGrants(const PagePlace &place, int pageSize, QObject *parent) const
+{
+    return send(u"/api/v2/client-grants"_s, pageQuery(place, pageSize), false, parent);
+}
+
 ApiCall *ManagementClient::application(const QString &clientId, QObject *parent) const
 {
     // An ID is text from outside: nothing in it may reach another path.

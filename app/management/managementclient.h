@@ -39,6 +39,8 @@ public:
     ApiCall *get(const QString &path, const QUrlQuery &query, QObject *parent) const;
     /// One page of `GET /api/v2/clients`; its body is not logged.
     ApiCall *listApplications(const PagePlace &place, int pageSize, QObject *parent) const;
+    /// One page of `GET /api/v2/client-grants`, which takes read:client_grants; its body is not logged.
+    ApiCall *listGrants(const PagePlace &place, int pageSize, QObject *parent) const;
     /// `GET /api/v2/clients/{id}` without `client_secret` and keys.
     ApiCall *application(const QString &clientId, QObject *parent) const;
 

@@ -54,38 +54,64 @@ Base::Result<Page> readMasked(const Http::Response &response)
     return readPage(masked, PageSecrets::AreMasked);
 }
 
-void readEnvelope(const QJsonObject &object, Page &page)
+} // namespace
+
+Base::Result<ListedPage> readListedPage(const Http::Response &response, QLatin1StringView name)
 {
-    page.total = count(object, totalKey);
-    page.start = count(object, startKey);
-    page.limit = count(object, limitKey);
-    page.next = object.value(nextKey).toString();
-    page.shape = page.total ? Page::Shape::Totals : Page::Shape::Checkpoint;
+    if (response.json.isArray())
+        return ListedPage{.elements = response.json.array(), .isArray = true};
+    const QJsonObject object = response.json.object();
+    if (!object.value(name).isArray())
+        return Base::failure(
+            malformed(u"neither an array nor an object with an array \"%1\""_s.arg(name)));
+    ListedPage page{.elements = object.value(name).toArray()};
+    page.facts.total = count(object, totalKey);
+    page.facts.start = count(object, startKey);
+    page.facts.limit = count(object, limitKey);
+    page.facts.next = object.value(nextKey).toString();
+    page.facts.shape = page.facts.total ? PageShape::Totals : PageShape::Checkpoint;
+    return page;
 }
 
-} // namespace
+size_t identityOf(const QString &id, const QJsonValue &element)
+{
+    return id.isEmpty() ? qHash(element) : qHash(id);
+}
+
+PageFacts factsOf(const Page &page)
+{
+    PageFacts facts{
+        .shape = page.shape,
+        .identities = {},
+        .total = page.total,
+        .start = page.start,
+        .limit = page.limit,
+        .next = page.next};
+    facts.identities.reserve(page.applications.size());
+    for (const Application &application : page.applications)
+        facts.identities.append(identityOf(application.clientId(), application.members()));
+    return facts;
+}
 
 Base::Result<Page> readPage(const Http::Response &response, PageSecrets secrets)
 {
-    Page page;
-    QStringList path;
-    QJsonArray clients;
-    if (response.json.isArray()) {
-        clients = response.json.array();
-    } else if (response.json.isObject() && response.json.object().value(clientsKey).isArray()) {
-        clients = response.json.object().value(clientsKey).toArray();
-        readEnvelope(response.json.object(), page);
-        path.append(clientsKey);
-    } else {
-        return Base::failure(
-            malformed(u"neither an array nor an object with an array \"clients\""_s));
-    }
+    const Base::Result<ListedPage> listed = readListedPage(response, clientsKey);
+    if (!listed)
+        return Base::failure(listed.error());
+    const QJsonArray &clients = listed->elements;
     if (secrets == PageSecrets::Unknown && holdsSecrets(clients))
         return readMasked(response);
 
-    const std::optional<QList<Base::JsonSpan>> spans = Base::arrayElements(response.body, path);
+    const std::optional<QList<Base::JsonSpan>> spans = Base::arrayElements(
+        response.body, listed->isArray ? QStringList() : QStringList{clientsKey});
     if (!spans || spans->size() != clients.size())
         return Base::failure(malformed(u"the elements of the list could not be told apart"_s));
+    Page page;
+    page.shape = listed->facts.shape;
+    page.total = listed->facts.total;
+    page.start = listed->facts.start;
+    page.limit = listed->facts.limit;
+    page.next = listed->facts.next;
     page.body = response.body;
     for (qsizetype i = 0; i < clients.size(); ++i) {
         if (clients.at(i).isObject()) {

@@ -20,15 +20,6 @@ qint64 pagesOf(qint64 total, int size)
     return total / size + (total % size != 0 ? 1 : 0);
 }
 
-size_t identity(const Page &page, qsizetype index)
-{
-    const QString id = page.applications.at(index).clientId();
-    if (!id.isEmpty())
-        return qHash(id);
-    const Base::JsonSpan span = page.spans.at(index);
-    return qHash(QByteArrayView(page.body).sliced(span.offset, span.size));
-}
-
 } // namespace
 
 std::optional<PagePlace> WalkPlan::place(int ahead) const
@@ -41,7 +32,7 @@ std::optional<PagePlace> WalkPlan::place(int ahead) const
     return PageNumber{m_next + ahead};
 }
 
-WalkPlan::Outcome WalkPlan::take(const Page &page)
+WalkPlan::Outcome WalkPlan::take(const PageFacts &page)
 {
     if (!m_from && isRegrant(page))
         return Outcome::AskAgain;
@@ -59,7 +50,7 @@ WalkPlan::Outcome WalkPlan::take(const Page &page)
     return outcome;
 }
 
-bool WalkPlan::isRegrant(const Page &page)
+bool WalkPlan::isRegrant(const PageFacts &page)
 {
     if (!page.limit || *page.limit <= 0 || *page.limit >= m_size)
         return false;
@@ -72,9 +63,9 @@ bool WalkPlan::isRegrant(const Page &page)
     return true;
 }
 
-WalkPlan::Outcome WalkPlan::takeNumbered(const Page &page)
+WalkPlan::Outcome WalkPlan::takeNumbered(const PageFacts &page)
 {
-    const qsizetype count = page.applications.size();
+    const qsizetype count = page.identities.size();
     const bool first = m_next++ == 0;
     if (!page.next.isEmpty()) { // asked by number, answered by checkpoint
         m_from = page.next;
@@ -91,9 +82,9 @@ WalkPlan::Outcome WalkPlan::takeNumbered(const Page &page)
     return !first && count < m_size ? Outcome::Done : Outcome::GoOn;
 }
 
-WalkPlan::Outcome WalkPlan::takeCheckpoint(const Page &page)
+WalkPlan::Outcome WalkPlan::takeCheckpoint(const PageFacts &page)
 {
-    if (page.shape == Page::Shape::Array)
+    if (page.shape == PageShape::Array)
         return Outcome::Malformed;
     if (page.next.isEmpty())
         return Outcome::Done;
@@ -116,11 +107,11 @@ bool WalkPlan::fallBack(const Base::Error &error)
     return true;
 }
 
-bool WalkPlan::hasNew(const Page &page)
+bool WalkPlan::hasNew(const PageFacts &page)
 {
     const qsizetype before = m_seen.size();
-    for (qsizetype i = 0; i < page.applications.size(); ++i)
-        m_seen.insert(identity(page, i));
+    for (const size_t identity : page.identities)
+        m_seen.insert(identity);
     return m_seen.size() > before;
 }
 

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::optional<qint64> total() const { return m_total; }
 
     /// The answer to place(0).
-    [[nodiscard]] Outcome take(const Page &page);
+    [[nodiscard]] Outcome take(const PageFacts &page);
     /// True when \a error, the answer to place(0), means that the tenant no longer pages by number: then the walk
     /// starts over by checkpoint.
     [[nodiscard]] bool fallBack(const Base::Error &error);
@@ -48,10 +48,10 @@ public:
     void probe() { m_probing = true; }
 
 private:
-    [[nodiscard]] bool isRegrant(const Page &page);
-    [[nodiscard]] Outcome takeNumbered(const Page &page);
-    [[nodiscard]] Outcome takeCheckpoint(const Page &page);
-    [[nodiscard]] bool hasNew(const Page &page);
+    [[nodiscard]] bool isRegrant(const PageFacts &page);
+    [[nodiscard]] Outcome takeNumbered(const PageFacts &page);
+    [[nodiscard]] Outcome takeCheckpoint(const PageFacts &page);
+    [[nodiscard]] bool hasNew(const PageFacts &page);
     [[nodiscard]] qint64 mostPages() const;
 
     std::optional<QString> m_from; ///< set: by checkpoint

@@ -77,7 +77,7 @@ Sentence describeFile(const Base::Error &error)
     if (error.kind == ErrorKind::InvalidSnapshot)
         return {
             Text::tr("The file %1 is no snapshot.").arg(subjectOf(error)),
-            error.detail.isEmpty() ? QString()
+            error.detail.isEmpty() ? Text::tr("It does not hold what a snapshot holds.")
                                    : Text::tr("The reason: %1.").arg(Base::plainLine(error.detail)),
             Text::tr("Take one with tenantscope-cli snapshot --out FILE."),
             {},

@@ -30,6 +30,13 @@ Sentence describeCancelled(Doing doing)
             Text::tr("Fetch them again when you like."),
             {},
             Remedy::Retry};
+    case Doing::LoadingGrants:
+        return {
+            Text::tr("Loading the client grants was stopped; the list is incomplete."),
+            Text::tr("You stopped it."),
+            Text::tr("Reload them when you like."),
+            {},
+            Remedy::Reload};
     case Doing::SigningIn:
     case Doing::Renewing:
     case Doing::FetchingKeys:
@@ -51,8 +58,11 @@ Sentence describeList(const Base::Error &error, Doing doing)
     case ErrorKind::ListChanged:
         return {
             Text::tr("The list changed while it was loading."),
-            Text::tr("Some applications were added or removed meanwhile, so that others may have "
-                     "been passed over."),
+            doing == Doing::LoadingGrants
+                ? Text::tr("Some client grants were added or removed meanwhile, so that others may "
+                           "have been passed over.")
+                : Text::tr("Some applications were added or removed meanwhile, so that others may "
+                           "have been passed over."),
             Text::tr("Reload to have all of them."),
             {},
             Remedy::Reload};

@@ -115,6 +115,8 @@ QString opening(Doing doing)
         return Text::tr("Applications could not be loaded.");
     case Doing::LoadingDetails:
         return Text::tr("The details could not be loaded.");
+    case Doing::LoadingGrants:
+        return Text::tr("The client grants could not be loaded.");
     case Doing::FetchingKeys:
         return Text::tr("The tenant's keys could not be fetched.");
     }

@@ -44,7 +44,14 @@ struct Sentence
 };
 
 /// What somebody was doing when the error came.
-enum class Doing { SigningIn, Renewing, LoadingApplications, LoadingDetails, FetchingKeys };
+enum class Doing {
+    SigningIn,
+    Renewing,
+    LoadingApplications,
+    LoadingDetails,
+    LoadingGrants,
+    FetchingKeys
+};
 
 /// Words every ErrorKind, in the reader's language.
 [[nodiscard]] Sentence describe(const Base::Error &error, Doing doing);

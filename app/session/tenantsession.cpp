@@ -30,6 +30,7 @@ TenantSession::~TenantSession()
     m_keeper.disconnect(this);
     m_client.disconnect(&m_log);
     m_applications.disconnect();
+    m_grants.disconnect();
     for (const QPointer<Management::ApiCall> &fetch : m_fetches)
         delete fetch;
 }
@@ -46,6 +47,7 @@ void TenantSession::signIn(Tenant::Credentials credentials, bool loadsApplicatio
     if (!isKnownTenant)
         leaveTenant();
     m_applications.stop();
+    m_grants.stop();
     m_lastDomain = credentials.domain;
     m_lastClientId = credentials.clientId;
     if (!isKnownTenant || !m_management)
@@ -75,6 +77,7 @@ void TenantSession::lock()
     m_loadsOnToken = false;
     cancelFetches();
     m_applications.stop();
+    m_grants.stop();
     m_keeper.forget();
     m_client.dropConnections(); // credentials went over them
     Q_EMIT signedInChanged();
@@ -123,6 +126,21 @@ void TenantSession::resumeApplications()
 void TenantSession::stopApplications()
 {
     m_applications.stop();
+}
+
+void TenantSession::loadGrants()
+{
+    if (!isSignedIn())
+        return;
+    if (canListApplications())
+        m_grants.load(*m_management);
+    else
+        m_grants.refuse({.kind = ErrorKind::NotManagementAudience, .subject = audience()});
+}
+
+void TenantSession::stopGrants()
+{
+    m_grants.stop();
 }
 
 Management::ApiCall *TenantSession::fetchApplication(const QString &clientId, QObject *parent)
@@ -187,6 +205,7 @@ void TenantSession::dropAll()
 {
     cancelFetches();
     m_applications.clear();
+    m_grants.clear();
     m_verifiers.clear();
     m_keeper.forget();
     m_client.dropConnections(); // credentials went over them

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/applicationlist.h"
+#include "app/applications/grantlist.h"
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/http/client.h"
@@ -72,6 +73,8 @@ public:
         Management::ListedMembers listed = Management::ListedMembers::WithoutSecrets);
     void resumeApplications();
     void stopApplications();
+    void loadGrants(); ///< (re)loads from the first page
+    void stopGrants();
     /// All members of one application but its secrets: one GET. Null without credentials.
     Management::ApiCall *fetchApplication(const QString &clientId, QObject *parent);
 
@@ -93,6 +96,7 @@ public:
     {
         return m_applications;
     }
+    [[nodiscard]] const Applications::GrantList &grants() const { return m_grants; }
     [[nodiscard]] RequestLog &requestLog() { return m_log; }
     [[nodiscard]] const Http::Client &http() const { return m_client; }
     [[nodiscard]] Base::Clock &clock() const { return m_clock; }
@@ -114,6 +118,7 @@ private:
     OAuth::TokenKeeper m_keeper;
     RequestLog m_log;
     Applications::ApplicationList m_applications;
+    Applications::GrantList m_grants;
     std::unique_ptr<Management::ManagementClient> m_management; ///< of the tenant signed in to last
     std::vector<QPointer<Management::ApiCall>> m_fetches;
     std::map<std::pair<QString, QString>, std::unique_ptr<TokenVerifier>>

@@ -11,6 +11,7 @@ using namespace Tenantscope;
 using Management::Application;
 using Management::Checkpoint;
 using Management::Page;
+using Management::PageFacts;
 using Management::PageNumber;
 using Management::PagePlace;
 using Management::WalkPlan;
@@ -18,19 +19,19 @@ using Outcome = WalkPlan::Outcome;
 
 namespace {
 
-Page pageOf(int first, int count)
+PageFacts pageOf(int first, int count)
 {
     Page page;
     for (int i = first; i < first + count; ++i) {
         page.applications.append(Application(QJsonObject{{u"client_id"_s, QString::number(i)}}));
         page.spans.append(Base::JsonSpan());
     }
-    return page;
+    return factsOf(page);
 }
 
-Page numbered(int first, int count, qint64 total, qint64 limit = 100)
+PageFacts numbered(int first, int count, qint64 total, qint64 limit = 100)
 {
-    Page page = pageOf(first, count);
+    PageFacts page = pageOf(first, count);
     page.shape = Page::Shape::Totals;
     page.total = total;
     page.start = first;
@@ -38,9 +39,9 @@ Page numbered(int first, int count, qint64 total, qint64 limit = 100)
     return page;
 }
 
-Page checkpoint(int first, int count, const QString &next)
+PageFacts checkpoint(int first, int count, const QString &next)
 {
-    Page page = pageOf(first, count);
+    PageFacts page = pageOf(first, count);
     page.shape = Page::Shape::Checkpoint;
     page.next = next;
     return page;
