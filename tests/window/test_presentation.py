@@ -62,6 +62,15 @@ class Presentation(WindowTest):
         self.shown.key("ctrl+f", "Down", "Right", "Right", "ctrl+c")
         wait_until(lambda: clipboard() == self.needles["application"], "the client ID on the clipboard")
 
+    def test_requests_are_copied_as_they_are(self):
+        self.shown.key("ctrl+j", "ctrl+f", "Down", "ctrl+i")
+        self.shown.wait_for("Fetch the rest")
+        self.shown.press("Fetch the rest")
+        wait_until(lambda: not self.shown.find("Fetch the rest"), "the rest")
+        self.present(True)
+        self.shown.key("ctrl+f", "Down", "F6", "ctrl+End", "Home", "Right", "Right", "ctrl+c")
+        wait_until(lambda: self.needles["application"] in (clipboard() or ""), "the request of an application")
+
     def test_it_is_to_be_seen_that_it_is_on(self):
         self.present(True)
         self.shown.wait_for_text(r"^Presentation mode")
