@@ -60,6 +60,8 @@ private Q_SLOTS:
     void namesThatLabelsNeutraliseAreMasked();
     void ownWordsStay();
     void hostileTextIsMaskedInTime();
+    void hostileJsonIsMaskedInTime_data();
+    void hostileJsonIsMaskedInTime();
 };
 
 void TestPresentation::masks_data()
@@ -391,6 +393,30 @@ void TestPresentation::hostileTextIsMaskedInTime()
     timer.start();
     const QString shown = presentation.masked(dotted + u" acme.auth0.com"_s);
     QVERIFY(!shown.contains(u"acme"_s));
+    QVERIFY2(timer.elapsed() < 10'000, "it hangs");
+}
+
+void TestPresentation::hostileJsonIsMaskedInTime_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::newRow("strings") << u"\"a\","_s;
+    QTest::newRow("strings with escapes") << u"\"\\u0061\","_s;
+    QTest::newRow("quotes") << u"\""_s;
+    QTest::newRow("backslashes") << u"\\"_s;
+}
+
+void TestPresentation::hostileJsonIsMaskedInTime()
+{
+    QFETCH(const QString, part);
+    QWidget window;
+    Presentation presentation(window);
+    Presentation::markProduction(window, true);
+    Presentation::setLocalNames(window, {u"Shop"_s, QString(140, u'x')});
+    presentation.setOn(true);
+    const QString text = part.repeated(256 * 1024 / part.size()) + u"\"\n\"Sh\\u006fp\"";
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!shownJson(&window, text).contains(u"006f"_s));
     QVERIFY2(timer.elapsed() < 10'000, "it hangs");
 }
 
