@@ -40,6 +40,7 @@ public:
     TypeNames m_types;
     std::deque<RowRecord> m_rows; ///< grows without moving what is there: no stall at the 65,537th
     std::vector<QByteArrayView> m_searchTexts; ///< of each row
+    std::vector<Traits> m_traits;              ///< of each row
     QHash<QByteArrayView, int> m_rowById;      ///< keys stand in the arena
     std::map<Column, KeptField> m_fields;
     QSet<QString> m_leftOut;
@@ -94,6 +95,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         record.offset = quint32(page.spans.at(i).offset);
         record.size = quint32(page.spans.at(i).size);
         const QByteArrayView searchText = d->m_searchArena.store(searchTextOf(application));
+        const Traits traits = traitsOf(application);
         const QByteArrayView id = record.clientId;
         const auto known = d->m_rowById.constFind(id);
         if (known == d->m_rowById.cend()) {
@@ -101,6 +103,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
                 d->m_rowById.insert(id, size());
             d->m_rows.push_back(record);
             d->m_searchTexts.push_back(searchText);
+            d->m_traits.push_back(traits);
             d->keepFields(size() - 1, application);
             ++added.count;
             continue;
@@ -110,6 +113,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         d->m_types.release(old.type);
         old = record;
         d->m_searchTexts[size_t(*known)] = searchText;
+        d->m_traits[size_t(*known)] = traits;
         d->keepFields(*known, application);
         if (*known < added.firstNew && !std::ranges::count(added.replaced, *known))
             added.replaced.push_back(*known);
@@ -207,6 +211,11 @@ QStringView ApplicationStore::typeOf(int row) const
 QByteArrayView ApplicationStore::searchText(int row) const
 {
     return d->m_searchTexts[size_t(row)];
+}
+
+Traits ApplicationStore::traits(int row) const
+{
+    return d->m_traits[size_t(row)];
 }
 
 QByteArray ApplicationStore::json(int row) const

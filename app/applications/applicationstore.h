@@ -4,6 +4,7 @@
 
 #include "app/applications/column.h"
 #include "app/applications/finding.h"
+#include "app/applications/trait.h"
 #include "app/management/application.h"
 #include "app/management/page.h"
 
@@ -75,8 +76,9 @@ public:
     [[nodiscard]] QStringList types() const;
     [[nodiscard]] QStringView typeOf(int row) const;
 
-    /// All of a row's searchable text, folded (case and accents) with fold(), fields parted by U+001F.
-    [[nodiscard]] QByteArrayView searchText(int row) const; ///< UTF-8
+    /// All of a row's searchable text, folded (case and accents) with fold(); searchtext.h tells how.
+    [[nodiscard]] QByteArrayView searchText(int row) const;
+    [[nodiscard]] Traits traits(int row) const;
 
     /// The application's own JSON text as the answer had it, and parsed. Unpacks a page: not for every row of a loop.
     [[nodiscard]] QByteArray json(int row) const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/applications/searchkey.h"
 #include "app/applications/searchtext.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ char foldedAscii(char16_t c)
 {
     if (c >= u'A' && c <= u'Z')
         return char(c - u'A' + u'a');
-    return c == fieldSeparator ? ' ' : char(c);
+    return isFieldMark(c) ? ' ' : char(c);
 }
 
 QByteArray foldAscii(QStringView text)
@@ -43,7 +44,8 @@ QByteArray fold(QStringView text)
                          .normalized(QString::NormalizationForm_KD);
     folded.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
     folded.replace(u'\u00df', u"ss"_s); // the one letter whose folding is longer than itself
-    folded.replace(QChar(fieldSeparator), u' ');
+    std::ranges::replace_if(
+        folded, [](QChar c) { return isFieldMark(c.unicode()); }, QChar(u' '));
     return folded.toUtf8();
 }
 

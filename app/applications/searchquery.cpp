@@ -3,7 +3,6 @@
 #include "app/applications/searchquery.h"
 
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -11,93 +10,115 @@ namespace Tenantscope::Applications {
 
 namespace {
 
-constexpr qsizetype blockSize = 32;
-
-bool isAt(const char *place, const QByteArray &word)
+/// Takes a search apart, from its start to its end.
+class Reader final
 {
-    return std::memcmp(place, word.constData(), size_t(word.size())) == 0;
-}
+public:
+    explicit Reader(QStringView text)
+        : m_rest(text.trimmed())
+    {
+    }
 
-/// Whether \a word begins in the block at \a start. Looks for its first and its last byte side by side, without a branch:
-/// the compiler makes a few vector instructions of it, and hardly a block passes.
-bool beginsInBlock(const char *start, const QByteArray &word)
-{
-    const char first = word.front();
-    const char last = word.back();
-    const char *const end = start + word.size() - 1;
-    unsigned char found = 0;
-    for (qsizetype i = 0; i < blockSize; ++i)
-        found |= static_cast<unsigned char>((start[i] == first) & (end[i] == last));
-    if (found == 0)
-        return false;
-    for (qsizetype i = 0; i < blockSize; ++i) {
-        if (start[i] == first && isAt(start + i, word))
-            return true;
-    }
-    return false;
-}
+    [[nodiscard]] bool isAtEnd() const { return m_rest.isEmpty(); }
+    [[nodiscard]] bool hasOpenQuote() const { return m_hasOpenQuote; }
 
-/// Like QByteArrayView::contains(), which prepares a table for each of many short texts and takes five times as long;
-/// memmem() takes twice as long.
-bool contains(QByteArrayView text, const QByteArray &word)
-{
-    const char *place = text.data();
-    const char *const end = text.data() + text.size() - word.size()
-        + 1; // where no word begins any more
-    for (; end - place >= blockSize; place += blockSize) {
-        if (beginsInBlock(place, word))
-            return true;
+    [[nodiscard]] TypedTerm takeTerm()
+    {
+        TypedTerm term;
+        term.isNegated = take(u'-');
+        term.key = takeKey();
+        term.isWhole = term.key != SearchKey::Any && term.key != SearchKey::Is && take(u'=');
+        term.word = take(u'"') ? takePhrase() : takeWord();
+        m_rest = m_rest.trimmed();
+        return term;
     }
-    for (; place < end; ++place) {
-        if (*place == word.front() && isAt(place, word))
-            return true;
-    }
-    return false;
-}
 
-/// Takes the first word, or phrase, off \a rest. A quote begins a phrase only where a word begins; an open phrase goes
-/// to the end.
-QStringView takeWord(QStringView &rest)
-{
-    if (rest.startsWith(u'"')) {
-        const qsizetype end = rest.indexOf(u'"', 1);
-        const QStringView phrase = end < 0 ? rest.sliced(1) : rest.sliced(1, end - 1);
-        rest = end < 0 ? QStringView() : rest.sliced(end + 1);
-        return phrase;
+private:
+    bool take(char16_t c)
+    {
+        const bool isNext = m_rest.startsWith(c);
+        if (isNext)
+            m_rest = m_rest.sliced(1);
+        return isNext;
     }
-    const auto blank = std::ranges::find_if(rest, [](QChar c) { return c.isSpace(); });
-    const qsizetype size = blank - rest.begin();
-    const QStringView word = rest.first(size);
-    rest = rest.sliced(size);
-    return word;
-}
+
+    SearchKey takeKey()
+    {
+        const qsizetype colon = m_rest.indexOf(u':');
+        const auto key = colon < 0 ? std::nullopt : searchKeyNamed(m_rest.first(colon));
+        if (!key)
+            return SearchKey::Any;
+        m_rest = m_rest.sliced(colon + 1);
+        return *key;
+    }
+
+    /// The rest of a phrase whose first quote has been taken; an open one goes to the end.
+    QString takePhrase()
+    {
+        QString phrase;
+        while (true) {
+            const qsizetype quote = m_rest.indexOf(u'"');
+            m_hasOpenQuote = quote < 0;
+            phrase += quote < 0 ? m_rest : m_rest.first(quote);
+            m_rest = quote < 0 ? QStringView() : m_rest.sliced(quote + 1);
+            if (!take(u'"'))
+                return phrase;
+            phrase += u'"';
+        }
+    }
+
+    QString takeWord()
+    {
+        const auto *const blank = std::ranges::find_if(m_rest, [](QChar c) { return c.isSpace(); });
+        const QStringView word = m_rest.first(blank - m_rest.begin());
+        m_rest = m_rest.sliced(word.size());
+        return word.toString();
+    }
+
+    QStringView m_rest;
+    bool m_hasOpenQuote = false;
+};
 
 } // namespace
 
 SearchQuery SearchQuery::parse(QStringView text)
 {
     SearchQuery query;
-    for (QStringView rest = text.trimmed(); !rest.isEmpty(); rest = rest.trimmed()) {
-        const QByteArray word = fold(takeWord(rest));
-        if (!word.isEmpty() && !query.m_words.contains(word))
-            query.m_words.append(word);
+    Reader reader(text);
+    while (!reader.isAtEnd()) {
+        const auto term = SearchTerm::create(reader.takeTerm());
+        if (term && !query.m_terms.contains(*term))
+            query.m_terms.append(*term);
     }
+    query.m_hasOpenQuote = reader.hasOpenQuote();
     return query;
 }
 
 bool SearchQuery::matches(const ApplicationStore &store, int row) const
 {
-    const QByteArrayView text = store.searchText(row);
     return std::ranges::all_of(
-        m_words, [text](const QByteArray &word) { return contains(text, word); });
+        m_terms, [&store, row](const SearchTerm &term) { return term.matches(store, row); });
 }
 
 bool SearchQuery::narrows(const SearchQuery &wider) const
 {
-    return std::ranges::all_of(wider.m_words, [this](const QByteArray &word) {
+    return std::ranges::all_of(wider.m_terms, [this](const SearchTerm &term) {
         return std::ranges::any_of(
-            m_words, [&word](const QByteArray &longer) { return contains(longer, word); });
+            m_terms, [&term](const SearchTerm &narrower) { return narrower.narrows(term); });
     });
+}
+
+QByteArrayList SearchQuery::wordsIn(SearchKey key) const
+{
+    QByteArrayList words;
+    for (const SearchTerm &term : m_terms)
+        words += term.wordsIn(key);
+    return words;
+}
+
+bool SearchQuery::hasUnknownTrait() const
+{
+    return std::ranges::any_of(m_terms, &SearchTerm::isUnknownTrait);
 }
 
 } // namespace Tenantscope::Applications

@@ -2,31 +2,47 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/applications/applicationstore.h"
+#include "app/applications/searchterm.h"
 
-#include <QByteArrayList>
+#include <QList>
 #include <QString>
 
 namespace Tenantscope::Applications {
 
-/// What the search field says: words, all of which must occur somewhere in an application, case and accents aside;
-/// "a phrase" in quotes counts as one word.
+/// What the search field says: conditions that must all hold of an application, case and accents aside.
+///
+///     shop web            both words occur somewhere
+///     "shop web"          the phrase does; a quote in it is written twice
+///     -word, -"a phrase"  it does not
+///     key:word            it does in what the key names (searchKeys()); another key is plain text, as in http://localhost
+///     key:=word           that is the whole of a field
+///     meta:key=word       the metadata of that key has the word in it; key=word is its whole field
+///     is:trait            knownTraits()
+///
+/// The one mistake is a quote that is never closed; what follows it is searched for to the end. A key, a minus or
+/// quotes with nothing in them say nothing yet, and match everything.
 class SearchQuery final
 {
 public:
     SearchQuery() = default; ///< matches everything
     [[nodiscard]] static SearchQuery parse(QStringView text);
 
-    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] bool matches(const ApplicationStore &store, int row) const;
     /// True when every row this query matches is surely matched by \a wider as well.
     [[nodiscard]] bool narrows(const SearchQuery &wider) const;
-    [[nodiscard]] const QByteArrayList &words() const { return m_words; } ///< folded, UTF-8
+    /// What it found in a field of \a key, folded, UTF-8: to be highlighted.
+    [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
+
+    [[nodiscard]] bool hasOpenQuote() const { return m_hasOpenQuote; }
+    /// It asks for a trait that there is not: an `is:` that matches nothing.
+    [[nodiscard]] bool hasUnknownTrait() const;
 
     bool operator==(const SearchQuery &) const = default;
 
 private:
-    QByteArrayList m_words;
+    QList<SearchTerm> m_terms;
+    bool m_hasOpenQuote = false;
 };
 
 } // namespace Tenantscope::Applications

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/searchtext.h"
 
+#include "app/applications/searchkey.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,27 +16,19 @@ namespace {
 
 using Management::valueText;
 
-/// Members looked at whole, URLs or not: callbacks such as `localhost:3030/logout` are none.
-constexpr QLatin1StringView wholeMembers[] = {
-    "name"_L1,
-    "client_id"_L1,
-    "app_type"_L1,
-    "description"_L1,
-    "grant_types"_L1,
-    "callbacks"_L1,
-    "allowed_origins"_L1,
-    "web_origins"_L1,
-    "allowed_logout_urls"_L1,
-    "allowed_clients"_L1,
-    "client_aliases"_L1,
-    "initiate_login_uri"_L1,
-    "logo_uri"_L1,
-    "external_client_id"_L1,
-    "resource_server_identifier"_L1,
-};
-constexpr auto metadataMember = "client_metadata"_L1;
+constexpr auto addonsMember = "addons"_L1;
 
-/// What tables show in place of the API's words.
+/// The same in every row, pages of HTML, or the application's own secrets.
+constexpr QLatin1StringView leftOutMembers[] = {
+    "tenant"_L1,         "custom_login_page"_L1, "custom_login_page_preview"_L1,
+    "form_template"_L1,  "client_secret"_L1,     "signing_keys"_L1,
+    "encryption_key"_L1,
+};
+
+constexpr char numberMark = '\x1f';
+static_assert(isFieldMark(numberMark));
+
+/// What tables show in place of the API's words, and what admins say.
 QLatin1StringView typeWords(const QString &type)
 {
     if (type == "spa"_L1)
@@ -49,23 +43,44 @@ QLatin1StringView typeWords(const QString &type)
 class Collector final
 {
 public:
-    void add(QStringView text)
+    void add(SearchKey key, QStringView text)
     {
         if (text.isEmpty())
             return;
-        if (!m_text.isEmpty())
-            m_text.append(char(fieldSeparator));
+        m_text.append(char(key));
         m_text.append(fold(text));
     }
 
-    /// Every text in \a value.
+    /// \a value as a whole, or each element of a list.
+    void addList(SearchKey key, const QJsonValue &value)
+    {
+        if (value.isArray()) {
+            for (const QJsonValue &element : value.toArray())
+                addList(key, element);
+        } else {
+            add(key, valueText(value));
+        }
+    }
+
+    void addMetadata(const QJsonObject &metadata)
+    {
+        for (auto member = metadata.begin(); member != metadata.end(); ++member)
+            add(SearchKey::Meta, QString(member.key() + u'=' + valueText(member.value())));
+    }
+
+    /// Every text and number in \a value, at any depth.
     void addAll(const QJsonValue &value)
     {
         if (value.isArray()) {
             for (const QJsonValue &element : value.toArray())
                 addAll(element);
-        } else {
-            add(valueText(value));
+        } else if (value.isObject()) {
+            for (const QJsonValue &member : value.toObject())
+                addAll(member);
+        } else if (value.isString()) {
+            add(SearchKey::Any, value.toString());
+        } else if (value.isDouble()) {
+            addNumber(valueText(value));
         }
     }
 
@@ -80,26 +95,49 @@ public:
                 addUrls(member);
         } else if (value.isString()) {
             if (const QString text = value.toString(); text.contains("://"_L1))
-                add(text);
+                add(SearchKey::Any, text);
         }
-    }
-
-    void addMetadata(const QJsonValue &value)
-    {
-        const QJsonObject metadata = value.toObject();
-        for (auto member = metadata.begin(); member != metadata.end(); ++member)
-            add(QString(member.key() + u'=' + valueText(member.value())));
     }
 
     [[nodiscard]] QByteArray text() const { return m_text; }
 
 private:
+    void addNumber(const QString &number)
+    {
+        if (const QByteArray text = searchNumber(number.toLatin1()); !text.isEmpty())
+            m_text.append(text);
+        else
+            add(SearchKey::Any, number);
+    }
+
     QByteArray m_text;
 };
 
-bool isWhole(const QString &member)
+bool isLeftOut(const QString &member)
 {
-    return std::ranges::any_of(wholeMembers, [&member](auto name) { return member == name; });
+    return std::ranges::find(leftOutMembers, member) != std::end(leftOutMembers);
+}
+
+void addMember(Collector &collector, const QString &name, const QJsonValue &value)
+{
+    switch (const SearchKey key = searchKeyOf(name)) {
+    case SearchKey::Name:
+    case SearchKey::Id:
+    case SearchKey::Type:
+        collector.add(key, valueText(value));
+        break;
+    case SearchKey::Meta:
+        collector.addMetadata(value.toObject());
+        break;
+    case SearchKey::Any:
+        if (name == addonsMember)
+            collector.addUrls(value);
+        else if (!isLeftOut(name))
+            collector.addAll(value);
+        break;
+    default:
+        collector.addList(key, value);
+    }
 }
 
 } // namespace
@@ -108,17 +146,29 @@ QByteArray searchTextOf(const Management::Application &application)
 {
     const QJsonObject &members = application.members();
     Collector collector;
-    for (auto member = members.begin(); member != members.end(); ++member) {
-        const QString name = member.key();
-        if (name == metadataMember)
-            collector.addMetadata(member.value());
-        else if (isWhole(name))
-            collector.addAll(member.value());
-        else
-            collector.addUrls(member.value());
-    }
-    collector.add(QString(typeWords(application.appType())));
+    for (auto member = members.begin(); member != members.end(); ++member)
+        addMember(collector, member.key(), member.value());
+    const QString type = application.appType();
+    collector.add(SearchKey::Type, QString(typeWords(type)));
+    if (type == "non_interactive"_L1)
+        collector.add(SearchKey::Type, u"m2m"_s);
     return collector.text();
+}
+
+QByteArray searchNumber(QByteArrayView number)
+{
+    const bool isPlain = std::ranges::any_of(number, [](char c) { return c >= '0' && c <= '9'; })
+        && std::ranges::all_of(number, [](char c) {
+                             return (c >= '0' && c <= '9') || c == '.' || c == '-';
+                         });
+    if (!isPlain)
+        return {};
+    QByteArray text(1, numberMark);
+    for (const char c : number)
+        text.append(
+            char(c | 0x80)); // what no character of UTF-8 begins with: no word finds a part of it
+    text.append(numberMark);
+    return text;
 }
 
 } // namespace Tenantscope::Applications

@@ -6,12 +6,14 @@
 
 namespace Tenantscope::Applications {
 
-/// Parts the fields of a search text: U+001F, which fold() lets through from nowhere else.
-inline constexpr char16_t fieldSeparator = u'\x1f';
-
-/// All that a search of \a application looks at: name, ID, type (and the words tables show for it), description, grant types,
-/// every URL, what stands where URLs should, and metadata; folded, fields parted by fieldSeparator.
+/// All that a search of \a application looks at: every text and number in it, at any depth, the words tables show for its
+/// type, and metadata as key=value; folded, each field behind the byte of its SearchKey. Left out is what would only be
+/// noise (true, false, the tenant's name, pages of HTML) and what holds secrets; of add-ons only URLs stay.
 [[nodiscard]] QByteArray searchTextOf(const Management::Application &application);
+
+/// \a number as it stands in a search text: found by the whole of it only, or "36" would find every application with a
+/// token lifetime of 36000. Empty: \a number is none.
+[[nodiscard]] QByteArray searchNumber(QByteArrayView number);
 
 /// \a text with lone surrogates, which JSON may hold and UTF-8 cannot, as U+FFFD.
 [[nodiscard]] QString wellFormed(QStringView text);

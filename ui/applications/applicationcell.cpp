@@ -90,6 +90,8 @@ QVariant applicationCell(
 {
     if (role == Qt::TextAlignmentRole)
         return int(alignmentOf(column));
+    if (role == memberRole)
+        return memberOf(column);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
         && role != cellStyleRole)
         return {};

@@ -9,6 +9,9 @@
 
 namespace Tenantscope::Ui {
 
+/// The role under which a cell tells the API's name of what it shows, as memberOf().
+inline constexpr int memberRole = Qt::UserRole + 101;
+
 /// What a table shows of one value of one application, for the item role \a role: nothing in it is parsed or fetched.
 [[nodiscard]] QVariant applicationCell(
     const Applications::ApplicationStore &store, int row, Applications::Column column,

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/applicationdelegate.h"
 
+#include "ui/applications/applicationcell.h"
 #include "ui/applications/highlight.h"
 
 namespace Tenantscope::Ui {
 
-QList<TextSpan> ApplicationDelegate::highlights(const QString &text) const
+using Applications::SearchKey;
+
+QList<TextSpan> ApplicationDelegate::highlights(const QString &text, const QModelIndex &index) const
 {
-    return foundSpans(text, m_words);
+    const SearchKey key = Applications::searchKeyOf(index.data(memberRole).toString());
+    return foundSpans(text, m_query.wordsIn(key));
 }
 
 } // namespace Tenantscope::Ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/searchquery.h"
 #include "ui/shared/rowdelegate.h"
 
 namespace Tenantscope::Ui {
@@ -14,13 +15,14 @@ class ApplicationDelegate final : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    void setWords(const QByteArrayList &words) { m_words = words; } ///< folded
+    void setQuery(const Applications::SearchQuery &query) { m_query = query; }
 
 protected:
-    [[nodiscard]] QList<TextSpan> highlights(const QString &text) const override;
+    [[nodiscard]] QList<TextSpan> highlights(
+        const QString &text, const QModelIndex &index) const override;
 
 private:
-    QByteArrayList m_words;
+    Applications::SearchQuery m_query;
 };
 
 } // namespace Tenantscope::Ui

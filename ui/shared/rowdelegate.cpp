@@ -16,7 +16,8 @@ void RowDelegate::paint(
     const auto *table = qobject_cast<const RowTable *>(option.widget);
     const CellPainter cell(option, index);
     cell.paint(
-        *painter, table && table->hoveredRow() == index.row(), highlights(cell.elidedText()));
+        *painter, table && table->hoveredRow() == index.row(),
+        highlights(cell.elidedText(), index));
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -37,9 +38,10 @@ bool RowDelegate::helpEvent(
     return true;
 }
 
-QList<TextSpan> RowDelegate::highlights(const QString &text) const
+QList<TextSpan> RowDelegate::highlights(const QString &text, const QModelIndex &index) const
 {
     Q_UNUSED(text)
+    Q_UNUSED(index)
     return {};
 }
 

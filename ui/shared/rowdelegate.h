@@ -25,8 +25,9 @@ public:
         const QModelIndex &index) override;
 
 protected:
-    /// What of \a text to highlight.
-    [[nodiscard]] virtual QList<TextSpan> highlights(const QString &text) const;
+    /// What of \a text, as the cell of \a index shows it, to highlight.
+    [[nodiscard]] virtual QList<TextSpan> highlights(
+        const QString &text, const QModelIndex &index) const;
 };
 
 } // namespace Tenantscope::Ui

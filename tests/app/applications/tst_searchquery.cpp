@@ -39,6 +39,10 @@ private Q_SLOTS:
     void matches();
     void looksEverywhere_data();
     void looksEverywhere();
+    void findsByKey_data();
+    void findsByKey();
+    void highlights_data();
+    void highlights();
     void narrows_data();
     void narrows();
 };
@@ -60,6 +64,7 @@ void TestSearchQuery::folds_data()
         << QString(u"a" + QString(QChar(0xd800)) + u"b") << u"a\ufffdb"_s.toUtf8();
     QTest::newRow("NUL") << QString(u"a" + QString(QChar(0)) + u"B") << QByteArray("a\0b", 3);
     QTest::newRow("separator") << u"a\u001fb"_s << QByteArray("a b");
+    QTest::newRow("marks of fields") << u"a\u0010b\u0018c"_s << QByteArray("a b c");
     QTest::newRow("separator beside accents") << u"é\u001fb"_s << QByteArray("e b");
 }
 
@@ -85,6 +90,13 @@ void TestSearchQuery::parses_data()
     QTest::newRow("empty phrase") << u"\"\" a"_s << QByteArrayList{"a"};
     QTest::newRow("just a quote") << u"\""_s << QByteArrayList();
     QTest::newRow("a quote inside a word") << u"5\"disk"_s << QByteArrayList{"5\"disk"};
+    QTest::newRow("quotes in a phrase")
+        << u"\"say \"\"hi\"\"\" b"_s << QByteArrayList{"say \"hi\"", "b"};
+    QTest::newRow("a phrase of a quote") << u"\"\"\"\""_s << QByteArrayList{"\""};
+    QTest::newRow("negated") << u"a -b -\"c d\""_s << QByteArrayList{"a"};
+    QTest::newRow("keyed") << u"a name:b -id:c"_s << QByteArrayList{"a"};
+    QTest::newRow("nothing yet") << u"- type: -name: name:= id:\"\" is: -"_s << QByteArrayList();
+    QTest::newRow("unknown key") << u"color:red x=y"_s << QByteArrayList{"color:red", "x=y"};
     QTest::newRow("a URL") << u"http://localhost:3000/a?b"_s
                            << QByteArrayList{"http://localhost:3000/a?b"};
 }
@@ -93,8 +105,8 @@ void TestSearchQuery::parses()
 {
     QFETCH(QString, text);
     const SearchQuery query = SearchQuery::parse(text);
-    QTEST(query.words(), "words");
-    QCOMPARE(query.isEmpty(), query.words().isEmpty());
+    QTEST(query.wordsIn(Applications::SearchKey::Any), "words");
+    QCOMPARE(query.hasOpenQuote(), text.count(u'"') % 2 == 1 && !text.startsWith(u"5"));
 }
 
 void TestSearchQuery::matches_data()
@@ -138,7 +150,8 @@ void TestSearchQuery::looksEverywhere_data()
     QTest::newRow("URL in an unknown member") << u"deep.example"_s << true;
     QTest::newRow("metadata value") << u"platform-team"_s << true;
     QTest::newRow("metadata key and value") << u"owner=platform"_s << true;
-    QTest::newRow("text of an unknown member that is no URL") << u"sixpence"_s << false;
+    QTest::newRow("text of an unknown member") << u"sixpence"_s << true;
+    QTest::newRow("name of a member") << u"new_thing"_s << false;
 }
 
 void TestSearchQuery::looksEverywhere()
@@ -154,6 +167,129 @@ void TestSearchQuery::looksEverywhere()
     QTEST(SearchQuery::parse(text).matches(store, 0), "found");
 }
 
+void TestSearchQuery::findsByKey_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+
+    QTest::newRow("everything") << QString() << u"ABCD"_s;
+    QTest::newRow("a key with nothing after it") << u"type:"_s << u"ABCD"_s;
+    QTest::newRow("a blank after a key") << u"type: spa"_s << u"A"_s;
+    QTest::newRow("a lone minus") << u"shop -"_s << u"AB"_s;
+    QTest::newRow("name") << u"name:shop"_s << u"AB"_s;
+    QTest::newRow("not the name") << u"-name:shop"_s << u"CD"_s;
+    QTest::newRow("the whole name") << u"name:=shop"_s << u"A"_s;
+    QTest::newRow("not the whole name") << u"-name:=shop shop"_s << u"B"_s;
+    QTest::newRow("key in capitals") << u"NAME:Shop"_s << u"AB"_s;
+    QTest::newRow("a phrase behind a key") << u"name:\"shop w\""_s << u"B"_s;
+    QTest::newRow("an open one") << u"name:\"shop w"_s << u"B"_s;
+    QTest::newRow("a quote in a phrase") << u"name:\"the \"\"x\"\"\""_s << u"C"_s;
+    QTest::newRow("not a phrase") << u"-\"shop web\""_s << u"ACD"_s;
+    QTest::newRow("id") << u"id:zC7"_s << u"A"_s;
+    QTest::newRow("an id only in the name") << u"id:shop"_s << QString();
+    QTest::newRow("type, the API's word") << u"type:spa"_s << u"A"_s;
+    QTest::newRow("type, the table's") << u"type:\"single p\""_s << u"A"_s;
+    QTest::newRow("type, as it is said") << u"type:M2M"_s << u"B"_s;
+    QTest::newRow("no type") << u"type:generic"_s << u"CD"_s;
+    QTest::newRow("callback") << u"callback:localhost"_s << u"A"_s;
+    QTest::newRow("callback with a port") << u"callback:http://localhost:3000"_s << u"A"_s;
+    QTest::newRow("a URL without a key") << u"http://localhost"_s << u"AC"_s;
+    QTest::newRow("logout") << u"logout:localhost"_s << u"C"_s;
+    QTest::newRow("web origin") << u"origin:web.example"_s << u"B"_s;
+    QTest::newRow("allowed origin") << u"origin:cors.example"_s << u"B"_s;
+    QTest::newRow("grant") << u"grant:client_credentials"_s << u"B"_s;
+    QTest::newRow("grant in words") << u"grant:\"client credentials\""_s << u"B"_s;
+    QTest::newRow("a grant with hyphens") << u"grant:password_realm"_s << u"A"_s;
+    QTest::newRow("meta, key and value") << u"meta:owner=plat"_s << u"A"_s;
+    QTest::newRow("meta, another key") << u"meta:own=plat"_s << QString();
+    QTest::newRow("meta, a key alone") << u"meta:owner="_s << u"AB"_s;
+    QTest::newRow("meta, either") << u"meta:plat"_s << u"AC"_s;
+    QTest::newRow("meta, whole") << u"meta:=owner=Platform"_s << u"A"_s;
+    QTest::newRow("meta, a phrase") << u"meta:\"owner=web team\""_s << u"B"_s;
+    QTest::newRow("first party") << u"is:first-party"_s << u"A"_s;
+    QTest::newRow("third party") << u"is:third-party"_s << u"B"_s;
+    QTest::newRow("not first party") << u"-is:first-party"_s << u"BCD"_s;
+    QTest::newRow("public") << u"is:public"_s << u"A"_s;
+    QTest::newRow("half a trait") << u"is:conf"_s << u"BC"_s;
+    QTest::newRow("conformant") << u"is:oidc-conformant"_s << u"A"_s;
+    QTest::newRow("legacy") << u"is:legacy"_s << u"B"_s;
+    QTest::newRow("no such trait") << u"is:purple"_s << QString();
+    QTest::newRow("not even such a trait") << u"-is:purple"_s << u"ABCD"_s;
+    QTest::newRow("unknown key") << u"color:red"_s << u"D"_s;
+    QTest::newRow("a whole number") << u"36000"_s << u"A"_s;
+    QTest::newRow("part of a number") << u"3600"_s << QString();
+    QTest::newRow("digits of a text") << u"300"_s << u"A"_s;
+    QTest::newRow("a word of an enumeration") << u"rs256"_s << u"A"_s;
+    QTest::newRow("true is noise") << u"true"_s << QString();
+    QTest::newRow("the tenant is noise") << u"everywhere"_s << QString();
+    QTest::newRow("a client secret") << u"hush"_s << QString();
+    QTest::newRow("an add-on's secret") << u"psst"_s << QString();
+    QTest::newRow("an add-on's URL") << u"saml.example"_s << u"D"_s;
+    QTest::newRow("across two fields") << u"\"shop spa\""_s << QString();
+    QTest::newRow("a mark of the search text is a blank") << u"\"shop\u0012web\""_s << u"B"_s;
+    QTest::newRow("several") << u"shop -is:public origin:web"_s << u"B"_s;
+}
+
+void TestSearchQuery::findsByKey()
+{
+    Applications::ApplicationStore store;
+    const QByteArray common = R"("tenant":"everywhere","sso":true,"client_secret":"hush",)";
+    store.add(pageOf(
+        "{" + common
+        + R"("client_id":"k158Zc7","name":"Shop","app_type":"spa",)"
+          R"("callbacks":["http://localhost:3000/cb"],"is_first_party":true,"oidc_conformant":true,)"
+          R"("token_endpoint_auth_method":"none","client_metadata":{"owner":"platform"},)"
+          R"("grant_types":["http://auth0.com/oauth/grant-type/password-realm"],)"
+          R"("jwt_configuration":{"alg":"RS256","lifetime_in_seconds":36000}})"));
+    store.add(pageOf(
+        "{" + common
+        + R"("client_id":"2","name":"Shop Web","app_type":"non_interactive",)"
+          R"("web_origins":["https://web.example"],"allowed_origins":["https://cors.example"],)"
+          R"("grant_types":["client_credentials"],"is_first_party":false,"oidc_conformant":false,)"
+          R"("token_endpoint_auth_method":"client_secret_post","client_metadata":{"owner":"web team"}})"));
+    store.add(pageOf(
+        "{" + common
+        + R"("client_id":"4","name":"The \"X\"","allowed_logout_urls":["http://localhost/"],)"
+          R"("client_authentication_methods":{"private_key_jwt":{}},"client_metadata":{"plat":"form"}})"));
+    store.add(pageOf(
+        "{" + common
+        + R"("client_id":"5","name":"Color:Red",)"
+          R"("addons":{"samlp":{"callback":"https://saml.example/","secret":"psst"}}})"));
+    QFETCH(QString, text);
+    const SearchQuery query = SearchQuery::parse(text);
+    QString found;
+    for (int row = 0; row < store.size(); ++row) {
+        if (query.matches(store, row))
+            found += QChar(u'A' + row);
+    }
+    QTEST(found, "found");
+    QCOMPARE(query.hasUnknownTrait(), text.contains(u"purple"));
+}
+
+void TestSearchQuery::highlights_data()
+{
+    using Key = Applications::SearchKey;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Key>("key");
+    QTest::addColumn<QByteArrayList>("words");
+
+    QTest::newRow("everywhere") << u"Shop"_s << Key::Callback << QByteArrayList{"shop"};
+    QTest::newRow("where the key looks") << u"name:a id:b"_s << Key::Name << QByteArrayList{"a"};
+    QTest::newRow("nowhere else") << u"name:a id:b"_s << Key::Any << QByteArrayList();
+    QTest::newRow("nothing negated") << u"-a -name:b"_s << Key::Name << QByteArrayList();
+    QTest::newRow("no trait") << u"is:public"_s << Key::Is << QByteArrayList();
+    QTest::newRow("a number as it is typed") << u"36"_s << Key::Any << QByteArrayList{"36"};
+    QTest::newRow("metadata") << u"meta:owner=a"_s << Key::Meta << QByteArrayList{"a", "owner"};
+    QTest::newRow("a metadata key") << u"meta:owner="_s << Key::Meta << QByteArrayList{"owner"};
+}
+
+void TestSearchQuery::highlights()
+{
+    QFETCH(QString, text);
+    QFETCH(Applications::SearchKey, key);
+    QTEST(SearchQuery::parse(text).wordsIn(key), "words");
+}
+
 void TestSearchQuery::narrows_data()
 {
     QTest::addColumn<QString>("narrow");
@@ -166,6 +302,21 @@ void TestSearchQuery::narrows_data()
     QTest::newRow("one word more") << u"shop web"_s << u"shop"_s << true;
     QTest::newRow("another word") << u"web"_s << u"shop"_s << false;
     QTest::newRow("letter put in front") << u"ashop"_s << u"shop"_s << true;
+    QTest::newRow("a key before it") << u"name:shop"_s << u"shop"_s << true;
+    QTest::newRow("a key taken away") << u"shop"_s << u"name:shop"_s << false;
+    QTest::newRow("another key") << u"name:shop"_s << u"id:shop"_s << false;
+    QTest::newRow("the whole") << u"name:=shop"_s << u"name:sh"_s << true;
+    QTest::newRow("no longer the whole") << u"name:shop"_s << u"name:=shop"_s << false;
+    QTest::newRow("negated, one letter more") << u"-shop"_s << u"-sho"_s << false;
+    QTest::newRow("negated, one letter less") << u"-sho"_s << u"-shop"_s << true;
+    QTest::newRow("now negated") << u"-shop"_s << u"shop"_s << false;
+    QTest::newRow("negated with a key") << u"-name:shop"_s << u"-shop"_s << false;
+    QTest::newRow("negated without a key") << u"-shop"_s << u"-name:shop"_s << true;
+    QTest::newRow("a minus that says nothing yet") << u"shop -"_s << u"shop"_s << true;
+    QTest::newRow("a trait") << u"is:public"_s << u"is:p"_s << true;
+    QTest::newRow("half a trait") << u"is:p"_s << u"is:public"_s << false;
+    QTest::newRow("metadata") << u"meta:owner=pl"_s << u"meta:owner="_s << true;
+    QTest::newRow("more of a number") << u"36000"_s << u"3600"_s << false;
     QTest::newRow("everything again") << QString() << u"a"_s << false;
 }
 

@@ -185,7 +185,8 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QFETCH(const QString, search);
         QString marked = text;
-        const QList<TextSpan> spans = foundSpans(text, SearchQuery::parse(search).words());
+        const QList<TextSpan> spans = foundSpans(
+            text, SearchQuery::parse(search).wordsIn(SearchKey::Name));
         for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
             marked.insert(span->start + span->length, u']');
             marked.insert(span->start, u'[');
