@@ -89,8 +89,9 @@ constexpr OptionSpec applications[] = {
     {"search", "WORDS",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
-         "Only applications in which all words occur, case and accents aside; \"a phrase\" in "
-         "quotes is one word.")},
+         "Only applications of which all of this is true: words, \"a phrase\", -not, "
+         "callback:localhost, is:public, as the search field of the window takes them. See "
+         "Search.")},
     {"secrets", nullptr,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/help.h"
 
+#include "app/applications/searchkey.h"
+#include "app/applications/trait.h"
 #include "app/cli/catalogue.h"
 #include "app/cli/text.h"
 
@@ -59,6 +61,31 @@ QString entries(const QString &title, std::span<const OptionSpec> options, int c
     return text;
 }
 
+/// A text of the tables that the search language is made of.
+QString searchText(const char *text)
+{
+    return QCoreApplication::translate("Tenantscope::Search", text);
+}
+
+QString searchLanguage(int columns)
+{
+    QString text = u'\n' + Text::tr("Search:") + u'\n';
+    text += entry(u"WORD WORD"_s, Text::tr("Both occur, case and accents aside."), columns);
+    text += entry(
+        u"\"A PHRASE\""_s,
+        Text::tr("Its words stand side by side; a quote in it is written twice."), columns);
+    text += entry(
+        u"-WORD"_s, Text::tr("It does not occur. So for phrases and keys, too."), columns);
+    for (const Applications::KnownKey &known : Applications::searchKeys())
+        text += entry(known.name + u":WORD"_s, searchText(known.meaning), columns);
+    text += entry(
+        u"KEY:=WORD"_s, Text::tr("It is the whole of what the key names, not a part."), columns);
+    text += u'\n' + Text::tr("What an application can be asked to be:") + u'\n';
+    for (const Applications::KnownTrait &known : Applications::knownTraits())
+        text += entry(u"is:"_s + known.name, searchText(known.meaning), columns);
+    return text;
+}
+
 QString exitStatus(int columns)
 {
     const QString codes = Text::tr(
@@ -99,6 +126,8 @@ QString commandHelp(const CommandSpec &command, int columns)
     if (command.remarks)
         text += wrapped(Text::tr(command.remarks), 0, columns) + u'\n';
     text += entries(Text::tr("Options:"), command.options, columns);
+    if (name == "applications"_L1)
+        text += searchLanguage(columns);
     if (command.connects)
         text += entries(Text::tr("Connection:"), connectionOptions(), columns);
     text += entries(Text::tr("General:"), generalOptions(), columns);

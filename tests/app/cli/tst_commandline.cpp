@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/applications/searchkey.h"
+#include "app/applications/trait.h"
 #include "app/cli/catalogue.h"
 #include "app/cli/commandline.h"
 #include "app/cli/help.h"
@@ -120,6 +122,9 @@ void TestCommandLine::readsWishes_data()
     QTest::newRow("applications ndjson")
         << words("applications --format ndjson --secrets")
         << Wish(ApplicationsWish{.format = ApplicationsWish::Format::Ndjson, .secrets = true});
+    QTest::newRow("applications search that excludes")
+        << QStringList{u"applications"_s, u"--search"_s, u"-is:public"_s}
+        << Wish(ApplicationsWish{.search = u"-is:public"_s});
     QTest::newRow("applications csv search")
         << QStringList{u"applications"_s, u"--format"_s, u"csv"_s, u"--search"_s, u"\"a b\" -c"_s}
         << Wish(ApplicationsWish{
@@ -216,6 +221,8 @@ void TestCommandLine::refuses_data()
         << words("applications --findings --fail-on critical") << u"low, medium, high"_s;
     QTest::newRow("severity of applications")
         << words("applications --fail-on low") << u"--findings"_s;
+    QTest::newRow("open quote in a search")
+        << QStringList{u"applications"_s, u"--search"_s, u"name:\"shop web"_s} << u"quote"_s;
     QTest::newRow("demo takes no domain") << words("demo --domain x") << u"--domain"_s;
     QTest::newRow("missing value") << words("token --domain") << u"domain"_s;
     QTest::newRow("value for a flag") << words("token --demo=1") << u"demo"_s;
@@ -369,6 +376,11 @@ void TestCommandLine::helpNamesEveryOption()
             QVERIFY2(help.contains(u"  --"_s + QString::fromLatin1(option.name)), option.name);
         QVERIFY(help.contains("Exit status:"_L1));
     }
+    const QString search = helpText(u"applications"_s);
+    for (const Applications::KnownKey &known : Applications::searchKeys())
+        QVERIFY2(search.contains(u"  "_s + known.name + u":WORD"_s), known.name.data());
+    for (const Applications::KnownTrait &known : Applications::knownTraits())
+        QVERIFY2(search.contains(u"  is:"_s + known.name), known.name.data());
     QVERIFY(versionText().contains(QString::fromLatin1(TENANTSCOPE_VERSION)));
 }
 
