@@ -184,6 +184,7 @@ void ApplicationsPane::Private::applySearch()
 {
     const auto query = Applications::SearchQuery::parse(search().text());
     m_delegate->setQuery(query);
+    m_details->setQuery(query);
     m_model.setQuery(query);
     m_table->viewport()->update(); // the same rows may be found by other letters
     showLook();

@@ -3,9 +3,11 @@
 #include "ui/applications/detailsview.h"
 
 #include "ui/applications/fieldspage.h"
+#include "ui/applications/highlight.h"
 #include "ui/applications/overviewpage.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/colors.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/jsontext.h"
@@ -17,11 +19,13 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
+using Applications::SearchKey;
 
 DetailsView::DetailsView(QWidget *parent)
     : QWidget(parent)
@@ -76,6 +80,34 @@ void DetailsView::setDetails(const ApplicationDetails &details)
     showFooter();
 }
 
+void DetailsView::setQuery(const Applications::SearchQuery &query)
+{
+    m_query = query;
+    m_overview->setQuery(query);
+    m_fields->setQuery(query);
+    m_title->update();
+    markRawJson();
+}
+
+/// A page of text of which no part tells what field it is: what a word without a key found.
+void DetailsView::markRawJson()
+{
+    constexpr qsizetype mostMarks = 500;
+    QList<QTextEdit::ExtraSelection> marks;
+    const QString text = m_raw->toPlainText();
+    for (const TextSpan &span : foundSpans(text, m_query.wordsIn(SearchKey::Any))) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_raw->document());
+        mark.cursor.setPosition(span.start);
+        mark.cursor.setPosition(span.start + span.length, QTextCursor::KeepAnchor);
+        mark.format = foundFormat(false, isDark(palette()));
+        marks.append(mark);
+        if (marks.size() == mostMarks)
+            break;
+    }
+    m_raw->setExtraSelections(marks);
+}
+
 void DetailsView::setFetching(const RestFetcher::State &state)
 {
     m_fetching = state;
@@ -110,6 +142,9 @@ QWidget *DetailsView::createHeader()
     auto *header = new QWidget(this);
     m_title = new PlainLabel(PlainLabel::Style::Title, header);
     m_title->setElideMode(Qt::ElideRight);
+    m_title->setMarker([this](const QString &shown) {
+        return foundSpans(shown, m_query.wordsIn(SearchKey::Name));
+    });
     auto *close = new QPushButton(icon(u"x"_s), {}, header);
     makeBare(close, tr("Close details"));
     close->setFixedSize(28, 28);
@@ -165,8 +200,10 @@ void DetailsView::showTab()
         m_overview->setDetails(*m_details);
     else if (page == m_fields)
         m_fields->setDetails(*m_details);
-    else
+    else {
         m_raw->setText(QString::fromUtf8(indentedJson(m_details->json)));
+        markRawJson();
+    }
 }
 
 void DetailsView::showFooter()

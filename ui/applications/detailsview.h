@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/searchquery.h"
 #include "app/session/sentence.h"
 #include "ui/applications/applicationdetails.h"
 #include "ui/applications/restfetcher.h"
@@ -33,6 +34,8 @@ public:
     void showNothing();
     /// Leaves scroll positions and what is unfolded alone when \a details are those already shown.
     void setDetails(const ApplicationDetails &details);
+    /// What \a query found is marked wherever it is shown.
+    void setQuery(const Applications::SearchQuery &query);
     void setFetching(const RestFetcher::State &state);
     void focusContent();
 
@@ -56,8 +59,10 @@ private:
     QWidget *createFooter();
     void showTab();
     void showFooter();
+    void markRawJson();
 
     std::optional<ApplicationDetails> m_details;
+    Applications::SearchQuery m_query;
     RestFetcher::State m_fetching;
     QList<QWidget *> m_shownTabs; ///< which already have m_details
 

@@ -36,4 +36,9 @@ void FieldsPage::setDetails(const ApplicationDetails &details)
     m_tree->setDetails(details);
 }
 
+void FieldsPage::setQuery(const Applications::SearchQuery &query)
+{
+    m_tree->setQuery(query);
+}
+
 } // namespace Tenantscope::Ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/searchquery.h"
 #include "ui/applications/applicationdetails.h"
 
 #include <QWidget>
@@ -21,6 +22,8 @@ public:
 
     /// What is searched for stays.
     void setDetails(const ApplicationDetails &details);
+    /// What \a query, a search of the list, found is marked.
+    void setQuery(const Applications::SearchQuery &query);
 
 Q_SIGNALS:
     /// The field at \a path is to be a column of the table.

@@ -4,6 +4,7 @@
 
 #include "app/applications/applicationstore.h"
 #include "app/base/plaintext.h"
+#include "ui/applications/founddelegate.h"
 #include "ui/applications/listwords.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/fonts.h"
@@ -62,7 +63,9 @@ QString memberStep(const QString &name)
 
 FieldsTree::FieldsTree(QWidget *parent)
     : QTreeWidget(parent)
+    , m_delegate(new FoundDelegate(this))
 {
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("All fields"));
     setFrameShape(QFrame::NoFrame);
     setColumnCount(2);
@@ -161,6 +164,12 @@ void FieldsTree::setDetails(const ApplicationDetails &details)
     for (int i = 0; m_isFiltered && i < topLevelItemCount(); ++i)
         (void)filter(*topLevelItem(i), false);
     setUpdatesEnabled(true);
+}
+
+void FieldsTree::setQuery(const Applications::SearchQuery &query)
+{
+    m_delegate->setQuery(query);
+    viewport()->update();
 }
 
 bool FieldsTree::event(QEvent *event)

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/searchquery.h"
 #include "ui/applications/applicationdetails.h"
 
 #include <QTreeWidget>
 
 namespace Tenantscope::Ui {
+
+class FoundDelegate;
 
 /// All members of an application as a tree, unknown ones too.
 class FieldsTree final : public QTreeWidget
@@ -19,6 +22,8 @@ public:
     void setDetails(const ApplicationDetails &details);
     /// Shows only fields whose name or value has \a text, case and accents aside, with all that they are in; empty: all.
     void setSearch(const QString &text);
+    /// What \a query found is marked.
+    void setQuery(const Applications::SearchQuery &query);
 
 Q_SIGNALS:
     /// The field at \a path is to be a column of the table.
@@ -41,6 +46,7 @@ private:
 
     QByteArray m_search; ///< folded
     bool m_isFiltered = false;
+    FoundDelegate *m_delegate;
 };
 
 } // namespace Tenantscope::Ui

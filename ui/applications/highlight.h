@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/shared/cellpainter.h"
+#include "ui/shared/markedtext.h"
 
 #include <QByteArrayList>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/overviewpage.h"
 
+#include "ui/applications/highlight.h"
 #include "ui/applications/listwords.h"
 #include "ui/applications/typeword.h"
 #include "ui/applications/valuerow.h"
@@ -16,18 +17,18 @@ namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int mostValues = 50; // of one member; All fields has the others
-
-struct Member
+struct OverviewMember
 {
     QLatin1StringView name;
     const char *label;
     bool isTechnical = false;
 };
 
-constexpr Member members[] = {
+namespace {
+
+constexpr int mostValues = 50; // of one member; All fields has the others
+
+constexpr OverviewMember members[] = {
     {"name"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Name")},
     {"client_id"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Client ID"), true},
     {"app_type"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Type")},
@@ -66,11 +67,15 @@ QStringList linesOf(const QJsonValue &value)
 }
 
 void addValues(
-    QVBoxLayout &layout, const QString &label, const QStringList &values, bool isTechnical)
+    QVBoxLayout &layout, const QString &label, const QStringList &values, bool isTechnical,
+    const Marker &marker)
 {
     const auto kind = isTechnical ? ValueRow::Kind::Technical : ValueRow::Kind::Text;
-    for (const QString &value : values.first(std::min<qsizetype>(mostValues, values.size())))
-        layout.addWidget(new ValueRow(value, label, kind, nullptr));
+    for (const QString &value : values.first(std::min<qsizetype>(mostValues, values.size()))) {
+        auto *row = new ValueRow(value, label, kind, nullptr);
+        row->setMarker(marker);
+        layout.addWidget(row);
+    }
     if (values.size() > mostValues) {
         const QString more = numberText(values.size() - mostValues);
         layout.addWidget(new PlainLabel(
@@ -96,20 +101,6 @@ void addAbsence(QVBoxLayout &layout, Emptiness emptiness, QAnyStringView member)
     layout.addLayout(row);
 }
 
-void addMember(QVBoxLayout &layout, const ApplicationDetails &details, const Member &member)
-{
-    const QString label = OverviewPage::tr(member.label);
-    layout.addSpacing(8);
-    layout.addWidget(new PlainLabel(label, PlainLabel::Style::Secondary));
-    const std::optional<Emptiness> emptiness = details.emptinessOf(member.name);
-    if (member.name == "app_type"_L1)
-        addValues(layout, label, {typeWord(details.members.value(member.name).toString())}, false);
-    else if (emptiness)
-        addAbsence(layout, *emptiness, member.name);
-    else
-        addValues(layout, label, linesOf(details.members.value(member.name)), member.isTechnical);
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(QWidget *parent)
@@ -122,6 +113,36 @@ OverviewPage::OverviewPage(QWidget *parent)
     setBackgroundRole(QPalette::Base);
 }
 
+void OverviewPage::setQuery(const Applications::SearchQuery &query)
+{
+    m_query = query;
+    viewport()->update();
+}
+
+Marker OverviewPage::markerFor(QAnyStringView member) const
+{
+    return [this, key = Applications::searchKeyOf(member)](const QString &shown) {
+        return foundSpans(shown, m_query.wordsIn(key));
+    };
+}
+
+void OverviewPage::addMember(
+    QVBoxLayout &layout, const ApplicationDetails &details, const OverviewMember &member)
+{
+    const QString label = tr(member.label);
+    layout.addSpacing(8);
+    layout.addWidget(new PlainLabel(label, PlainLabel::Style::Secondary));
+    const std::optional<Emptiness> emptiness = details.emptinessOf(member.name);
+    const Marker marker = markerFor(member.name);
+    const QJsonValue value = details.members.value(member.name);
+    if (member.name == "app_type"_L1)
+        addValues(layout, label, {typeWord(value.toString())}, false, marker);
+    else if (emptiness)
+        addAbsence(layout, *emptiness, member.name);
+    else
+        addValues(layout, label, linesOf(value), member.isTechnical, marker);
+}
+
 void OverviewPage::setDetails(const ApplicationDetails &details)
 {
     auto *content = new QWidget;
@@ -129,7 +150,7 @@ void OverviewPage::setDetails(const ApplicationDetails &details)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 8, 8, 16);
     layout->setSpacing(0);
-    for (const Member &member : members)
+    for (const OverviewMember &member : members)
         addMember(*layout, details, member);
     layout->addStretch();
     setWidget(content); // which deletes the one before

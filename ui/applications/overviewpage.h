@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/searchquery.h"
 #include "ui/applications/applicationdetails.h"
+#include "ui/shared/markedtext.h"
 
 #include <QScrollArea>
 
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
 namespace Tenantscope::Ui {
+
+struct OverviewMember;
 
 /// The members of an application that are looked at most, each value with a button that copies it, each absence with its
 /// reason.
@@ -18,6 +26,15 @@ public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
     void setDetails(const ApplicationDetails &details);
+    /// What \a query found is marked.
+    void setQuery(const Applications::SearchQuery &query);
+
+private:
+    [[nodiscard]] Marker markerFor(QAnyStringView member) const;
+    void addMember(
+        QVBoxLayout &layout, const ApplicationDetails &details, const OverviewMember &member);
+
+    Applications::SearchQuery m_query;
 };
 
 } // namespace Tenantscope::Ui

@@ -29,26 +29,31 @@ constexpr qsizetype longestValue = 2'000; // to read; a copy has all
 
 ValueRow::ValueRow(const QString &value, const QString &what, Kind kind, QWidget *parent)
     : QWidget(parent)
+    , m_label(new PlainLabel(
+          kind == Kind::Technical ? PlainLabel::Style::Fixed : PlainLabel::Style::Base, this))
     , m_button(new QPushButton(this))
 {
-    auto *label = new PlainLabel(
-        kind == Kind::Technical ? PlainLabel::Style::Fixed : PlainLabel::Style::Base, this);
     if (kind == Kind::Technical) {
-        label->setLayoutDirection(Qt::LeftToRight); // or "/a/b" turns into "a/b/"
-        label->setElideMode(Qt::ElideMiddle);
+        m_label->setLayoutDirection(Qt::LeftToRight); // or "/a/b" turns into "a/b/"
+        m_label->setElideMode(Qt::ElideMiddle);
     } else {
-        label->setWordWrap(true);
+        m_label->setWordWrap(true);
     }
-    label->setText(Base::plainLine(value, longestValue));
+    m_label->setText(Base::plainLine(value, longestValue));
     makeBare(m_button, tr("Copy: %1").arg(what));
     m_button->setFixedSize(buttonSize, buttonSize);
     paintIcon();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(label, 1);
+    layout->addWidget(m_label, 1);
     layout->addWidget(m_button, 0, Qt::AlignTop);
     connect(m_button, &QPushButton::clicked, this, [this, value] { copy(value); });
+}
+
+void ValueRow::setMarker(const Marker &marker)
+{
+    m_label->setMarker(marker);
 }
 
 void ValueRow::changeEvent(QEvent *event)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/markedtext.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -9,6 +11,8 @@ class QPushButton;
 QT_END_NAMESPACE
 
 namespace Tenantscope::Ui {
+
+class PlainLabel;
 
 /// One value to read, and a button that copies it.
 class ValueRow final : public QWidget
@@ -24,6 +28,8 @@ public:
     /// \a what names the value for the button: "Copy: Client ID".
     ValueRow(const QString &value, const QString &what, Kind kind, QWidget *parent);
 
+    void setMarker(const Marker &marker);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -31,6 +37,7 @@ private:
     void copy(const QString &value);
     void paintIcon();
 
+    PlainLabel *m_label;
     QPushButton *m_button;
 };
 

@@ -8,7 +8,8 @@
 
 #include <QPainter>
 #include <QPixmapCache>
-#include <QTextLayout>
+#include <QTextFormat>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -19,19 +20,6 @@ namespace {
 constexpr int padding = 8;
 constexpr int iconSize = 16;
 constexpr int badgeHeight = 20;
-
-/// What a search found is marked as with a felt pen, readable on every ground of a row.
-QTextCharFormat foundFormat(bool isSelected, bool isDark)
-{
-    QTextCharFormat format;
-    if (isDark && !isSelected) {
-        format.setBackground(QColor(0x6b, 0x57, 0x12));
-    } else {
-        format.setBackground(QColor(0xff, 0xe0, 0x82));
-        format.setForeground(QColor(0x1b, 0x1e, 0x22));
-    }
-    return format;
-}
 
 /// A column may show the same icon in every row: drawn once.
 QPixmap cachedIcon(const char *name, const QSize &size, qreal ratio, const QColor &color)
@@ -89,7 +77,7 @@ void CellPainter::paint(QPainter &painter, bool isHovered, const QList<TextSpan>
     painter.setPen(color());
     const QString shown = elidedText();
     if (m_style.shape == CellStyle::Shape::Badge && !shown.isEmpty())
-        paintBadge(painter, shown);
+        paintBadge(painter, shown, spans);
     else
         paintText(painter, shown, spans);
     if (m_option.state & QStyle::State_HasFocus)
@@ -121,27 +109,13 @@ void CellPainter::paintText(
     QTextOption option(QStyle::visualAlignment(direction(), m_alignment));
     option.setTextDirection(direction());
     option.setWrapMode(QTextOption::NoWrap);
-    QTextLayout layout(shown, m_font, painter.device());
-    layout.setTextOption(option);
-    if (!spans.isEmpty()) {
-        const QTextCharFormat found = foundFormat(isSelected(), isDark(m_option.palette));
-        QList<QTextLayout::FormatRange> ranges;
-        for (const TextSpan &span : spans)
-            ranges.append({span.start, span.length, found});
-        layout.setFormats(ranges);
-    }
-    const QRect rect = textRect();
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(rect.width());
-    layout.endLayout();
-    layout.draw(
-        &painter,
-        QPointF(rect.left(), rect.top() + (rect.height() - layout.boundingRect().height()) / 2));
+    drawMarkedText(
+        painter, textRect(), shown, option, spans,
+        foundFormat(isSelected(), isDark(m_option.palette)));
 }
 
-void CellPainter::paintBadge(QPainter &painter, const QString &shown) const
+void CellPainter::paintBadge(
+    QPainter &painter, const QString &shown, const QList<TextSpan> &spans) const
 {
     const QFontMetrics metrics(m_font);
     const QRect text = textRect();
@@ -160,7 +134,11 @@ void CellPainter::paintBadge(QPainter &painter, const QString &shown) const
     painter.setBrush(ground);
     painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
     painter.setPen(color());
-    painter.drawText(badge, int(Qt::AlignCenter) | Qt::TextSingleLine, shown);
+    QTextOption option(Qt::AlignCenter);
+    option.setTextDirection(m_option.direction);
+    option.setWrapMode(QTextOption::NoWrap);
+    drawMarkedText(
+        painter, badge, shown, option, spans, foundFormat(isSelected(), isDark(m_option.palette)));
 }
 
 void CellPainter::paintRing(QPainter &painter) const

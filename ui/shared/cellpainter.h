@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/markedtext.h"
+
 #include <QFont>
 #include <QList>
 #include <QMetaType>
@@ -35,15 +37,6 @@ inline constexpr int cellStyleRole = Qt::UserRole + 100;
 /// By how much the first column's texts stand further in than the others': in line with the pane's edge.
 inline constexpr int firstColumnLead = 8;
 
-/// A stretch of a text, in UTF-16 units.
-struct TextSpan
-{
-    int start = 0;
-    int length = 0;
-
-    bool operator==(const TextSpan &) const = default;
-};
-
 /// Paints one cell of a RowTable: ground, icon, text or badge, highlights, the ring of the current cell.
 class CellPainter final
 {
@@ -61,7 +54,7 @@ private:
     void paintGround(QPainter &painter, bool isHovered) const;
     void paintIcon(QPainter &painter) const;
     void paintText(QPainter &painter, const QString &shown, const QList<TextSpan> &spans) const;
-    void paintBadge(QPainter &painter, const QString &shown) const;
+    void paintBadge(QPainter &painter, const QString &shown, const QList<TextSpan> &spans) const;
     void paintRing(QPainter &painter) const;
 
     [[nodiscard]] bool isSelected() const { return m_option.state & QStyle::State_Selected; }

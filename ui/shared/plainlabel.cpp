@@ -12,6 +12,8 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTextFormat>
+#include <QTextOption>
 #include <QToolTip>
 
 namespace Tenantscope::Ui {
@@ -65,6 +67,12 @@ void PlainLabel::setTone(Tone tone)
     update();
 }
 
+void PlainLabel::setMarker(const Marker &marker)
+{
+    m_marker = marker;
+    update();
+}
+
 QSize PlainLabel::sizeHint() const
 {
     if (m_style != Style::Countdown && m_elideMode == Qt::ElideNone
@@ -102,7 +110,9 @@ bool PlainLabel::event(QEvent *event)
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
     const QString shown = paintedText();
-    if (m_elideMode == Qt::ElideNone && m_tone == Tone::Plain && shown == QLabel::text()) {
+    const bool isPlain = m_elideMode == Qt::ElideNone && m_tone == Tone::Plain
+        && shown == QLabel::text();
+    if (isPlain && (!m_marker || m_marker(shown).isEmpty())) {
         QLabel::paintEvent(event);
         return;
     }
@@ -115,6 +125,17 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     const QString line = m_elideMode == Qt::ElideNone
         ? shown
         : fontMetrics().elidedText(shown, m_elideMode, rect.width());
+    if (const QList<TextSpan> spans = m_marker ? m_marker(line) : QList<TextSpan>();
+        !spans.isEmpty()) {
+        QTextOption option(align);
+        option.setTextDirection(layoutDirection());
+        option.setWrapMode(
+            wordWrap() ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+        drawMarkedText(
+            painter, rect, line, option, spans,
+            foundFormat(false, isDark(QApplication::palette())));
+        return;
+    }
     style()->drawItemText(&painter, rect, flags, palette(), isEnabled(), line, QPalette::NoRole);
 }
 

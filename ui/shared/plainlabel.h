@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/markedtext.h"
+
 #include <QLabel>
 
 QT_BEGIN_NAMESPACE
@@ -39,6 +41,8 @@ public:
     /// Elides in \a mode instead of asking for the whole width; the whole text is the tool tip while it is cut.
     void setElideMode(Qt::TextElideMode mode);
     void setTone(Tone tone);
+    /// Marks what \a marker finds in what is shown, whenever it is painted.
+    void setMarker(const Marker &marker);
     [[nodiscard]] bool isElided() const; ///< cut, at its present width
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -59,6 +63,7 @@ private:
     bool m_isOwnWords = false;
     Style m_style;
     Tone m_tone = Tone::Plain;
+    Marker m_marker;
     Qt::TextElideMode m_elideMode = Qt::ElideNone;
 };
 

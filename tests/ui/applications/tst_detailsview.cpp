@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsview.h"
 #include "ui/applications/fieldstree.h"
+#include "ui/shared/markedtext.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/technicalview.h"
 
@@ -17,6 +18,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextFormat>
 
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
@@ -43,6 +45,19 @@ QJsonObject shop()
         {u"x_unheard_of"_s, QJsonObject{{u"deep"_s, QJsonArray{1, true, QJsonValue()}}}},
         {u"grant_types"_s, QJsonArray()},
     };
+}
+
+/// Pixels of the felt pen.
+int marks(QWidget &widget)
+{
+    const QImage image = widget.grab().toImage();
+    const QRgb pen = foundFormat(false, false).background().color().rgb();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) == pen ? 1 : 0;
+    }
+    return count;
 }
 
 QStringList labels(const QWidget &widget)
@@ -330,6 +345,54 @@ private Q_SLOTS:
         view.setFetching(RestFetcher::Idle{});
         view.setDetails(detailsOf(shop(), true));
         QVERIFY(!button(u"Fetch the rest"_s));
+    }
+
+    void marksWhatASearchFound_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<bool>("isMarked");
+        for (const auto &[tab, name] : {std::pair(0, "overview"), {1, "all fields"}}) {
+            QTest::addRow("%s: nothing sought", name) << tab << QString() << false;
+            QTest::addRow("%s: a word", name) << tab << u"3030"_s << true;
+            QTest::addRow("%s: where the key looks", name) << tab << u"callback:a.ex"_s << true;
+            QTest::addRow("%s: not elsewhere", name) << tab << u"origin:a.ex"_s << false;
+            QTest::addRow("%s: metadata", name) << tab << u"meta:team=pay"_s << true;
+            QTest::addRow("%s: excluded", name) << tab << u"-3030"_s << false;
+        }
+        QTest::newRow("raw: a word") << 2 << u"3030"_s << true;
+        QTest::newRow("raw: excluded") << 2 << u"-3030"_s << false;
+    }
+    void marksWhatASearchFound()
+    {
+        QFETCH(const int, tab);
+        QFETCH(const QString, search);
+        DetailsView view;
+        view.resize(500, 900);
+        view.show();
+        view.setTab(tab);
+        view.setDetails(detailsOf(shop()));
+        view.findChild<FieldsTree *>()->expandAll();
+        const int before = marks(view);
+        view.setQuery(Applications::SearchQuery::parse(search));
+        QTEST(marks(view) > 0, "isMarked");
+        QCOMPARE(before, 0);
+    }
+
+    void marksTheNextApplicationToo()
+    {
+        DetailsView view;
+        view.resize(500, 900);
+        view.show();
+        for (const int tab : {0, 1, 2}) {
+            view.setTab(tab);
+            view.setQuery(Applications::SearchQuery::parse(u"other"));
+            view.setDetails(detailsOf(shop()));
+            QCOMPARE(marks(view), 0);
+            view.setDetails(detailsOf(
+                {{u"client_id"_s, u"id"_s}, {u"name"_s, u"n"_s}, {u"description"_s, u"other"_s}}));
+            QVERIFY(marks(view) > 0);
+        }
     }
 };
 
