@@ -6,6 +6,7 @@
 #include "ui/applications/applicationspane_p.h"
 #include "ui/applications/columnchooser.h"
 #include "ui/applications/listwords.h"
+#include "ui/applications/searches.h"
 #include "ui/applications/selectiontext.h"
 #include "ui/applications/tablecolumns.h"
 
@@ -58,6 +59,7 @@ void ApplicationsPane::focusTable()
 bool ApplicationsPane::leaveSearch()
 {
     if (!d->search().text().isEmpty()) {
+        d->searches().remember();
         d->search().clear();
         return true;
     }
@@ -65,6 +67,26 @@ bool ApplicationsPane::leaveSearch()
         return false;
     d->focusTable();
     return true;
+}
+
+void ApplicationsPane::openSearches()
+{
+    d->searches().openMenu();
+}
+
+void ApplicationsPane::openSearchHelp()
+{
+    d->searches().openHelp();
+}
+
+void ApplicationsPane::saveView()
+{
+    d->searches().askForName();
+}
+
+void ApplicationsPane::setSearchKeeping(Keeping keeping)
+{
+    d->searches().setKeeping(keeping);
 }
 
 void ApplicationsPane::setDetailsVisible(bool visible)
@@ -138,6 +160,7 @@ void ApplicationsPane::saveState(QSettings &settings, const QString &group) cons
     const QStringList columns = layoutTexts(d->columns().layout());
     settings.setValue(columnsKey, columns);
     settings.setValue(QString(group + u'/' + columnsKey), columns);
+    d->searches().save(settings, group);
     settings.setValue(detailsKey, areDetailsVisible());
     settings.setValue(tabKey, d->details().tab());
     settings.setValue(besideKey, d->splitState(Qt::Horizontal));
@@ -149,6 +172,7 @@ void ApplicationsPane::restoreState(const QSettings &settings, const QString &gr
     const QVariant columns = settings.value(
         QString(group + u'/' + columnsKey), settings.value(columnsKey));
     d->columns().setLayout(layoutOf(columns.toStringList()));
+    d->searches().restore(settings, group);
     d->details().setTab(settings.value(tabKey).toInt());
     d->setSplitState(Qt::Horizontal, settings.value(besideKey).toByteArray());
     d->setSplitState(Qt::Vertical, settings.value(belowKey).toByteArray());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/rowformat.h"
+#include "ui/applications/searchmemory.h"
 
 #include <QWidget>
 
@@ -45,6 +46,10 @@ public:
     void focusTable();
     /// Esc: clears the search, or gives focus back to the table; false when there was nothing to leave.
     bool leaveSearch();
+    void openSearches();   ///< the menu of earlier searches and saved views
+    void openSearchHelp(); ///< the menu of what a search can say
+    void saveView();       ///< asks for a name
+    void setSearchKeeping(Keeping keeping);
     void setDetailsVisible(bool visible);
     [[nodiscard]] bool areDetailsVisible() const;
     /// Copies what is selected: one row → its current cell, several → tab-separated rows as seen.

@@ -9,6 +9,7 @@
 #include "ui/applications/pacewatch.h"
 #include "ui/applications/placekeeper.h"
 #include "ui/applications/progressline.h"
+#include "ui/applications/searches.h"
 #include "ui/applications/splitbox.h"
 #include "ui/applications/tablecolumns.h"
 #include "ui/applications/typefilter.h"
@@ -69,6 +70,7 @@ void ApplicationsPane::Private::createTable()
     m_table->setItemDelegate(m_delegate);
     m_table->setModel(&m_model);
     m_columns = new TableColumns(*m_table, m_model, this);
+    m_searches = new Searches(*m_toolbar, *m_columns, this);
     createMenus();
 }
 

@@ -25,6 +25,7 @@ class EmptyLook;
 class ListStrip;
 class PlaceKeeper;
 class ProgressLine;
+class Searches;
 class SplitBox;
 class TableColumns;
 
@@ -46,6 +47,7 @@ public:
 
     [[nodiscard]] SearchField &search() const;
     [[nodiscard]] RowTable &table() const { return *m_table; }
+    [[nodiscard]] Searches &searches() const { return *m_searches; }
     [[nodiscard]] TableColumns &columns() const { return *m_columns; }
     [[nodiscard]] DetailsView &details() const { return *m_details; }
     [[nodiscard]] const ApplicationsModel &model() const { return m_model; }
@@ -81,6 +83,7 @@ private:
     Applications::ListState m_shownState;
 
     ApplicationsToolbar *m_toolbar;
+    Searches *m_searches = nullptr;
     Banner *m_banner;
     ProgressLine *m_progress;
     QStackedWidget *m_looks;

@@ -4,12 +4,17 @@
 
 #include "ui/applications/applicationspane.h"
 
+QT_BEGIN_NAMESPACE
+class QPushButton;
+QT_END_NAMESPACE
+
 namespace Tenantscope::Ui {
 
+class PlainLabel;
 class SearchField;
 class TypeFilter;
 
-/// The line above the table: search, type, reload, details.
+/// The line above the table: search, earlier ones and help, type, reload, details.
 class ApplicationsToolbar final : public QWidget
 {
     Q_OBJECT
@@ -20,10 +25,17 @@ public:
 
     [[nodiscard]] SearchField &search() const { return *m_search; }
     [[nodiscard]] TypeFilter &types() const { return *m_types; }
+    [[nodiscard]] QPushButton &searchesButton() const { return *m_searches; }
+    [[nodiscard]] QPushButton &helpButton() const { return *m_help; }
+    /// What is amiss with the search; empty: nothing.
+    void setHint(const QString &hint);
 
 private:
     SearchField *m_search;
+    QPushButton *m_searches;
+    QPushButton *m_help;
     TypeFilter *m_types;
+    PlainLabel *m_hint;
 };
 
 } // namespace Tenantscope::Ui

@@ -108,4 +108,13 @@ std::optional<std::chrono::nanoseconds> waitLeft(const ListState &state, Base::I
     return *loading->waitsUntil - now;
 }
 
+QString hintText(const SearchQuery &query)
+{
+    if (query.hasOpenQuote())
+        return translated("The quote is not closed: all behind it is one phrase.");
+    if (query.hasUnknownTrait())
+        return translated("There is no such is:. Search help names all.");
+    return {};
+}
+
 } // namespace Tenantscope::Ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/liststate.h"
+#include "app/applications/searchquery.h"
 
 #include <QString>
 
@@ -25,5 +26,8 @@ namespace Tenantscope::Ui {
 /// How long the list still waits by the tenant's wish; nullopt: it does not.
 [[nodiscard]] std::optional<std::chrono::nanoseconds> waitLeft(
     const Applications::ListState &state, Base::Instant now);
+
+/// What is amiss with a search; empty: nothing.
+[[nodiscard]] QString hintText(const Applications::SearchQuery &query);
 
 } // namespace Tenantscope::Ui

@@ -13,33 +13,58 @@ namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int longestQuery = 1'000;
-
-} // namespace
-
 SearchField::SearchField(const QString &accessibleName, QWidget *parent)
     : QLineEdit(parent)
 {
     setAccessibleName(accessibleName);
-    setMaxLength(longestQuery);
+    setMaxLength(longestSearch);
     setMinimumHeight(28);
     setClearButtonEnabled(true);
     maskInPresentation(*this, MaskWhen::Production);
     findChild<QToolButton *>()->setAccessibleName(tr("Clear search"));
     QAction *picture = addAction(icon(u"search"_s), LeadingPosition);
     picture->setText(accessibleName); // its button reads it aloud
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::ended);
+}
+
+void SearchField::search(const QString &text)
+{
+    setText(text);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void SearchField::insertTerm(const QString &term, int back)
+{
+    deselect(); // a term is added, whatever was marked
+    const QString before = text().first(cursorPosition());
+    const bool joins = before.isEmpty() || before.back().isSpace() || before.endsWith(u'-')
+        || before.endsWith(u':') || before.endsWith(u'=');
+    insert(joins ? term : QString(u' ' + term));
+    setCursorPosition(cursorPosition() - back);
+    setFocus(Qt::OtherFocusReason);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier) {
         event->accept();
+        Q_EMIT ended();
         Q_EMIT leftDownwards();
         return;
     }
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+        event->accept();
+        Q_EMIT menuRequested();
+        return;
+    }
     QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        Q_EMIT ended();
+    QLineEdit::focusOutEvent(event);
 }
 
 } // namespace Tenantscope::Ui

@@ -6,19 +6,29 @@
 
 namespace Tenantscope::Ui {
 
-/// The field that searches at each keystroke; Down leaves it for what it found.
+/// The field that searches at each keystroke; Down leaves it for what it found, Alt+Down asks for earlier searches.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT
 
 public:
+    static constexpr int longestSearch = 1'000;
+
     explicit SearchField(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// Searches for \a text instead, as if it had been typed.
+    void search(const QString &text);
+    /// Puts \a term where the cursor is, apart from what stands before it, and the cursor \a back characters before its end.
+    void insertTerm(const QString &term, int back = 0);
 
 Q_SIGNALS:
     void leftDownwards();
+    void menuRequested();
+    void ended(); ///< its user is done with what it says: Return, Down, or went elsewhere
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 };
 
 } // namespace Tenantscope::Ui

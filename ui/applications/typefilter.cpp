@@ -87,6 +87,11 @@ void TypeFilter::showAll()
     m_choice->setCurrentIndex(0);
 }
 
+void TypeFilter::setType(const std::optional<QString> &type)
+{
+    m_choice->setCurrentIndex(type ? std::max(0, m_choice->findData(*type)) : 0);
+}
+
 std::optional<QString> TypeFilter::type() const
 {
     const QVariant type = m_choice->currentData();

@@ -24,6 +24,8 @@ public:
     /// \a counts: applications by `app_type`. A choice stays; one that is gone becomes "All".
     void setCounts(const QMap<QString, int> &counts);
     void showAll();
+    /// One that no application has becomes "All".
+    void setType(const std::optional<QString> &type);
 
     [[nodiscard]] std::optional<QString> type() const; ///< nullopt: all
 

@@ -66,6 +66,9 @@ void MainWindow::connectActions()
            [this, format = shape.format] { m_view->applications().copyRows(format); });
     on(m_actions->exportRows, [this] { m_view->applications().exportRows(); });
     on(m_actions->openInDashboard, [this] { m_view->applications().openInDashboard(); });
+    on(m_actions->searches, [this] { m_view->applications().openSearches(); });
+    on(m_actions->saveView, [this] { m_view->applications().saveView(); });
+    on(m_actions->searchHelp, [this] { m_view->applications().openSearchHelp(); });
     on(m_actions->columns, [this] { m_view->applications().chooseColumns(); });
     on(m_actions->hideColumn, [this] { m_view->applications().hideColumn(); });
     on(m_actions->moveColumnLeft, [this] { m_view->applications().moveColumn(-1); });

@@ -163,7 +163,8 @@ void MainWindow::updateListActions()
     QList<QAction *> needTable{
         m_actions->find,       m_actions->details,        m_actions->requestLog,
         m_actions->copyRows,   m_actions->exportRows,     m_actions->columns,
-        m_actions->hideColumn, m_actions->moveColumnLeft, m_actions->moveColumnRight};
+        m_actions->hideColumn, m_actions->moveColumnLeft, m_actions->moveColumnRight,
+        m_actions->searches,   m_actions->searchHelp};
     for (const WindowActions::RowShape &shape : std::as_const(m_actions->rowShapes))
         needTable.append(shape.action);
     for (QAction *action : std::as_const(needTable))
@@ -172,6 +173,10 @@ void MainWindow::updateListActions()
         m_actions->openInDashboard,
         m_view->isTenantShown() && m_view->applications().canOpenInDashboard(),
         tr("No application is selected, or its page is not known"));
+    const bool isProduction = tenant().isProduction();
+    WindowActions::allow(
+        m_actions->saveView, m_view->isTenantShown() && !isProduction,
+        isProduction ? tr("Searches of a production tenant are not kept") : noTable);
 }
 
 /// What is masked cannot be acted on; looks and the way out stay.

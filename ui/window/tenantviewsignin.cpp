@@ -31,6 +31,13 @@ std::optional<Tenant::CheckedCredentials> checkedAgain(const Tenant::Credentials
         .credentials;
 }
 
+Keeping keepingFor(const KnownTenant &tenant)
+{
+    if (tenant.isProduction())
+        return Keeping::Never;
+    return tenant.kind() == KnownTenant::Kind::Unsaved ? Keeping::ThisRun : Keeping::Always;
+}
+
 } // namespace
 
 void TenantView::fillForm(const SignInValues &values)
@@ -145,6 +152,7 @@ void TenantView::follow()
         : m_tenant.kind() == KnownTenant::Kind::Demo     ? TokenPane::Mark::Strong
                                                          : TokenPane::Mark::Plain;
     Presentation::markProduction(*this, m_tenant.isProduction());
+    m_applications->setSearchKeeping(keepingFor(m_tenant));
     m_token->setMark(environmentWord(m_tenant), mark, &m_consent);
     followOpening();
     const bool hasToken = OAuth::tokenOf(session().tokenState()) != nullptr;

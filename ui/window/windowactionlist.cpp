@@ -392,6 +392,7 @@ void WindowActions::makeApplications()
          tr("Opens the current application in the browser, in Auth0's Dashboard; no token goes along"),
          {},
          {}});
+    makeSearches();
     makeColumns();
 }
 
@@ -419,6 +420,26 @@ void WindowActions::makeRowShapes()
     add(tr("JSON with all &fields"),
         tr("Copies the selected applications as the tenant sent them, without secrets"),
         RowFormat::JsonAllFields, tr("Copy rows as JSON with all fields"));
+}
+
+void WindowActions::makeSearches()
+{
+    const QString menu = tr("&Applications");
+    searches = make(
+        menu,
+        {tr("&Earlier searches…"),
+         tr("Lists the last searches and the saved views of this tenant"),
+         u"clock"_s,
+         {}});
+    saveView = make(
+        menu,
+        {tr("Save this &view…"), tr("Keeps search, type, columns and order under a name"), {}, {}});
+    searchHelp = make(
+        menu,
+        {tr("What a search can sa&y…"),
+         tr("Lists the words of the search language, and puts one into the search"),
+         u"circle-help"_s,
+         {}});
 }
 
 void WindowActions::makeColumns()

@@ -106,6 +106,9 @@ public:
     QList<RowShape> rowShapes;
     QAction *exportRows = nullptr;
     QAction *openInDashboard = nullptr;
+    QAction *searches = nullptr;
+    QAction *saveView = nullptr;
+    QAction *searchHelp = nullptr;
     QAction *columns = nullptr;
     QAction *hideColumn = nullptr;
     QAction *moveColumnLeft = nullptr;
@@ -140,6 +143,7 @@ private:
     void makeCopyShapes();
     void makeApplications();
     void makeRowShapes();
+    void makeSearches();
     void makeColumns();
     void makeHelp();
 
