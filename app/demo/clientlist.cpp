@@ -6,20 +6,15 @@
 #include "app/demo/queryreader.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace Tenantscope::Demo {
 
 namespace {
 
-constexpr int largestPage = 100;
-constexpr int largestPageNumber = std::numeric_limits<int>::max() / largestPage;
-
 const QList<QByteArray> &knownParameters()
 {
-    static const QList<QByteArray> names{"fields",         "include_fields", "page", "per_page",
-                                         "include_totals", "from",           "take", "is_global",
-                                         "is_first_party", "app_type"};
+    static const QList<QByteArray> names = pagingParameters()
+        + QList<QByteArray>{"fields", "include_fields", "is_global", "is_first_party", "app_type"};
     return names;
 }
 
@@ -63,11 +58,6 @@ private:
     bool m_isFiltered = false;
 };
 
-void appendNumber(QByteArray &json, const char *name, int number)
-{
-    json.append('"').append(name).append("\":").append(QByteArray::number(number)).append(',');
-}
-
 } // namespace
 
 tl::expected<ListQuery, Answer> ListQuery::read(
@@ -82,22 +72,9 @@ tl::expected<ListQuery, Answer> ListQuery::read(
     for (const QByteArray &list : types)
         query.appTypes.append(list.split(','));
 
-    const int page = reader.integer("page", 0, largestPageNumber).value_or(0);
-    const int perPage = reader.integer("per_page", 0, largestPage).value_or(query.limit);
-    const std::optional<int> take = reader.integer("take", 1, largestPage);
-    const std::optional<int> from = reader.position("from");
-    const bool hasTotals = reader.boolean("include_totals").value_or(false);
+    static_cast<Paging &>(query) = readPaging(reader);
     if (reader.error())
         return tl::unexpected(*reader.error());
-    if (take || from) {
-        query.shape = Shape::Checkpoint;
-        query.start = from.value_or(0);
-        query.limit = take.value_or(query.limit);
-    } else {
-        query.shape = hasTotals ? Shape::Totals : Shape::Bare;
-        query.start = page * perPage;
-        query.limit = perPage;
-    }
     const tl::expected<Projection, Answer> projection = readProjection(parameters, visible);
     if (!projection)
         return tl::unexpected(projection.error());
@@ -137,25 +114,14 @@ QByteArray renderPage(
     constexpr qsizetype usualSize = 2'000; // of one object
     QByteArray json;
     json.reserve((end - start + 1) * usualSize);
-    if (query.shape != ListQuery::Shape::Bare)
-        json.append('{');
-    if (query.shape == ListQuery::Shape::Totals) {
-        appendNumber(json, "total", selection.size());
-        appendNumber(json, "start", query.start);
-        appendNumber(json, "limit", query.limit);
-    }
-    json.append(query.shape == ListQuery::Shape::Bare ? "[" : "\"clients\":[");
+    json.append(pageHead(query, "clients", selection.size()));
     const int first = isRepeating && start > 0 && start < end ? start - 1 : start;
     for (int place = first; place < end; ++place) {
         if (place > first)
             json.append(',');
         applications.append(json, selection.at(place), query.projection);
     }
-    json.append(']');
-    if (query.shape == ListQuery::Shape::Checkpoint && end < selection.size())
-        json.append(",\"next\":\"").append(checkpoint(end)).append('"');
-    if (query.shape != ListQuery::Shape::Bare)
-        json.append('}');
+    json.append(pageFoot(query, selection.size()));
     return json;
 }
 

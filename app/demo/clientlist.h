@@ -4,23 +4,15 @@
 
 #include "app/demo/exchange.h"
 #include "app/demo/fault.h"
+#include "app/demo/paging.h"
 #include "app/demo/parameters.h"
 #include "app/demo/seededapplications.h"
 
 namespace Tenantscope::Demo {
 
 /// What `GET /api/v2/clients` was asked for, read from its query.
-struct ListQuery
+struct ListQuery : Paging
 {
-    enum class Shape {
-        Bare,       ///< an array
-        Totals,     ///< `{total, start, limit, clients}`
-        Checkpoint, ///< `{clients, next}`
-    };
-
-    Shape shape = Shape::Bare;
-    int start = 0;
-    int limit = 50;
     std::optional<bool> isGlobal;
     std::optional<bool> isFirstParty;
     QList<QByteArray> appTypes; ///< empty: any

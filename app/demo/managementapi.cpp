@@ -12,6 +12,7 @@ namespace Tenantscope::Demo {
 namespace {
 
 constexpr QByteArrayView clientsPath = "/api/v2/clients";
+constexpr QByteArrayView grantsPath = "/api/v2/client-grants";
 constexpr QByteArrayView expiredText = "Expired token received for JSON Web Token validation";
 
 Answer insufficientScope(QByteArrayView scopes)
@@ -69,13 +70,15 @@ QByteArray scopeOfChange(const Request &request)
 }
 
 /// What goes wrong instead of an answer; nullopt for the faults that spoil a real one.
-std::optional<Answer> faultyAnswer(FaultKind kind)
+std::optional<Answer> faultyAnswer(FaultKind kind, const Request &request)
 {
     switch (kind) {
     case FaultKind::Unauthorized:
         return expiredToken();
     case FaultKind::Forbidden:
-        return insufficientScope("read:clients,read:client_summary");
+        return insufficientScope(
+            request.path == grantsPath ? QByteArrayView("read:client_grants")
+                                       : QByteArrayView("read:clients,read:client_summary"));
     case FaultKind::TooManyRequests: {
         Answer answer = apiError(429, "Global limit has been reached", "too_many_requests");
         answer.addHeader("Retry-After", "1");
@@ -98,9 +101,10 @@ std::optional<Answer> faultyAnswer(FaultKind kind)
 } // namespace
 
 ManagementApi::ManagementApi(
-    const SeededApplications &applications, TokenIssuer &issuer, TokenBucket bucket,
-    QList<Fault> faults)
+    const SeededApplications &applications, const SeededGrants &grants, TokenIssuer &issuer,
+    TokenBucket bucket, QList<Fault> faults)
     : m_applications(applications)
+    , m_grants(grants)
     , m_issuer(issuer)
     , m_faults(std::move(faults))
     , m_bucket(bucket)
@@ -136,7 +140,7 @@ Answer ManagementApi::admitted(const Request &request, const QStringList &scopes
     if (!fault)
         return healthy(request, scopes);
     ++m_faultsGiven;
-    if (const std::optional<Answer> faulty = faultyAnswer(*fault))
+    if (const std::optional<Answer> faulty = faultyAnswer(*fault, request))
         return *faulty;
     Answer answer = healthy(request, scopes);
     if (*fault == FaultKind::CutJson)
@@ -148,6 +152,8 @@ Answer ManagementApi::healthy(const Request &request, const QStringList &scopes)
 {
     if (request.method != "GET" && request.method != "HEAD")
         return insufficientScope(scopeOfChange(request));
+    if (request.path == grantsPath)
+        return listGrants(request, scopes);
     const bool isList = request.path == clientsPath;
     if (!isList && !request.path.startsWith(QByteArray(clientsPath + '/')))
         return apiError(404, "Not Found");
@@ -155,6 +161,13 @@ Answer ManagementApi::healthy(const Request &request, const QStringList &scopes)
         return insufficientScope(
             "read:clients,read:client_keys,read:client_credentials,read:client_summary");
     return isList ? list(request, scopes) : show(request, scopes);
+}
+
+Answer ManagementApi::listGrants(const Request &request, const QStringList &scopes) const
+{
+    if (!scopes.contains(QStringLiteral("read:client_grants")))
+        return insufficientScope("read:client_grants");
+    return answerGrants(m_grants, Parameters::fromForm(request.query));
 }
 
 Answer ManagementApi::list(const Request &request, const QStringList &scopes)

@@ -5,6 +5,7 @@
 #include "app/demo/exchange.h"
 #include "app/demo/fault.h"
 #include "app/demo/seededapplications.h"
+#include "app/demo/seededgrants.h"
 #include "app/demo/tokenbucket.h"
 #include "app/demo/tokenissuer.h"
 
@@ -13,15 +14,15 @@
 
 namespace Tenantscope::Demo {
 
-/// Answers `/api/v2/…` as the Management API does for a token that may only read: lists applications and
-/// shows one, and refuses every change. Safe to use from several threads.
+/// Answers `/api/v2/…` as the Management API does for a token that may only read: lists applications, shows
+/// one, lists client grants, and refuses every change. Safe to use from several threads.
 class ManagementApi final
 {
 public:
-    /// \a applications and \a issuer must outlive it.
+    /// \a applications, \a grants and \a issuer must outlive it.
     ManagementApi(
-        const SeededApplications &applications, TokenIssuer &issuer, TokenBucket bucket,
-        QList<Fault> faults);
+        const SeededApplications &applications, const SeededGrants &grants, TokenIssuer &issuer,
+        TokenBucket bucket, QList<Fault> faults);
 
     [[nodiscard]] Answer answer(const Request &request, const Moment &moment);
 
@@ -32,10 +33,12 @@ public:
 private:
     [[nodiscard]] Answer admitted(const Request &request, const QStringList &scopes);
     [[nodiscard]] Answer healthy(const Request &request, const QStringList &scopes);
+    [[nodiscard]] Answer listGrants(const Request &request, const QStringList &scopes) const;
     [[nodiscard]] Answer list(const Request &request, const QStringList &scopes);
     [[nodiscard]] Answer show(const Request &request, const QStringList &scopes) const;
 
     const SeededApplications &m_applications;
+    const SeededGrants &m_grants;
     TokenIssuer &m_issuer;
     FaultPlan m_faults;
     std::mutex m_mutex;

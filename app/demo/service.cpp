@@ -23,6 +23,7 @@ constexpr QByteArrayView discoveryPath = "/.well-known/openid-configuration";
 constexpr QByteArrayView keysPath = "/.well-known/jwks.json";
 constexpr QByteArrayView apiPrefix = "/api/v2/";
 constexpr QByteArrayView clientsPath = "/api/v2/clients";
+constexpr QByteArrayView grantsPath = "/api/v2/client-grants";
 
 /// RFC 9110 §5.6.7.
 QByteArray httpDate(const Moment &moment)
@@ -45,7 +46,8 @@ QString counterName(const Request &request)
 {
     const QByteArrayView path = request.path;
     QByteArrayView known = "other";
-    if (path == tokenPath || path == discoveryPath || path == keysPath || path == clientsPath)
+    if (path == tokenPath || path == discoveryPath || path == keysPath || path == clientsPath
+        || path == grantsPath)
         known = path;
     else if (path.startsWith(clientsPath) && path.sliced(clientsPath.size()).startsWith('/'))
         known = "/api/v2/clients/{id}";
@@ -57,9 +59,12 @@ QString counterName(const Request &request)
 Service::Service(Settings settings)
     : m_settings(std::move(settings))
     , m_applications(m_settings.seed, m_settings.applications)
+    , m_grants(
+          m_settings.seed, m_applications, m_settings.terms.audience.toUtf8(),
+          m_settings.terms.scopes)
     , m_issuer(m_settings.terms)
     , m_tokenEndpoint(m_issuer, m_settings.clientSecret)
-    , m_managementApi(m_applications, m_issuer, m_settings.bucket, m_settings.faults)
+    , m_managementApi(m_applications, m_grants, m_issuer, m_settings.bucket, m_settings.faults)
 {
 }
 

@@ -50,6 +50,7 @@ private:
 
     const Settings m_settings;
     const SeededApplications m_applications;
+    const SeededGrants m_grants;
     TokenIssuer m_issuer;
     TokenEndpoint m_tokenEndpoint;
     ManagementApi m_managementApi;

@@ -142,6 +142,7 @@ private Q_SLOTS:
     void showsOne();
     void scopesOpenAndShut_data();
     void scopesOpenAndShut();
+    void grantsNeedTheirScope();
     void nothingChanges_data();
     void nothingChanges();
     void unknownPaths_data();
@@ -670,6 +671,23 @@ void TestService::scopesOpenAndShut()
     const QJsonObject first = clients(answer).first().toObject();
     QCOMPARE(first.contains("client_secret"_L1), hasSecret);
     QCOMPARE(first.contains("grant_types"_L1), hasGrants);
+}
+
+void TestService::grantsNeedTheirScope()
+{
+    const Answer refused = get(*m_service, "/api/v2/client-grants");
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(
+        object(refused).value("message"_L1).toString(),
+        u"Insufficient scope, expected any of: read:client_grants"_s);
+    Service::Settings settings = usualSettings();
+    settings.terms.scopes = {u"read:client_grants"_s};
+    Service service(settings);
+    const Answer answer = get(service, "/api/v2/client-grants?include_totals=true");
+    QCOMPARE(answer.status, 200);
+    QVERIFY(object(answer).value("total"_L1).toInt() > 10);
+    QCOMPARE(service.counters().requests.value(u"GET /api/v2/client-grants"_s), 1);
+    QCOMPARE(get(service, "/api/v2/clients").status, 403);
 }
 
 void TestService::nothingChanges_data()
