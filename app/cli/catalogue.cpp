@@ -124,6 +124,23 @@ constexpr OptionSpec compare[] = {
          "before and after.")},
 };
 
+constexpr OptionSpec grants[] = {
+    {"format", "FORMAT",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "table (unless told), csv, json (a list) or ndjson (an object a line). JSON holds each "
+         "client grant as the tenant sent it.")},
+    {"scope", "SCOPE",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Only client grants that allow this scope, or all scopes of their API.")},
+    {"api", "AUDIENCE",
+     QT_TRANSLATE_NOOP("Tenantscope::Cli", "Only client grants for the API of this audience.")},
+    {"application", "ID",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Only client grants of the application with this client ID.")},
+};
+
 constexpr OptionSpec decode[] = {
     {"verify", nullptr,
      QT_TRANSLATE_NOOP(
@@ -242,6 +259,15 @@ constexpr CommandSpec all[] = {
          ".json is a file. Applications are matched by client ID, those of different tenants by name. Order "
          "counts only where it means something. Secrets are never compared. Exits with 0 when "
          "they are the same, with 1 when they differ.")},
+    {"grants",
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli", "Print which application may call which API with which scopes."),
+     nullptr, true, grants,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Cli",
+         "Needs the scope read:client_grants. The names in table and csv are looked up in the list "
+         "of applications, which takes read:clients or read:client_summary. A list that could not be read to its "
+         "end is printed as far as it came, and the exit status is 7.")},
     {"decode",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli", "Show what a token says, and check whether it is right."),

@@ -77,6 +77,15 @@ struct CompareWish
     QString after{};
     bool operator==(const CompareWish &) const = default;
 };
+struct GrantsWish
+{
+    enum class Format { Table, Json, Ndjson, Csv };
+    Format format = Format::Table;
+    std::optional<QString> scope{};       ///< only grants that allow it
+    std::optional<QString> api{};         ///< only those of this audience
+    std::optional<QString> application{}; ///< only those of this client ID
+    bool operator==(const GrantsWish &) const = default;
+};
 struct ProfilesWish
 {
     enum class Action { List, Show, Add, Remove };
@@ -127,7 +136,7 @@ struct DemoWish
 /// What the program was asked to do.
 using Wish = std::variant<
     HelpWish, VersionWish, TokenWish, ScopesWish, ApplicationsWish, SnapshotWish, CompareWish,
-    ProfilesWish, DoctorWish, DecodeWish, EndpointsWish, DemoWish>;
+    GrantsWish, ProfilesWish, DoctorWish, DecodeWish, EndpointsWish, DemoWish>;
 
 struct CommandLine
 {

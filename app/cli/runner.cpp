@@ -8,6 +8,7 @@
 #include "app/cli/democommand.h"
 #include "app/cli/doctorcommand.h"
 #include "app/cli/endpointscommand.h"
+#include "app/cli/grantscommand.h"
 #include "app/cli/profilescommand.h"
 #include "app/cli/scopescommand.h"
 #include "app/cli/secretinput.h"
@@ -222,6 +223,8 @@ Runner::Made Runner::makeSessionCommand(const CommandLine &line, Connection conn
         return std::make_unique<ScopesCommand>(*scopes, *m_session, m_output, m_console);
     if (std::holds_alternative<SnapshotWish>(line.wish))
         return std::make_unique<SnapshotCommand>(snapshot, *m_session, m_output, m_console);
+    if (const auto *grants = std::get_if<GrantsWish>(&line.wish))
+        return std::make_unique<GrantsCommand>(*grants, *m_session, m_output, m_console);
     const auto &applications = std::get<ApplicationsWish>(line.wish);
     return std::make_unique<ApplicationsCommand>(applications, *m_session, m_output, m_console);
 }

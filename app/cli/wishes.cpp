@@ -301,6 +301,27 @@ Parsed<Wish> readSnapshot(const QCommandLineParser &parser)
     return SnapshotWish{.out = parser.value(u"out"_s)};
 }
 
+Parsed<Wish> readGrants(const QCommandLineParser &parser)
+{
+    using Format = GrantsWish::Format;
+    constexpr FormatName<Format> names[] = {
+        {"table"_L1, Format::Table},
+        {"json"_L1, Format::Json},
+        {"ndjson"_L1, Format::Ndjson},
+        {"csv"_L1, Format::Csv},
+    };
+    const auto valueOf = [&parser](const QString &name) {
+        return parser.isSet(name) ? std::optional(parser.value(name)) : std::nullopt;
+    };
+    return readFormat(parser, names).map([&valueOf](Format format) {
+        return Wish(GrantsWish{
+            .format = format,
+            .scope = valueOf(u"scope"_s),
+            .api = valueOf(u"api"_s),
+            .application = valueOf(u"application"_s)});
+    });
+}
+
 Parsed<Wish> readCompare(const QStringList &operands, const QCommandLineParser &parser)
 {
     using Format = CompareWish::Format;
@@ -371,6 +392,8 @@ tl::expected<Wish, UsageError> readWish(const QStringList &words, const QCommand
         return readDecode(parser);
     if (command == "snapshot"_L1)
         return readSnapshot(parser);
+    if (command == "grants"_L1)
+        return readGrants(parser);
     if (command == "compare"_L1)
         return readCompare(words.sliced(1), parser);
     if (command == "profiles"_L1)

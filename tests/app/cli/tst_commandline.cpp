@@ -84,6 +84,14 @@ void TestCommandLine::readsWishes_data()
     QTest::newRow("doctor") << words("doctor") << Wish(DoctorWish{});
     QTest::newRow("doctor json") << words("doctor --format json")
                                  << Wish(DoctorWish{DoctorWish::Format::Json});
+    QTest::newRow("grants") << words("grants") << Wish(GrantsWish{});
+    QTest::newRow("grants, filtered")
+        << words("grants --format csv --scope read:users --api https://a/ --application abc")
+        << Wish(GrantsWish{
+               .format = GrantsWish::Format::Csv,
+               .scope = u"read:users"_s,
+               .api = u"https://a/"_s,
+               .application = u"abc"_s});
     QTest::newRow("snapshot") << words("snapshot") << Wish(SnapshotWish{});
     QTest::newRow("snapshot --out")
         << words("snapshot --out a.json") << Wish(SnapshotWish{.out = u"a.json"_s});
