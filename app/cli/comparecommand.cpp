@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/comparecommand.h"
 
-#include "app/cli/comparisontext.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
 #include "app/cli/profilescommand.h"
+#include "app/session/comparisontext.h"
 #include "app/tenant/profilestore.h"
 
 #include <QFileInfo>
@@ -106,12 +106,14 @@ void CompareCommand::take(const Tenant::Profile &profile)
 
 void CompareCommand::compareBoth()
 {
-    const ComparedSide before{.name = m_wish.before, .snapshot = *m_sides[0]};
-    const ComparedSide after{.name = m_wish.after, .snapshot = *m_sides[1]};
+    const Session::ComparedSide before{.name = m_wish.before, .snapshot = *m_sides[0]};
+    const Session::ComparedSide after{.name = m_wish.after, .snapshot = *m_sides[1]};
     const Applications::Comparison comparison = compare(before.snapshot, after.snapshot);
-    for (const QString &note : notesOnComparison(comparison, before, after))
+    for (const QString &note : Session::notesOnComparison(comparison, before, after))
         m_services.console.note(note);
-    m_output.write(printedComparison(comparison, m_wish.format));
+    m_output.write(
+        m_wish.format == CompareWish::Format::Json ? Session::comparisonJson(comparison) + '\n'
+                                                   : Session::comparisonText(comparison).toUtf8());
     Q_EMIT finished(comparison.isSame() ? ExitCode::Success : ExitCode::Found);
 }
 

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/cli/comparisontext.h"
+#include "app/session/comparisontext.h"
 
 #include "app/base/plaintext.h"
-#include "app/cli/jsontext.h"
-#include "app/cli/text.h"
+#include "app/base/safejson.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace Tenantscope::Cli {
+namespace Tenantscope::Session {
 
 using namespace Qt::StringLiterals;
 using Applications::ApplicationLabel;
@@ -18,6 +18,11 @@ using Applications::Comparison;
 using Applications::FieldChange;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 constexpr qsizetype longestValue = 300;
 constexpr qsizetype mostNamed = 8;
@@ -44,29 +49,6 @@ QJsonArray json(const QList<FieldChange> &fields)
     return list;
 }
 
-QByteArray json(const Comparison &comparison)
-{
-    QJsonArray changed;
-    for (const ChangedApplication &application : comparison.changed) {
-        QJsonObject members = json(application.before);
-        members.insert(u"fields"_s, json(application.fields));
-        changed.append(members);
-    }
-    const QJsonObject root{
-        {u"added"_s, json(comparison.added)},
-        {u"removed"_s, json(comparison.removed)},
-        {u"changed"_s, changed}};
-    return oneLineJson(QJsonDocument(root).toJson(QJsonDocument::Compact)) + '\n';
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isNull())
-        return Text::tr("not set");
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return Base::plainLine(QString::fromUtf8(list.sliced(1, list.size() - 2)), longestValue);
-}
-
 QString labelText(const ApplicationLabel &label)
 {
     const QString name = label.name.isEmpty() ? Text::tr("(no name)") : label.name;
@@ -79,31 +61,13 @@ QString fieldText(const FieldChange &change)
     const QString field = u"    "_s + Base::plainLine(change.field, longestValue);
     const auto list = listChange(change);
     if (!list)
-        return field + u": "_s + valueText(change.before) + u" → "_s + valueText(change.after)
-            + u'\n';
+        return field + u": "_s + comparedValueText(change.before) + u" → "_s
+            + comparedValueText(change.after) + u'\n';
     QString text = field + u'\n';
     for (const QJsonValue &element : list->removed)
-        text += u"      - "_s + valueText(element) + u'\n';
+        text += u"      - "_s + comparedValueText(element) + u'\n';
     for (const QJsonValue &element : list->added)
-        text += u"      + "_s + valueText(element) + u'\n';
-    return text;
-}
-
-QString text(const Comparison &comparison)
-{
-    QString text;
-    for (const ApplicationLabel &label : comparison.added)
-        text += u"+ "_s + labelText(label) + u'\n';
-    for (const ApplicationLabel &label : comparison.removed)
-        text += u"- "_s + labelText(label) + u'\n';
-    for (const ChangedApplication &application : comparison.changed) {
-        text += u"~ "_s + labelText(application.before);
-        if (application.after.clientId != application.before.clientId)
-            text += u" → "_s + Base::plainLine(application.after.clientId, longestValue);
-        text += u'\n';
-        for (const FieldChange &change : application.fields)
-            text += fieldText(change);
-    }
+        text += u"      + "_s + comparedValueText(element) + u'\n';
     return text;
 }
 
@@ -127,9 +91,45 @@ void addVisibility(QStringList &notes, const QStringList &members, const Compare
 
 } // namespace
 
-QByteArray printedComparison(const Comparison &comparison, CompareWish::Format format)
+QString comparisonText(const Comparison &comparison)
 {
-    return format == CompareWish::Format::Json ? json(comparison) : text(comparison).toUtf8();
+    QString text;
+    for (const ApplicationLabel &label : comparison.added)
+        text += u"+ "_s + labelText(label) + u'\n';
+    for (const ApplicationLabel &label : comparison.removed)
+        text += u"- "_s + labelText(label) + u'\n';
+    for (const ChangedApplication &application : comparison.changed) {
+        text += u"~ "_s + labelText(application.before);
+        if (application.after.clientId != application.before.clientId)
+            text += u" → "_s + Base::plainLine(application.after.clientId, longestValue);
+        text += u'\n';
+        for (const FieldChange &change : application.fields)
+            text += fieldText(change);
+    }
+    return text;
+}
+
+QByteArray comparisonJson(const Comparison &comparison)
+{
+    QJsonArray changed;
+    for (const ChangedApplication &application : comparison.changed) {
+        QJsonObject members = json(application.before);
+        members.insert(u"fields"_s, json(application.fields));
+        changed.append(members);
+    }
+    const QJsonObject root{
+        {u"added"_s, json(comparison.added)},
+        {u"removed"_s, json(comparison.removed)},
+        {u"changed"_s, changed}};
+    return Base::safeJson(QJsonDocument(root).toJson(QJsonDocument::Compact));
+}
+
+QString comparedValueText(const QJsonValue &value)
+{
+    if (value.isNull())
+        return Text::tr("not set");
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return Base::plainLine(QString::fromUtf8(list.sliced(1, list.size() - 2)), longestValue);
 }
 
 QStringList notesOnComparison(
@@ -156,4 +156,4 @@ QStringList notesOnComparison(
     return notes;
 }
 
-} // namespace Tenantscope::Cli
+} // namespace Tenantscope::Session

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "app/cli/comparisontext.h"
+#include "app/session/comparisontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
-using namespace Tenantscope::Cli;
+using namespace Tenantscope::Session;
 using Applications::Comparison;
 using Applications::Snapshot;
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
 void TestComparisonText::writesForPeople()
 {
     QCOMPARE(
-        printedComparison(usual(), CompareWish::Format::Text),
+        comparisonText(usual()).toUtf8(),
         "+ New  1\n"
         "- (no name)  2\n"
         "~ Shop  3\n"
@@ -67,39 +67,36 @@ void TestComparisonText::writesForPeople()
         "    sso: not set → true\n");
     Comparison across = usual();
     across.changed.front().after.clientId = u"4"_s;
-    QVERIFY(printedComparison(across, CompareWish::Format::Text).contains("~ Shop  3 → 4\n"));
+    QVERIFY(comparisonText(across).contains(u"~ Shop  3 → 4\n"_s));
 }
 
 void TestComparisonText::writesForScripts()
 {
     QCOMPARE(
-        printedComparison(usual(), CompareWish::Format::Json),
+        comparisonJson(usual()),
         R"({"added":[{"client_id":"1","name":"New"}],"changed":[{"client_id":"3","fields":[)"
         R"({"after":["b","c"],"before":["a","b"],"field":"callbacks"},)"
         R"({"after":"RS256","before":"HS256","field":"jwt_configuration.alg"},)"
         R"({"after":true,"before":null,"field":"sso"}],"name":"Shop"}],)"
-        R"("removed":[{"client_id":"2","name":""}]})"
-        "\n");
+        R"("removed":[{"client_id":"2","name":""}]})");
 }
 
 void TestComparisonText::writesNothingWhenSame()
 {
-    QCOMPARE(printedComparison({}, CompareWish::Format::Text), "");
-    QCOMPARE(
-        printedComparison({}, CompareWish::Format::Json),
-        "{\"added\":[],\"changed\":[],\"removed\":[]}\n");
+    QCOMPARE(comparisonText({}), QString());
+    QCOMPARE(comparisonJson({}), "{\"added\":[],\"changed\":[],\"removed\":[]}");
 }
 
 void TestComparisonText::neutralises_data()
 {
-    QTest::addColumn<CompareWish::Format>("format");
-    QTest::newRow("text") << CompareWish::Format::Text;
-    QTest::newRow("json") << CompareWish::Format::Json;
+    QTest::addColumn<bool>("isJson");
+    QTest::newRow("text") << false;
+    QTest::newRow("json") << true;
 }
 
 void TestComparisonText::neutralises()
 {
-    QFETCH(const CompareWish::Format, format);
+    QFETCH(const bool, isJson);
     const QString evil = u"a\u001b[2J\u202e\u0085\n+ b"_s;
     Comparison comparison;
     comparison.added = {{.clientId = evil, .name = evil}};
@@ -110,14 +107,15 @@ void TestComparisonText::neutralises()
              {evil, evil, QJsonArray{evil}},
              {u"l"_s, QJsonArray{}, QJsonArray{evil}},
              {u"large"_s, QString(1'000'000, u'x'), QJsonValue()}}}};
-    const QByteArray printed = printedComparison(comparison, format);
+    const QByteArray printed = isJson ? comparisonJson(comparison)
+                                      : comparisonText(comparison).toUtf8();
     for (const char *bytes : {"\x1b", "\u202e", "\u0085"})
         QVERIFY2(!printed.contains(bytes), bytes);
     QCOMPARE(printed.count("\n+ b"), 0);
-    if (format == CompareWish::Format::Text)
+    if (!isJson)
         QVERIFY(printed.size() < 5'000);
     else
-        QCOMPARE(printed.count('\n'), 1);
+        QCOMPARE(printed.count('\n'), 0);
 }
 
 void TestComparisonText::notes_data()
