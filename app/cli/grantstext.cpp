@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/grantstext.h"
 
-#include "app/base/plaintext.h"
 #include "app/applications/csv.h"
+#include "app/base/plaintext.h"
 #include "app/cli/jsontext.h"
 #include "app/cli/text.h"
 #include "app/cli/textcolumns.h"
@@ -50,7 +50,7 @@ QByteArray table(const QList<ClientGrant> &grants, const NameOf &nameOf)
 
 QByteArray csv(const QList<ClientGrant> &grants, const NameOf &nameOf, bool neutralises)
 {
-    QByteArray text = csvRecord(
+    QByteArray text = Applications::csvRecord(
         {u"id"_s, u"client_id"_s, u"name"_s, u"audience"_s, u"scope"_s, u"allow_all_scopes"_s,
          u"subject_type"_s, u"organization_usage"_s, u"default_for"_s});
     for (const ClientGrant &grant : grants) {
@@ -68,7 +68,7 @@ QByteArray csv(const QList<ClientGrant> &grants, const NameOf &nameOf, bool neut
             for (QString &one : cells)
                 one = Base::plainLine(one, one.size());
         }
-        text += csvRecord(cells);
+        text += Applications::csvRecord(cells);
     }
     return text;
 }
