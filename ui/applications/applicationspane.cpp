@@ -124,6 +124,17 @@ void ApplicationsPane::exportRows()
     d->exportRows();
 }
 
+void ApplicationsPane::filterByCell(Applications::TermUse use)
+{
+    if (const std::optional<QString> terms = d->termsForCell(use))
+        d->search().search(QString(d->search().text().trimmed() + u' ' + *terms).trimmed());
+}
+
+bool ApplicationsPane::canFilterByCell() const
+{
+    return d->termsForCell(Applications::TermUse::Filter).has_value();
+}
+
 void ApplicationsPane::openInDashboard()
 {
     if (const QUrl link = d->dashboardLink(); !link.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/rowformat.h"
+#include "app/applications/termfor.h"
 #include "ui/applications/searchmemory.h"
 
 #include <QWidget>
@@ -59,6 +60,10 @@ public:
     [[nodiscard]] bool isTableFocused() const;
     /// Asks for a file, and writes all that the table shows into it, as what is seen or with all fields.
     void exportRows();
+    /// Narrows the search to applications with the current cell's value, or leaves those out; of a list: with all, or any, of its
+    /// elements.
+    void filterByCell(Applications::TermUse use);
+    [[nodiscard]] bool canFilterByCell() const;
     void openInDashboard(); ///< the current application, in the browser; no token goes along
     [[nodiscard]] bool canOpenInDashboard() const;
 

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString countText() const;
     void openCopyMenu();
     void exportRows();
+    /// What a search says to find the current cell's value; nullopt: it cannot.
+    [[nodiscard]] std::optional<QString> termsForCell(Applications::TermUse use) const;
     [[nodiscard]] QUrl dashboardLink() const;
 
     [[nodiscard]] SearchField &search() const;

@@ -65,6 +65,10 @@ void MainWindow::connectActions()
         on(shape.action,
            [this, format = shape.format] { m_view->applications().copyRows(format); });
     on(m_actions->exportRows, [this] { m_view->applications().exportRows(); });
+    on(m_actions->filterByValue,
+       [this] { m_view->applications().filterByCell(Applications::TermUse::Filter); });
+    on(m_actions->excludeValue,
+       [this] { m_view->applications().filterByCell(Applications::TermUse::Exclude); });
     on(m_actions->openInDashboard, [this] { m_view->applications().openInDashboard(); });
     on(m_actions->searches, [this] { m_view->applications().openSearches(); });
     on(m_actions->saveView, [this] { m_view->applications().saveView(); });

@@ -169,6 +169,9 @@ void MainWindow::updateListActions()
         needTable.append(shape.action);
     for (QAction *action : std::as_const(needTable))
         WindowActions::allow(action, m_view->isTenantShown(), noTable);
+    const bool canFilter = m_view->isTenantShown() && m_view->applications().canFilterByCell();
+    for (QAction *action : {m_actions->filterByValue, m_actions->excludeValue})
+        WindowActions::allow(action, canFilter, tr("The current cell has no value to search for"));
     WindowActions::allow(
         m_actions->openInDashboard,
         m_view->isTenantShown() && m_view->applications().canOpenInDashboard(),

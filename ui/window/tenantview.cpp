@@ -89,8 +89,8 @@ void TenantView::createPanes(const Shared &shared)
          .exportRows = actions.exportRows,
          .copyRows = actions.copyRows,
          .ofRows =
-             {actions.copy, actions.copyRows, actions.openInDashboard, actions.details,
-              actions.hideColumn, actions.columns},
+             {actions.copy, actions.copyRows, actions.filterByValue, actions.excludeValue,
+              actions.openInDashboard, actions.details, actions.hideColumn, actions.columns},
          .ofColumns = {
              actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
              actions.columns}});

@@ -381,11 +381,23 @@ void WindowActions::makeApplications()
     makeRowShapes();
     exportRows = make(
         menu,
-        {tr("&Export…"),
+        {tr("E&xport…"),
          tr("Writes the applications that are shown to a file"),
          u"save"_s,
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}});
     exportRows->setIconText(tr("Export"));
+    filterByValue = make(
+        menu,
+        {tr("&Filter by this value"),
+         tr("Searches for the applications that have the value of the current cell, too"),
+         u"funnel"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}});
+    excludeValue = make(
+        menu,
+        {tr("Excl&ude this value"),
+         tr("Leaves out the applications that have the value of the current cell"),
+         {},
+         {key(Qt::CTRL | Qt::ALT | Qt::Key_F)}});
     openInDashboard = make(
         menu,
         {tr("Open in &Dashboard"),

@@ -50,8 +50,8 @@ void WindowActions::fillMenus(QMenuBar &bar) const
         if (!menu || menu->title() != title)
             menu = bar.addMenu(title);
         if (action == escape || action == settings || action == menus || action == fullScreen
-            || action == openDemo || action == copyRows || action == columns
-            || action == cancelToken || action == about)
+            || action == openDemo || action == copyRows || action == filterByValue
+            || action == columns || action == cancelToken || action == about)
             menu->addSeparator();
         if (action == copyAs)
             fillCopyMenu(*menu);

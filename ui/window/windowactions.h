@@ -105,6 +105,8 @@ public:
     };
     QList<RowShape> rowShapes;
     QAction *exportRows = nullptr;
+    QAction *filterByValue = nullptr;
+    QAction *excludeValue = nullptr;
     QAction *openInDashboard = nullptr;
     QAction *searches = nullptr;
     QAction *saveView = nullptr;

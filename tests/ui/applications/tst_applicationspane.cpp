@@ -393,6 +393,57 @@ private Q_SLOTS:
         QVERIFY(noted.last().first().toString().startsWith(u"Nothing was exported to "_s));
     }
 
+    void filtersByACell()
+    {
+        Scripted fixture;
+        fixture.tenant.applications = {
+            QJsonObject{
+                {u"client_id"_s, u"a"_s},
+                {u"name"_s, u"Say \"hi\""_s},
+                {u"grant_types"_s, QJsonArray{u"implicit"_s, u"password"_s}}},
+            QJsonObject{
+                {u"client_id"_s, u"b"_s},
+                {u"name"_s, u"Say hi"_s},
+                {u"grant_types"_s, QJsonArray{u"implicit"_s}}},
+            QJsonObject{{u"client_id"_s, u"c"_s}, {u"name"_s, u"Other"_s}},
+        };
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        const auto choose = [&fixture](const QString &id, int column) {
+            for (int row = 0; row < fixture.table().model()->rowCount(); ++row) {
+                if (fixture.cell(row, 2) == id)
+                    fixture.table().setCurrentIndex(fixture.table().model()->index(row, column));
+            }
+        };
+        const auto ids = [&fixture] {
+            QStringList found;
+            for (int row = 0; row < fixture.table().model()->rowCount(); ++row)
+                found.append(fixture.cell(row, 2));
+            found.sort();
+            return found.join(u' ');
+        };
+        choose(u"a"_s, 0);
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QCOMPARE(ids(), u"a"_s);
+        fixture.search().clear();
+        choose(u"b"_s, 5);
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QCOMPARE(ids(), u"a b"_s);
+        choose(u"b"_s, 0);
+        fixture.pane.filterByCell(
+            Applications::TermUse::Exclude); // beside what is searched for already
+        QCOMPARE(ids(), u"a"_s);
+        fixture.search().clear();
+        choose(u"a"_s, 5); // a list: all of it
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QCOMPARE(ids(), u"a"_s);
+        fixture.search().clear();
+        choose(u"c"_s, 5); // nothing there
+        QVERIFY(!fixture.pane.canFilterByCell());
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QCOMPARE(ids(), u"a b c"_s);
+    }
+
     void copiedFormulasAreDefused()
     {
         Scripted fixture;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 
-// How applications leave the pane: as a menu of formats, as a file, as a page of the Dashboard.
+// What can be done with the rows: copied, exported, searched for by a cell, opened in the Dashboard.
+#include "app/applications/fieldvalue.h"
 #include "app/tenant/dashboardlink.h"
 #include "ui/applications/applicationspane_p.h"
 #include "ui/applications/listwords.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QJsonArray>
 #include <QMenu>
 
 namespace Tenantscope::Ui {
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 using Applications::RowFormat;
 
 namespace {
+
+constexpr qsizetype mostTerms = 10; // of one cell: nobody reads a longer search
 
 /// A kind of file, as the dialog offers it.
 struct Kind
@@ -101,6 +105,28 @@ void ApplicationsPane::Private::writeTo(const QString &file, RowFormat format)
                       .arg(file, error));
     });
     job->start();
+}
+
+std::optional<QString> ApplicationsPane::Private::termsForCell(Applications::TermUse use) const
+{
+    const QModelIndex cell = m_table->currentIndex();
+    if (!cell.isValid())
+        return {};
+    const QString member = memberOf(m_model.columnAt(cell.column()));
+    const Management::Application application = m_model.store().application(
+        m_model.storeRowAt(cell.row()));
+    const QJsonValue value = Applications::valueAt(application.members(), member);
+    QJsonArray elements = value.isArray() ? value.toArray() : QJsonArray{value};
+    if (elements.isEmpty() || elements.size() > mostTerms)
+        return {};
+    QStringList terms;
+    for (const QJsonValue &element : std::as_const(elements)) {
+        const auto term = Applications::termFor(member, Management::valueText(element), use);
+        if (!term)
+            return {};
+        terms.append(*term);
+    }
+    return terms.join(u' ');
 }
 
 QUrl ApplicationsPane::Private::dashboardLink() const
