@@ -34,6 +34,10 @@ constexpr KnownKey keys[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Search", "the metadata: a key and part of its value, or part of either"),
      "meta:owner=platform"},
+    {SearchKey::Finding, "finding"_L1,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Search", "a finding by its name, or all that are low, medium, high, any"),
+     "finding:localhost"},
     {SearchKey::Is, "is"_L1,
      QT_TRANSLATE_NOOP("Tenantscope::Search", "what the application is, see below"), "is:public"},
 };

@@ -21,7 +21,8 @@ enum class SearchKey : char {
     Origin,
     Grant,
     Meta,
-    Is, ///< no text but a Trait
+    Is,      ///< no text but a Trait
+    Finding, ///< no text but NamedFindings
 };
 
 /// A key as it is typed before its colon, and what it looks at.

@@ -27,7 +27,8 @@ public:
         TypedTerm term;
         term.isNegated = take(u'-');
         term.key = takeKey();
-        term.isWhole = term.key != SearchKey::Any && term.key != SearchKey::Is && take(u'=');
+        term.isWhole = term.key != SearchKey::Any && term.key != SearchKey::Is
+            && term.key != SearchKey::Finding && take(u'=');
         term.word = take(u'"') ? takePhrase() : takeWord();
         m_rest = m_rest.trimmed();
         return term;
@@ -116,9 +117,9 @@ QByteArrayList SearchQuery::wordsIn(SearchKey key) const
     return words;
 }
 
-bool SearchQuery::hasUnknownTrait() const
+bool SearchQuery::hasUnknownName() const
 {
-    return std::ranges::any_of(m_terms, &SearchTerm::isUnknownTrait);
+    return std::ranges::any_of(m_terms, &SearchTerm::isUnknown);
 }
 
 } // namespace Tenantscope::Applications

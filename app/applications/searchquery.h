@@ -18,6 +18,7 @@ namespace Tenantscope::Applications {
 ///     key:=word           that is the whole of a field
 ///     meta:key=word       the metadata of that key has the word in it; key=word is its whole field
 ///     is:trait            knownTraits()
+///     finding:word        NamedFindings
 ///
 /// The one mistake is a quote that is never closed; what follows it is searched for to the end. A key, a minus or
 /// quotes with nothing in them say nothing yet, and match everything.
@@ -35,8 +36,8 @@ public:
     [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
 
     [[nodiscard]] bool hasOpenQuote() const { return m_hasOpenQuote; }
-    /// It asks for a trait that there is not: an `is:` that matches nothing.
-    [[nodiscard]] bool hasUnknownTrait() const;
+    /// It asks for a trait or a finding that there is not: an `is:` or `finding:` that matches nothing.
+    [[nodiscard]] bool hasUnknownName() const;
 
     bool operator==(const SearchQuery &) const = default;
 

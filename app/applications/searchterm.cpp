@@ -48,6 +48,10 @@ std::optional<SearchTerm> SearchTerm::create(const TypedTerm &typed)
     QByteArray word = fold(typed.word);
     if (word.isEmpty())
         return std::nullopt;
+    if (typed.key == SearchKey::Finding) {
+        term.m_findings = NamedFindings::of(word);
+        return term;
+    }
     if (typed.isWhole) {
         term.m_words = {word};
         return term;
@@ -69,6 +73,8 @@ bool SearchTerm::finds(const ApplicationStore &store, int row) const
 {
     if (m_key == SearchKey::Is)
         return store.traits(row).testAnyFlags(m_traits);
+    if (m_key == SearchKey::Finding)
+        return m_findings.isIn(store.findings(row), store.environment());
     const QByteArrayView text = store.searchText(row);
     if (m_key == SearchKey::Any)
         return isPartIn(text);
@@ -99,8 +105,10 @@ bool SearchTerm::narrows(const SearchTerm &wider) const
 /// Whether all that this term finds, negated or not, is found by \a wider too.
 bool SearchTerm::isWithin(const SearchTerm &wider) const
 {
-    if (m_key == SearchKey::Is || wider.m_key == SearchKey::Is)
-        return m_key == wider.m_key && (m_traits & wider.m_traits) == m_traits;
+    if (!isOfText() || !wider.isOfText()) {
+        return m_key == wider.m_key && (m_traits & wider.m_traits) == m_traits
+            && m_findings.areAmong(wider.m_findings);
+    }
     if (wider.m_key != SearchKey::Any && wider.m_key != m_key)
         return false;
     if (wider.m_isWhole) {
@@ -114,9 +122,14 @@ bool SearchTerm::isWithin(const SearchTerm &wider) const
         m_words, [&wider](const QByteArray &word) { return wider.isPartIn(word); });
 }
 
+bool SearchTerm::isUnknown() const
+{
+    return !isOfText() && !m_traits && m_findings.isEmpty();
+}
+
 QByteArrayList SearchTerm::wordsIn(SearchKey key) const
 {
-    if (m_isNegated || m_key == SearchKey::Is || (m_key != SearchKey::Any && m_key != key))
+    if (m_isNegated || !isOfText() || (m_key != SearchKey::Any && m_key != key))
         return {};
     QByteArrayList words = m_key == SearchKey::Any ? m_words.first(1) : m_words;
     if (!m_member.isEmpty())

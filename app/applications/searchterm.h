@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/applicationstore.h"
+#include "app/applications/namedfindings.h"
 #include "app/applications/searchkey.h"
 #include "app/applications/trait.h"
 
@@ -34,12 +35,16 @@ public:
     [[nodiscard]] bool narrows(const SearchTerm &wider) const;
     /// What of a field of \a key this term found, folded: to be highlighted. Nothing when it is negated.
     [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
-    /// It asks for a trait that there is not.
-    [[nodiscard]] bool isUnknownTrait() const { return m_key == SearchKey::Is && !m_traits; }
+    /// It asks for a trait or a finding that there is not.
+    [[nodiscard]] bool isUnknown() const;
 
     bool operator==(const SearchTerm &) const = default;
 
 private:
+    [[nodiscard]] bool isOfText() const
+    {
+        return m_key != SearchKey::Is && m_key != SearchKey::Finding;
+    }
     [[nodiscard]] bool finds(const ApplicationStore &store, int row) const;
     [[nodiscard]] bool findsIn(QByteArrayView field) const;
     [[nodiscard]] bool isWithin(const SearchTerm &wider) const;
@@ -51,6 +56,7 @@ private:
     QByteArrayList m_words; ///< spellings of the one word, folded, UTF-8: any of them will do
     QByteArray m_member;    ///< what a field of metadata must begin with: "owner="
     Traits m_traits;        ///< any of them will do
+    NamedFindings m_findings;
 };
 
 } // namespace Tenantscope::Applications

@@ -49,8 +49,8 @@ void ApplicationsCommand::start()
         Q_EMIT finished(exitCodeFor(error.kind));
         return;
     }
-    if (m_query.hasUnknownTrait())
-        m_console.note(Text::tr("The search asks for an is: that there is not. "
+    if (m_query.hasUnknownName())
+        m_console.note(Text::tr("The search asks for an is: or a finding: that there is not. "
                                 "tenantscope-cli help applications names all."));
     m_console.progress(askingFor(m_session));
     m_session.keeper().ask(

@@ -187,6 +187,12 @@ Parsed<Wish> readFindings(const QCommandLineParser &parser)
 
 Parsed<Wish> readApplications(const QCommandLineParser &parser)
 {
+    if (Applications::SearchQuery::parse(parser.value(u"search"_s)).hasOpenQuote())
+        return tl::unexpected(UsageError{
+            .what = Text::tr("The search has a quote that is not closed."),
+            .now = Text::tr(
+                "Put a second one after the phrase; one that is part of it is written twice. In a "
+                "shell, put the whole search between single quotes.")});
     if (parser.isSet(u"findings"_s))
         return readFindings(parser);
     if (const auto failOn = readFailOn(parser); !failOn)
@@ -198,12 +204,6 @@ Parsed<Wish> readApplications(const QCommandLineParser &parser)
         {"ndjson"_L1, Format::Ndjson},
         {"csv"_L1, Format::Csv},
     };
-    if (Applications::SearchQuery::parse(parser.value(u"search"_s)).hasOpenQuote())
-        return tl::unexpected(UsageError{
-            .what = Text::tr("The search has a quote that is not closed."),
-            .now = Text::tr(
-                "Put a second one after the phrase; one that is part of it is written twice. In a "
-                "shell, put the whole search between single quotes.")});
     return readFormat(parser, names).map([&parser](Format format) {
         return Wish(ApplicationsWish{
             .format = format,

@@ -112,8 +112,8 @@ QString hintText(const SearchQuery &query)
 {
     if (query.hasOpenQuote())
         return translated("The quote is not closed: all behind it is one phrase.");
-    if (query.hasUnknownTrait())
-        return translated("There is no such is:. Search help names all.");
+    if (query.hasUnknownName())
+        return translated("There is no such is: or finding:. Search help tells more.");
     return {};
 }
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void looksEverywhere();
     void findsByKey_data();
     void findsByKey();
+    void findsBySeverity();
     void highlights_data();
     void highlights();
     void narrows_data();
@@ -215,6 +216,11 @@ void TestSearchQuery::findsByKey_data()
     QTest::newRow("legacy") << u"is:legacy"_s << u"B"_s;
     QTest::newRow("no such trait") << u"is:purple"_s << QString();
     QTest::newRow("not even such a trait") << u"-is:purple"_s << u"ABCD"_s;
+    QTest::newRow("a finding") << u"finding:callback-localhost"_s << u"A"_s;
+    QTest::newRow("findings alike") << u"finding:LocalHost"_s << u"AC"_s;
+    QTest::newRow("without them") << u"-finding:localhost"_s << u"BD"_s;
+    QTest::newRow("no such finding") << u"finding:purple"_s << QString();
+    QTest::newRow("a finding in the making") << u"finding:"_s << u"ABCD"_s;
     QTest::newRow("unknown key") << u"color:red"_s << u"D"_s;
     QTest::newRow("a whole number") << u"36000"_s << u"A"_s;
     QTest::newRow("part of a number") << u"3600"_s << QString();
@@ -263,7 +269,24 @@ void TestSearchQuery::findsByKey()
             found += QChar(u'A' + row);
     }
     QTEST(found, "found");
-    QCOMPARE(query.hasUnknownTrait(), text.contains(u"purple"));
+    QCOMPARE(query.hasUnknownName(), text.contains(u"purple"));
+}
+
+void TestSearchQuery::findsBySeverity()
+{
+    Applications::ApplicationStore store;
+    store.add(pageOf(R"({"client_id":"1","callbacks":["http://localhost:3000"]})"));
+    const auto finds = [&store](QStringView text) {
+        return SearchQuery::parse(text).matches(store, 0);
+    };
+    const QString severity = nameOf(store.tally(0).worst);
+    QVERIFY(finds(QString(u"finding:" + severity)));
+    QVERIFY(finds(u"finding:any"));
+    store.setEnvironment(Tenant::Environment::Development); // where it is how one develops
+    QCOMPARE(store.tally(0).count, 0);
+    QVERIFY(!finds(QString(u"finding:" + severity)));
+    QVERIFY(!finds(u"finding:localhost"));
+    QVERIFY(finds(u"-finding:any"));
 }
 
 void TestSearchQuery::highlights_data()
@@ -315,6 +338,10 @@ void TestSearchQuery::narrows_data()
     QTest::newRow("a minus that says nothing yet") << u"shop -"_s << u"shop"_s << true;
     QTest::newRow("a trait") << u"is:public"_s << u"is:p"_s << true;
     QTest::newRow("half a trait") << u"is:p"_s << u"is:public"_s << false;
+    QTest::newRow("a finding") << u"finding:callback-localhost"_s << u"finding:localhost"_s << true;
+    QTest::newRow("findings") << u"finding:localhost"_s << u"finding:callback-localhost"_s << false;
+    QTest::newRow("any finding") << u"finding:any"_s << u"finding:an"_s << false;
+    QTest::newRow("a finding like a word") << u"finding:high"_s << u"high"_s << false;
     QTest::newRow("metadata") << u"meta:owner=pl"_s << u"meta:owner="_s << true;
     QTest::newRow("more of a number") << u"36000"_s << u"3600"_s << false;
     QTest::newRow("everything again") << QString() << u"a"_s << false;

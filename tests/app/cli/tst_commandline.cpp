@@ -231,6 +231,9 @@ void TestCommandLine::refuses_data()
         << words("applications --fail-on low") << u"--findings"_s;
     QTest::newRow("open quote in a search")
         << QStringList{u"applications"_s, u"--search"_s, u"name:\"shop web"_s} << u"quote"_s;
+    QTest::newRow("open quote in a search of findings")
+        << QStringList{u"applications"_s, u"--findings"_s, u"--search"_s, u"\"shop"_s}
+        << u"quote"_s;
     QTest::newRow("demo takes no domain") << words("demo --domain x") << u"--domain"_s;
     QTest::newRow("missing value") << words("token --domain") << u"domain"_s;
     QTest::newRow("value for a flag") << words("token --demo=1") << u"demo"_s;
