@@ -62,7 +62,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 
 void SearchField::focusOutEvent(QFocusEvent *event)
 {
-    if (event->reason() != Qt::PopupFocusReason)
+    // A menu, or another window, is no end: one comes back.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         Q_EMIT ended();
     QLineEdit::focusOutEvent(event);
 }

@@ -3,6 +3,8 @@
 #include "ui/applications/searchmenu.h"
 
 #include "app/base/plaintext.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
 
 namespace Tenantscope::Ui {
 
@@ -12,10 +14,10 @@ namespace {
 
 constexpr qsizetype longestEntry = 80;
 
-/// \a text as a menu shows it as it is.
-QString entryText(const QString &text)
+/// \a text as \a menu shows it as it is, or masked in presentation mode.
+QString entryText(const QMenu &menu, const QString &text)
 {
-    return Base::plainLine(text, longestEntry).replace(u'&', u"&&"_s);
+    return Base::plainLine(shownText(&menu, text), longestEntry).replace(u'&', u"&&"_s);
 }
 
 QString savingTip(Keeping keeping)
@@ -54,8 +56,8 @@ void SearchMenu::fill()
 void SearchMenu::addViews()
 {
     for (const SavedView &view : m_memory.views()) {
-        QAction *action = addAction(entryText(view.name));
-        action->setToolTip(entryText(view.search));
+        QAction *action = addAction(entryText(*this, view.name));
+        setPlainToolTip(action, shownText(this, view.search));
         connect(action, &QAction::triggered, this, [this, view] { Q_EMIT viewChosen(view); });
     }
     if (!m_memory.views().isEmpty())
@@ -65,7 +67,7 @@ void SearchMenu::addViews()
 void SearchMenu::addRecent()
 {
     for (const QString &search : m_memory.recent()) {
-        QAction *action = addAction(entryText(search));
+        QAction *action = addAction(entryText(*this, search));
         action->setToolTip(tr("Search for this again"));
         connect(action, &QAction::triggered, this, [this, search] { Q_EMIT searchChosen(search); });
     }
@@ -83,7 +85,7 @@ void SearchMenu::addChores()
         QMenu *removal = addMenu(tr("&Remove a saved view"));
         for (const SavedView &view : m_memory.views()) {
             connect(
-                removal->addAction(entryText(view.name)), &QAction::triggered, this,
+                removal->addAction(entryText(*this, view.name)), &QAction::triggered, this,
                 [this, name = view.name] { m_memory.remove(name); });
         }
     }

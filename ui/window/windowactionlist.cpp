@@ -439,7 +439,7 @@ void WindowActions::makeSearches()
     const QString menu = tr("&Applications");
     searches = make(
         menu,
-        {tr("&Earlier searches…"),
+        {tr("Earlier &searches…"),
          tr("Lists the last searches and the saved views of this tenant"),
          u"clock"_s,
          {}});
