@@ -7,7 +7,6 @@
 #include "ui/applications/overviewpage.h"
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/banner.h"
-#include "ui/shared/colors.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/jsontext.h"
@@ -19,7 +18,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace Tenantscope::Ui {
@@ -86,26 +84,9 @@ void DetailsView::setQuery(const Applications::SearchQuery &query)
     m_overview->setQuery(query);
     m_fields->setQuery(query);
     m_title->update();
-    markRawJson();
-}
-
-/// A page of text of which no part tells what field it is: what a word without a key found.
-void DetailsView::markRawJson()
-{
-    constexpr qsizetype mostMarks = 500;
-    QList<QTextEdit::ExtraSelection> marks;
-    const QString text = m_raw->toPlainText();
-    for (const TextSpan &span : foundSpans(text, m_query.wordsIn(SearchKey::Any))) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(m_raw->document());
-        mark.cursor.setPosition(span.start);
-        mark.cursor.setPosition(span.start + span.length, QTextCursor::KeepAnchor);
-        mark.format = foundFormat(false, isDark(palette()));
-        marks.append(mark);
-        if (marks.size() == mostMarks)
-            break;
-    }
-    m_raw->setExtraSelections(marks);
+    m_raw->setMarker([query](const QString &line) {
+        return foundSpans(line, query.wordsIn(SearchKey::Any)); // no part of it tells its field
+    });
 }
 
 void DetailsView::setFetching(const RestFetcher::State &state)
@@ -200,10 +181,8 @@ void DetailsView::showTab()
         m_overview->setDetails(*m_details);
     else if (page == m_fields)
         m_fields->setDetails(*m_details);
-    else {
+    else
         m_raw->setText(QString::fromUtf8(indentedJson(m_details->json)));
-        markRawJson();
-    }
 }
 
 void DetailsView::showFooter()

@@ -59,7 +59,6 @@ private:
     QWidget *createFooter();
     void showTab();
     void showFooter();
-    void markRawJson();
 
     std::optional<ApplicationDetails> m_details;
     Applications::SearchQuery m_query;

@@ -68,7 +68,7 @@ void SearchMenu::addRecent()
 {
     for (const QString &search : m_memory.recent()) {
         QAction *action = addAction(entryText(*this, search));
-        action->setToolTip(tr("Search for this again"));
+        setPlainToolTip(action, tr("Search for this again"));
         connect(action, &QAction::triggered, this, [this, search] { Q_EMIT searchChosen(search); });
     }
     if (!m_memory.recent().isEmpty())
@@ -79,7 +79,7 @@ void SearchMenu::addChores()
 {
     QAction *save = addAction(tr("&Save this view…"));
     save->setEnabled(m_keeping != Keeping::Never);
-    save->setToolTip(savingTip(m_keeping));
+    setPlainToolTip(save, savingTip(m_keeping));
     connect(save, &QAction::triggered, this, &SearchMenu::saveRequested);
     if (!m_memory.views().isEmpty()) {
         QMenu *removal = addMenu(tr("&Remove a saved view"));

@@ -3,12 +3,15 @@
 #include "ui/shared/technicalview.h"
 
 #include "app/base/plaintext.h"
+#include "ui/shared/colors.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/shownjson.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QMimeData>
+#include <QSyntaxHighlighter>
 #include <QTextBlock>
 #include <QTextOption>
 
@@ -54,8 +57,35 @@ qsizetype realPlace(QStringView shown, QStringView real, qsizetype place, Edge e
 
 } // namespace
 
+/// Marks a document line by line, whatever is put into it.
+class LineMarker final : public QSyntaxHighlighter
+{
+public:
+    using QSyntaxHighlighter::QSyntaxHighlighter;
+
+    void setMarker(const Marker &marker)
+    {
+        m_marker = marker;
+        rehighlight();
+    }
+
+protected:
+    void highlightBlock(const QString &line) override
+    {
+        if (!m_marker)
+            return;
+        const QTextCharFormat format = foundFormat(false, isDark(QApplication::palette()));
+        for (const TextSpan &span : m_marker(line))
+            setFormat(span.start, span.length, format);
+    }
+
+private:
+    Marker m_marker;
+};
+
 TechnicalView::TechnicalView(const QString &accessibleName, QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_marker(new LineMarker(document()))
 {
     setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
@@ -74,6 +104,11 @@ void TechnicalView::setText(const QString &text)
 {
     m_text = Base::plainBlock(withShortLines(text), longestText);
     showText();
+}
+
+void TechnicalView::setMarker(const Marker &marker)
+{
+    m_marker->setMarker(marker);
 }
 
 void TechnicalView::showText()
@@ -114,6 +149,8 @@ void TechnicalView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         setFont(fixedFont());
+    if (event->type() == QEvent::PaletteChange)
+        m_marker->rehighlight(); // in the other scheme's ink
     QPlainTextEdit::changeEvent(event);
 }
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/markedtext.h"
+
 #include <QPlainTextEdit>
 
 namespace Tenantscope::Ui {
+
+class LineMarker;
 
 /// Shows JSON, headers and the like to read and to select from: fixed width, left to right, neutralised. Tab leaves it.
 class TechnicalView final : public QPlainTextEdit
@@ -16,6 +20,8 @@ public:
 
     /// Shadows the edit's: control characters become visible, very long texts are cut; masked in presentation mode.
     void setText(const QString &text);
+    /// Marks what \a marker finds in each line.
+    void setMarker(const Marker &marker);
 
 protected:
     bool event(QEvent *event) override;
@@ -27,6 +33,7 @@ private:
     void showText();
 
     QString m_text;
+    LineMarker *m_marker;
 };
 
 } // namespace Tenantscope::Ui
