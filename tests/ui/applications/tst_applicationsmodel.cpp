@@ -206,7 +206,10 @@ private Q_SLOTS:
             return all;
         };
         const auto copied = [&] {
-            return texts([&model](const QModelIndex &index) { return model.copyText(index); });
+            return texts([&model](const QModelIndex &index) {
+                return model.copyText(
+                    model.storeRowAt(index.row()), model.columnAt(index.column()));
+            });
         };
         const QStringList real = copied();
         QVERIFY(real.contains(u"Shop"_s) && real.contains(id));
