@@ -155,6 +155,12 @@ QByteArrayView ApplicationStore::clientIdUtf8(int row) const
 
 QString ApplicationStore::text(int row, Column column) const
 {
+    if (column == Column::Findings) {
+        const Tally found = tally(row);
+        return found.count == 0
+            ? QString()
+            : QString(nameOf(found.worst) + u' ' + QString::number(found.count));
+    }
     if (const FieldValues *values = d->valuesOf(column, row))
         return values->text(row);
     if (isField(column)) {
@@ -166,6 +172,10 @@ QString ApplicationStore::text(int row, Column column) const
 
 Absence ApplicationStore::absence(int row, Column column) const
 {
+    if (column == Column::Findings && isSummary(row))
+        return Absence::Missing;
+    if (column == Column::Findings)
+        return tally(row).count == 0 ? Absence::Empty : Absence::None;
     if (const FieldValues *values = d->valuesOf(column, row))
         return values->absence(row);
     if (isField(column))

@@ -60,7 +60,8 @@ public:
     [[nodiscard]] QString clientId(int row) const;
     [[nodiscard]] QByteArrayView clientIdUtf8(int row) const; ///< valid until clear()
     /// A cell's text; empty when absence() is not None. Type and FirstParty are the API's own words ("spa", "true"), which
-    /// a view may translate. Callbacks is their number, lists are joined by ", ". No lone surrogates.
+    /// a view may translate. Callbacks is their number, Findings the worst severity and how many ("high 3"), lists are joined by ", ". No
+    /// lone surrogates.
     /// A field's column answers at once once it is kept; else it unpacks a page.
     [[nodiscard]] QString text(int row, Column column) const;
     [[nodiscard]] Absence absence(int row, Column column) const;

@@ -58,6 +58,8 @@ QString memberOf(Column column)
         return u"grant_types"_s;
     case Column::Description:
         return u"description"_s;
+    case Column::Findings:
+        return u"#findings"_s;
     }
     Q_UNREACHABLE();
 }

@@ -9,11 +9,20 @@ namespace Tenantscope::Applications {
 
 /// What a column of the table, or a field of a printed row, shows: one of these, which a store keeps at hand for every row, or
 /// any field of an application, which has a column of its own by fieldColumn().
-enum class Column : int { Name, Type, ClientId, FirstParty, Callbacks, GrantTypes, Description };
+enum class Column : int {
+    Name,
+    Type,
+    ClientId,
+    FirstParty,
+    Callbacks,
+    GrantTypes,
+    Description,
+    Findings
+};
 
 inline constexpr Column allColumns[] = {
     Column::Name,      Column::Type,       Column::ClientId,    Column::FirstParty,
-    Column::Callbacks, Column::GrantTypes, Column::Description,
+    Column::Callbacks, Column::GrantTypes, Column::Description, Column::Findings,
 };
 
 /// The column that shows the field at \a path: a member's name, or names joined by "." for one inside another
@@ -25,7 +34,8 @@ inline constexpr Column allColumns[] = {
 /// Whether \a column came from fieldColumn() and is none of allColumns.
 [[nodiscard]] bool isField(Column column);
 
-/// The API's name of what \a column shows, a path for a field inside another.
+/// The API's name of what \a column shows, a path for a field inside another. Findings are computed here and named as no field
+/// is: "#findings".
 [[nodiscard]] QString memberOf(Column column);
 
 } // namespace Tenantscope::Applications

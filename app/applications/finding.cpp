@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -106,13 +107,12 @@ std::optional<Severity> severityOf(const Rule &rule, Tenant::Environment environ
 Tally tallyOf(FindingSet set, Tenant::Environment environment)
 {
     Tally tally;
-    for (size_t rule = 0; rule < rules().size() && !set.isEmpty(); ++rule) {
-        const auto severity = set.contains(rule) ? severityOf(rules()[rule], environment)
-                                                 : std::nullopt;
-        if (!severity)
-            continue;
-        tally.worst = std::max(tally.worst, *severity);
-        ++tally.count;
+    for (quint64 left = set.bits(); left != 0; left &= left - 1) { // without its lowest bit
+        const Rule &rule = rules()[size_t(std::countr_zero(left))];
+        if (const auto severity = severityOf(rule, environment)) {
+            tally.worst = std::max(tally.worst, *severity);
+            ++tally.count;
+        }
     }
     return tally;
 }

@@ -66,6 +66,10 @@ public:
     void insert(size_t rule) { m_bits |= quint64(1) << rule; }
     [[nodiscard]] bool contains(size_t rule) const { return (m_bits >> rule & 1) != 0; }
     [[nodiscard]] bool isEmpty() const { return m_bits == 0; }
+    [[nodiscard]] quint64 bits() const
+    {
+        return m_bits;
+    } ///< a bit a rule, the first one the lowest
 
     bool operator==(const FindingSet &) const = default;
 

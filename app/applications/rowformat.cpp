@@ -128,6 +128,8 @@ QByteArray RowWriter::jsonOf(int storeRow) const
         const QString path = memberOf(column);
         if (const QJsonValue value = valueAt(members, path); !value.isUndefined())
             seen.insert(path, value);
+        else if (column == Column::Findings)
+            seen.insert("findings"_L1, m_store.text(storeRow, column));
     }
     return QJsonDocument(seen).toJson(QJsonDocument::Compact);
 }

@@ -32,7 +32,7 @@ public:
 
     /// Rows were appended to, or replaced in, the store: since the last call, however many pages that were.
     void update(const ApplicationStore::Added &added);
-    /// The store was cleared.
+    /// The store was cleared, or tells other texts of the same rows.
     void reset();
 
     [[nodiscard]] const std::vector<int> &rows() const; ///< store rows, in the order seen

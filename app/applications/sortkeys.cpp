@@ -20,7 +20,8 @@ QLocale sortLocale()
 
 bool isNumber(Column column)
 {
-    return column == Column::Callbacks || column == Column::FirstParty;
+    return column == Column::Callbacks || column == Column::FirstParty
+        || column == Column::Findings;
 }
 
 /// Dense ranks of 0 … \a count − 1 under \a compare, which tells less, equal, greater.
@@ -79,6 +80,10 @@ quint32 SortKeys::valueOf(int row)
         return absentRank;
     if (m_column == Column::Callbacks)
         return quint32(m_store.callbackCount(row));
+    if (m_column == Column::Findings) {
+        const Tally found = m_store.tally(row);
+        return quint32(found.worst) << 8 | quint32(found.count); // there are at most 64
+    }
     const QString text = m_store.text(row, m_column);
     if (m_column == Column::FirstParty)
         return text == QLatin1StringView("true") ? 1 : 0;

@@ -16,7 +16,8 @@ class ApplicationStore;
 
 /// Compares a store's rows by one column, with the costly part computed once a row.
 ///
-/// Texts compare as their reader's language sorts, digits by value; client IDs byte by byte; numbers as numbers. Equal texts
+/// Texts compare as their reader's language sorts, digits by value; client IDs byte by byte; numbers as numbers;
+/// findings by severity, then by how many. Equal texts
 /// share one key. Cells without a value come last, ascending and descending.
 class SortKeys final
 {

@@ -4,6 +4,7 @@
 
 #include "app/base/plaintext.h"
 #include "ui/applications/fieldfacts.h"
+#include "ui/applications/findingwords.h"
 #include "ui/applications/typeword.h"
 #include "ui/shared/cellpainter.h"
 
@@ -57,6 +58,8 @@ std::optional<Emptiness> emptinessAt(
 
 QString valueText(const ApplicationStore &store, int row, Column column)
 {
+    if (column == Column::Findings)
+        return tallyText(store.tally(row));
     if (column == Column::Type)
         return typeWord(store.typeOf(row));
     const QString text = store.text(row, column);
@@ -67,13 +70,18 @@ QString valueText(const ApplicationStore &store, int row, Column column)
     return Base::plainLine(text, longestCell);
 }
 
-CellStyle styleOf(Column column, std::optional<Emptiness> emptiness)
+CellStyle styleOf(
+    Column column, std::optional<Emptiness> emptiness,
+    const std::optional<Applications::Tally> &tally)
 {
     CellStyle style;
     if (emptiness) {
         style.tone = CellStyle::Tone::Secondary;
         if (*emptiness == Emptiness::NotVisible)
             style.icon = "lock";
+    } else if (tally) {
+        style.tone = cellToneOf(tally->worst);
+        style.icon = severityIcon(tally->worst);
     } else if (column == Column::Type) {
         style.shape = CellStyle::Shape::Badge;
     } else if (column == Column::ClientId) {
@@ -96,8 +104,14 @@ QVariant applicationCell(
         && role != cellStyleRole)
         return {};
     const std::optional<Emptiness> emptiness = emptinessAt(store, row, column, scopes);
+    const bool hasFindings = column == Column::Findings && !emptiness;
     if (role == cellStyleRole)
-        return QVariant::fromValue(styleOf(column, emptiness));
+        return QVariant::fromValue(styleOf(
+            column, emptiness, hasFindings ? std::optional(store.tally(row)) : std::nullopt));
+    if (role != Qt::DisplayRole && hasFindings)
+        return findingTitles(store.findings(row), store.environment());
+    if (emptiness == Emptiness::Empty && column == Column::Findings)
+        return role == Qt::DisplayRole ? translated("None") : translated("Nothing found");
     if (role == Qt::DisplayRole) {
         return emptiness ? emptinessMark(*emptiness, outerMemberOf(column))
                          : valueText(store, row, column);
@@ -126,6 +140,8 @@ QVariant columnHeader(Column column, int role)
         return translated("Callbacks");
     case Column::GrantTypes:
         return translated("Grant types");
+    case Column::Findings:
+        return translated("Findings");
     case Column::Description:
         break;
     }

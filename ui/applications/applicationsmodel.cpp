@@ -72,6 +72,17 @@ void ApplicationsModel::flush()
     Q_EMIT arrived();
 }
 
+void ApplicationsModel::weighAnew()
+{
+    flush();
+    Q_EMIT aboutToArrange();
+    m_index.reset();
+    publish();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT arranged();
+}
+
 void ApplicationsModel::setQuery(const Applications::SearchQuery &query)
 {
     if (query == m_index.query())
@@ -239,7 +250,7 @@ QString ApplicationsModel::copyText(int storeRow, Column column) const
         && whyAbsent(memberOf(column).section(u'.', 0, 0), m_scopes) == Emptiness::NotVisible)
         return cell(Qt::AccessibleTextRole); // a scope alone looks like a value
     const bool isWorded = column == Column::Type || column == Column::FirstParty
-        || absence != Applications::Absence::None;
+        || column == Column::Findings || absence != Applications::Absence::None;
     return isWorded ? cell(Qt::DisplayRole) : m_store.text(storeRow, column);
 }
 

@@ -24,6 +24,7 @@ public:
         Applications::Column::Name,      Applications::Column::Type,
         Applications::Column::ClientId,  Applications::Column::FirstParty,
         Applications::Column::Callbacks, Applications::Column::GrantTypes,
+        Applications::Column::Findings,
     };
     static constexpr std::chrono::milliseconds leastPause{100}; ///< between two updates
     /// Rows whose text of a new column is looked up in one turn of the event loop: about 4 ms.
@@ -39,6 +40,8 @@ public:
     void clear();
     /// Shows at once what has been added and not been shown yet.
     void flush();
+    /// The store's environment is another: findings weigh differently.
+    void weighAnew();
 
     // What its user wants to see
     /// Shows one more column, the last one. Any field can be one; sorting by it waits until all its texts are at hand.

@@ -119,6 +119,7 @@ void ApplicationsPane::Private::connectList()
     const ApplicationList &list = m_session.applications();
     connect(&list, &ApplicationList::added, &m_model, &ApplicationsModel::add);
     connect(&list, &ApplicationList::cleared, &m_model, &ApplicationsModel::clear);
+    connect(&list, &ApplicationList::environmentChanged, &m_model, &ApplicationsModel::weighAnew);
     connect(
         &list, &ApplicationList::added, m_banner, &Banner::dismiss); // whatever it was, it goes on
     connect(&list, &ApplicationList::stateChanged, this, &Private::showListState);

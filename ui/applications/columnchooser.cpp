@@ -36,8 +36,9 @@ QString titleOf(Column column)
 {
     const QString title = columnHeader(column, Qt::DisplayRole).toString();
     const QString member = memberOf(column);
+    const bool isOurs = column == Column::Findings; // the API knows no name for it
     return Base::plainLine(
-        title == member ? title : QString(title + u" · " + member), longestTitle);
+        isOurs || title == member ? title : QString(title + u" · " + member), longestTitle);
 }
 
 QPushButton *plainButton(const QString &text, const QString &tip, QWidget *parent)

@@ -27,6 +27,8 @@ RowTable::ColumnWidth widthOf(Column column)
         return {.least = 88, .share = 0};
     case Column::GrantTypes:
         return {.least = 120, .share = 5};
+    case Column::Findings:
+        return {.least = 108, .share = 0};
     case Column::Description:
         break;
     }

@@ -98,11 +98,20 @@ private:
         int result = 0;
         if (column == Column::Callbacks)
             result = m_store.callbackCount(a) - m_store.callbackCount(b);
+        else if (column == Column::Findings)
+            result = weightOf(a) - weightOf(b);
         else if (column == Column::ClientId)
             result = m_store.clientIdUtf8(a).compare(m_store.clientIdUtf8(b));
         else
             result = m_collator.compare(m_store.text(a, column), m_store.text(b, column));
         return descending ? -result : result;
+    }
+
+    /// Severity first, then how many.
+    [[nodiscard]] int weightOf(int row) const
+    {
+        const Applications::Tally tally = m_store.tally(row);
+        return int(tally.worst) * 1'000 + tally.count;
     }
 
     const ApplicationStore &m_store;
@@ -144,6 +153,10 @@ public:
         }
         if (m_random.bounded(2) > 0)
             made.insert(u"grant_types"_s, QJsonArray{u"implicit"_s, types[m_random.bounded(4)]});
+        if (m_random.bounded(3) == 0)
+            made.insert(u"sso"_s, m_random.bounded(2) == 0);
+        if (m_random.bounded(6) == 0)
+            made.insert(u"web_origins"_s, QJsonArray{u"https://*.vercel.app"_s, u"*.example"_s});
         if (m_random.bounded(8) == 0)
             made.insert(u"description"_s, QString(u"Text "_s + words[m_random.bounded(10)]));
         return made;

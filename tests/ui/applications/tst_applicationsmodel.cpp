@@ -93,6 +93,19 @@ QJsonArray oddities()
     };
 }
 
+QJsonArray risky()
+{
+    const QJsonArray local{u"http://localhost:3000/cb"_s};
+    return {
+        client(
+            u"idA"_s, u"Worst"_s, u"spa"_s,
+            {{u"callbacks"_s, local}, {u"grant_types"_s, QJsonArray{u"password"_s}}}),
+        client(u"idB"_s, u"Bad"_s, u"spa"_s, {{u"callbacks"_s, local}}),
+        client(u"idC"_s, u"None"_s, u"spa"_s, {{u"callbacks"_s, QJsonArray()}}),
+        client(u"idD"_s, u"Summary"_s, u"spa"_s),
+    };
+}
+
 } // namespace
 
 class TestApplicationsModel final : public QObject
@@ -109,10 +122,63 @@ private Q_SLOTS:
         fixture.add(oddities());
         QCOMPARE(
             printed(fixture.model),
-            u"Shop 10 | Single page | idA | Yes | 2 | authorization_code, refresh_token\n"
-            "Shop 9 | Machine to machine | idB | No | [ ] | [ ]\n"
-            "Ärger | Generic | idC | – | – | –\n"
-            "zoom | sso_integration | idD | – | [ ] | –"_s);
+            u"Shop 10 | Single page | idA | Yes | 2 | authorization_code, refresh_token | None\n"
+            "Shop 9 | Machine to machine | idB | No | [ ] | [ ] | None\n"
+            "Ärger | Generic | idC | – | – | – | –\n"
+            "zoom | sso_integration | idD | – | [ ] | – | None"_s);
+    }
+
+    void tellsFindings()
+    {
+        Fixture fixture;
+        fixture.model.setScopes(readsSummary);
+        fixture.add(risky());
+        const int section = fixture.model.sectionOf(Column::Findings);
+        const auto cell = [&](int row, int role) {
+            return fixture.model.index(row, section).data(role);
+        };
+        const auto styleAt = [&](int row) {
+            return cell(row, Ui::cellStyleRole).value<CellStyle>();
+        };
+        QCOMPARE(cell(0, Qt::DisplayRole), u"High · 2"_s);
+        QCOMPARE(
+            cell(0, Qt::ToolTipRole), u"High: Password grant\nMedium: Callback to localhost"_s);
+        QCOMPARE(cell(0, Qt::AccessibleTextRole), cell(0, Qt::ToolTipRole));
+        QCOMPARE(styleAt(0).tone, CellStyle::Tone::Error);
+        QCOMPARE(QLatin1StringView(styleAt(0).icon), "circle-alert"_L1);
+        QCOMPARE(cell(1, Qt::DisplayRole), u"Medium · 1"_s);
+        QCOMPARE(cell(2, Qt::DisplayRole), u"None"_s);
+        QCOMPARE(cell(2, Qt::ToolTipRole), u"Nothing found"_s);
+        QCOMPARE(cell(3, Qt::DisplayRole), u"read:clients"_s); // it shows its name and type only
+        QVERIFY(cell(3, Qt::ToolTipRole).toString().startsWith(u"Not visible: needs read:clients"));
+        QCOMPARE(fixture.model.copyText(0, Column::Findings), u"High · 2"_s);
+    }
+
+    void sortsByFindings()
+    {
+        Fixture fixture;
+        fixture.add(risky());
+        const int section = fixture.model.sectionOf(Column::Findings);
+        fixture.model.sort(section, Qt::DescendingOrder);
+        QCOMPARE(names(fixture.model), u"Worst Bad None Summary"_s);
+        fixture.model.sort(section, Qt::AscendingOrder);
+        QCOMPARE(names(fixture.model), u"Bad Worst None Summary"_s); // nothing comes last
+    }
+
+    void weighsAnewInAnotherEnvironment()
+    {
+        Fixture fixture;
+        fixture.add(risky());
+        const int section = fixture.model.sectionOf(Column::Findings);
+        fixture.model.sort(section, Qt::DescendingOrder);
+        QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
+        fixture.store.setEnvironment(Tenant::Environment::Development);
+        fixture.model.weighAnew();
+        QCOMPARE(changed.count(), 1);
+        // The callback to localhost is nothing there: the second one has none left.
+        QCOMPARE(names(fixture.model), u"Worst Bad None Summary"_s);
+        QCOMPARE(fixture.model.index(0, section).data().toString(), u"High · 1"_s);
+        QCOMPARE(fixture.model.index(1, section).data().toString(), u"None"_s);
     }
 
     void sorts_data()
