@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/oauth/scopeset.h"
+#include "app/tenant/profile.h"
 #include "ui/applications/fieldfacts.h"
 
 #include <QByteArray>
@@ -21,6 +22,8 @@ struct ApplicationDetails
     QByteArray json{};        ///< that answer's own text of them, secrets masked
     OAuth::ScopeSet scopes{}; ///< of the token that asked
     bool isWhole = false;     ///< the rest was fetched: only secrets are left out
+    /// Of the tenant; decides how severe findings are.
+    Tenant::Environment environment = Tenant::Environment::Production;
 
     /// Masks what is secret in \a json, the text of one application, before anything keeps it.
     [[nodiscard]] static ApplicationDetails fromJson(

@@ -23,6 +23,7 @@ DetailsFeed::DetailsFeed(Session::TenantSession &session, DetailsView &view, QOb
     const ApplicationList &list = m_session.applications();
     connect(&list, &ApplicationList::added, this, &DetailsFeed::listAdded);
     connect(&list, &ApplicationList::cleared, this, &DetailsFeed::listCleared);
+    connect(&list, &ApplicationList::environmentChanged, this, &DetailsFeed::show);
     connect(&m_fetcher, &RestFetcher::stateChanged, this, &DetailsFeed::show);
     connect(&m_view, &DetailsView::fetchRequested, this, [this] { m_fetcher.fetch(m_clientId); });
     connect(&m_view, &DetailsView::cancelRequested, &m_fetcher, &RestFetcher::reset);
@@ -77,14 +78,18 @@ void DetailsFeed::show()
     if (!m_active || m_clientId.isEmpty())
         return;
     m_view.setFetching(m_fetcher.state());
-    if (const auto *here = std::get_if<RestFetcher::Here>(&m_fetcher.state())) {
-        m_view.setDetails(ApplicationDetails::fromJson(m_clientId, here->json, m_scopes, true));
-        return;
-    }
     const Applications::ApplicationStore &store = m_session.applications().store();
-    if (const std::optional<int> row = store.rowOf(m_clientId))
-        m_view.setDetails(
-            ApplicationDetails::fromJson(m_clientId, store.json(*row), m_scopes, false));
+    if (const auto *here = std::get_if<RestFetcher::Here>(&m_fetcher.state()))
+        showJson(here->json, true);
+    else if (const std::optional<int> row = store.rowOf(m_clientId))
+        showJson(store.json(*row), false);
+}
+
+void DetailsFeed::showJson(QByteArrayView json, bool isWhole)
+{
+    ApplicationDetails details = ApplicationDetails::fromJson(m_clientId, json, m_scopes, isWhole);
+    details.environment = m_session.applications().store().environment();
+    m_view.setDetails(details);
 }
 
 void DetailsFeed::carryOut(Session::Remedy remedy)

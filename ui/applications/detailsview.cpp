@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsview.h"
 
+#include "app/applications/finding.h"
 #include "ui/applications/fieldspage.h"
+#include "ui/applications/findingspage.h"
 #include "ui/applications/highlight.h"
 #include "ui/applications/overviewpage.h"
 #include "ui/shared/actionbutton.h"
@@ -74,6 +76,7 @@ void DetailsView::setDetails(const ApplicationDetails &details)
     Presentation::setLocalNames(
         *this, {details.clientId, name, details.members.value("description"_L1).toString()});
     m_title->setText(name.isEmpty() ? details.clientId : name);
+    countFindings();
     showTab();
     showFooter();
 }
@@ -147,7 +150,9 @@ QWidget *DetailsView::createTabs()
     m_raw = new TechnicalView(tr("Raw JSON"), m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_fields, tr("All fields"));
+    m_findings = new FindingsPage(m_tabs);
     m_tabs->addTab(m_raw, tr("Raw JSON"));
+    m_tabs->addTab(m_findings, tr("Findings"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsView::showTab);
     connect(m_fields, &FieldsPage::columnRequested, this, &DetailsView::columnRequested);
     return m_tabs;
@@ -181,8 +186,20 @@ void DetailsView::showTab()
         m_overview->setDetails(*m_details);
     else if (page == m_fields)
         m_fields->setDetails(*m_details);
+    else if (page == m_findings)
+        m_findings->setDetails(*m_details);
     else
         m_raw->setText(QString::fromUtf8(indentedJson(m_details->json)));
+}
+
+/// Told by the tab's name, so that nobody has to open it to know that there are none.
+void DetailsView::countFindings()
+{
+    const size_t count = Applications::findingsOf(
+                             Management::Application(m_details->members), m_details->environment)
+                             .size();
+    m_tabs->setTabText(
+        m_tabs->indexOf(m_findings), count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
 }
 
 void DetailsView::showFooter()

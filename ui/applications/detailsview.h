@@ -19,11 +19,12 @@ namespace Tenantscope::Ui {
 
 class Banner;
 class FieldsPage;
+class FindingsPage;
 class OverviewPage;
 class PlainLabel;
 class TechnicalView;
 
-/// Shows one application: overview, all fields, raw JSON, and the offer to fetch what the list leaves out.
+/// Shows one application: overview, all fields, raw JSON, findings, and the offer to fetch what the list leaves out.
 class DetailsView final : public QWidget
 {
     Q_OBJECT
@@ -58,6 +59,7 @@ private:
     QWidget *createTabs();
     QWidget *createFooter();
     void showTab();
+    void countFindings();
     void showFooter();
 
     std::optional<ApplicationDetails> m_details;
@@ -70,6 +72,7 @@ private:
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
     FieldsPage *m_fields;
+    FindingsPage *m_findings;
     TechnicalView *m_raw;
     Banner *m_banner;
     QWidget *m_footer;

@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -457,6 +458,24 @@ private Q_SLOTS:
         fixture.pane.copySelection();
         QVERIFY(clipboard().startsWith(u"'=1+1\tGeneric\t-id\t"_s));
         QVERIFY(clipboard().contains(u"\na b\t"_s));
+    }
+
+    void findingsFollowTheEnvironmentAtOnce()
+    {
+        Scripted fixture;
+        fixture.session.setEnvironment(Tenant::Environment::Development);
+        fixture.tenant.applications = {QJsonObject{
+            {u"client_id"_s, u"a"_s}, {u"callbacks"_s, QJsonArray{u"http://localhost/"_s}}}};
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        fixture.pane.setDetailsVisible(true);
+        const auto *tabs = fixture.pane.findChild<QTabWidget *>();
+        const int tab = tabs->count() - 1;
+        QCOMPARE(fixture.cell(0, 6), u"None"_s);
+        QCOMPARE(tabs->tabText(tab), u"Findings"_s);
+        fixture.session.setEnvironment(Tenant::Environment::Production);
+        QCOMPARE(fixture.cell(0, 6), u"Medium · 1"_s);
+        QCOMPARE(tabs->tabText(tab), u"Findings (1)"_s);
     }
 
     void detailsGoUnderTheTableWhereItIsNarrow()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsview.h"
 #include "ui/applications/fieldstree.h"
+#include "ui/applications/findingspage.h"
+#include "ui/applications/overviewpage.h"
 #include "ui/shared/markedtext.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/technicalview.h"
@@ -14,9 +16,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextFormat>
 
@@ -160,6 +162,58 @@ private Q_SLOTS:
                 u"localhost:3030"_s, u"team = payments"_s}));
     }
 
+    void tellsFindings()
+    {
+        DetailsView view;
+        QJsonObject members = shop();
+        members.insert(u"grant_types"_s, QJsonArray{u"password"_s});
+        members.insert(
+            u"callbacks"_s, QJsonArray{u"http://localhost/"_s, u"http://a.example/\u202ecb"_s});
+        view.setDetails(detailsOf(members));
+        auto *tabs = view.findChild<QTabWidget *>();
+        const auto *page = view.findChild<FindingsPage *>();
+        QCOMPARE(tabs->tabText(tabs->indexOf(page)), u"Findings (3)"_s);
+        view.setTab(tabs->indexOf(page));
+        QStringList texts = labels(*page);
+        texts.removeAll(QString());
+        QCOMPARE(texts.mid(0, 2), QStringList({u"High"_s, u"Password grant"_s}));
+        QVERIFY(texts.contains(u"Medium"_s));
+        QVERIFY(texts.contains(u"http://localhost/"_s));
+        QVERIFY(texts.contains(u"http://a.example/\ufffdcb"_s)); // neutralised
+        QVERIFY(texts.contains(
+            u"What to do: Move to Authorization Code with PKCE, then take the grant type away."_s));
+        for (const QPushButton *button : page->findChildren<QPushButton *>())
+            QVERIFY(button->accessibleName().startsWith(u"Copy: "_s));
+        QCOMPARE(page->accessibleName(), u"Findings"_s);
+    }
+
+    void findingsFollowTheEnvironment()
+    {
+        DetailsView view;
+        QJsonObject members = shop();
+        members.insert(u"callbacks"_s, QJsonArray{u"http://localhost/"_s});
+        ApplicationDetails details = detailsOf(members);
+        view.setDetails(details);
+        auto *tabs = view.findChild<QTabWidget *>();
+        const auto *page = view.findChild<FindingsPage *>();
+        view.setTab(tabs->indexOf(page));
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Findings (1)"_s);
+        details.environment = Tenant::Environment::Development;
+        view.setDetails(details);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Findings"_s);
+        QVERIFY(labels(*page).join(u' ').startsWith(u"Nothing found."));
+    }
+
+    void saysWhenNothingCanBeFound()
+    {
+        DetailsView view;
+        view.setDetails(detailsOf({{u"client_id"_s, u"a"_s}, {u"name"_s, u"A"_s}}));
+        auto *tabs = view.findChild<QTabWidget *>();
+        const auto *page = view.findChild<FindingsPage *>();
+        view.setTab(tabs->indexOf(page));
+        QVERIFY(labels(*page).join(u' ').contains(u"It needs read:clients."));
+    }
+
     void treeShowsTheUnknownToo()
     {
         DetailsView view;
@@ -295,7 +349,7 @@ private Q_SLOTS:
         view.resize(360, 300);
         view.setDetails(detailsOf(members));
         view.show();
-        auto *area = view.findChild<QScrollArea *>();
+        auto *area = view.findChild<OverviewPage *>();
         QTRY_VERIFY(area->verticalScrollBar()->maximum() > 100);
         area->verticalScrollBar()->setValue(100);
         view.setDetails(detailsOf(members));
