@@ -183,7 +183,7 @@ void ApplicationsPane::Private::takeScopes()
 void ApplicationsPane::Private::applySearch()
 {
     const auto query = Applications::SearchQuery::parse(search().text());
-    m_toolbar->setHint(hintText(query));
+    search().setHint(hintText(query));
     m_delegate->setQuery(query);
     m_details->setQuery(query);
     m_model.setQuery(query);

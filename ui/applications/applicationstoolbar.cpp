@@ -33,11 +33,8 @@ ApplicationsToolbar::ApplicationsToolbar(const ApplicationsPane::Actions &action
     , m_searches(bareButton(u"clock"_s, tr("Earlier searches and saved views"), this))
     , m_help(bareButton(u"circle-help"_s, tr("Search help"), this))
     , m_types(new TypeFilter(this))
-    , m_hint(new PlainLabel(PlainLabel::Style::Secondary, this))
 {
     setPlainToolTip(m_searches, tr("Earlier searches and saved views (Alt+Down in the search)"));
-    m_hint->setTone(PlainLabel::Tone::Caution);
-    m_hint->setElideMode(Qt::ElideRight);
     m_search->setPlaceholderText(tr("Search names, IDs, URLs, grant types, metadata"));
     m_search->setMaximumWidth(560);
     auto *layout = new QHBoxLayout(this);
@@ -48,18 +45,12 @@ ApplicationsToolbar::ApplicationsToolbar(const ApplicationsPane::Actions &action
     layout->addWidget(m_help);
     layout->addSpacing(8);
     layout->addWidget(m_types);
-    layout->addSpacing(8);
-    layout->addWidget(m_hint, 2); // always there: nothing moves when it says something
+    layout->addStretch(1);
     for (QAction *action :
          {actions.columns, actions.exportRows, actions.reload, actions.toggleDetails}) {
         if (action)
             layout->addWidget(new ActionButton(action, this));
     }
-}
-
-void ApplicationsToolbar::setHint(const QString &hint)
-{
-    m_hint->setText(hint);
 }
 
 } // namespace Tenantscope::Ui

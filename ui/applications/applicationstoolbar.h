@@ -10,7 +10,6 @@ QT_END_NAMESPACE
 
 namespace Tenantscope::Ui {
 
-class PlainLabel;
 class SearchField;
 class TypeFilter;
 
@@ -27,15 +26,12 @@ public:
     [[nodiscard]] TypeFilter &types() const { return *m_types; }
     [[nodiscard]] QPushButton &searchesButton() const { return *m_searches; }
     [[nodiscard]] QPushButton &helpButton() const { return *m_help; }
-    /// What is amiss with the search; empty: nothing.
-    void setHint(const QString &hint);
 
 private:
     SearchField *m_search;
     QPushButton *m_searches;
     QPushButton *m_help;
     TypeFilter *m_types;
-    PlainLabel *m_hint;
 };
 
 } // namespace Tenantscope::Ui

@@ -111,9 +111,9 @@ std::optional<std::chrono::nanoseconds> waitLeft(const ListState &state, Base::I
 QString hintText(const SearchQuery &query)
 {
     if (query.hasOpenQuote())
-        return translated("The quote is not closed: all behind it is one phrase.");
+        return translated("The quote is still open");
     if (query.hasUnknownName())
-        return translated("There is no such is: or finding:. Search help tells more.");
+        return translated("No such is: or finding:");
     return {};
 }
 

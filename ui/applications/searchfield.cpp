@@ -4,9 +4,11 @@
 
 #include "ui/shared/icons.h"
 #include "ui/shared/maskedparts.h"
+#include "ui/shared/plainlabel.h"
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QToolButton>
 
 namespace Tenantscope::Ui {
@@ -15,7 +17,10 @@ using namespace Qt::StringLiterals;
 
 SearchField::SearchField(const QString &accessibleName, QWidget *parent)
     : QLineEdit(parent)
+    , m_hint(new PlainLabel(PlainLabel::Style::Secondary, this))
 {
+    m_hint->setTone(PlainLabel::Tone::Caution);
+    m_hint->hide();
     setAccessibleName(accessibleName);
     setMaxLength(longestSearch);
     setMinimumHeight(28);
@@ -31,6 +36,25 @@ void SearchField::search(const QString &text)
 {
     setText(text);
     setFocus(Qt::OtherFocusReason);
+}
+
+void SearchField::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    setAccessibleDescription(hint);
+    placeHint();
+}
+
+/// Between what is typed and the button that clears it.
+void SearchField::placeHint()
+{
+    constexpr int clearButton = 28;
+    const int width = m_hint->isHidden() ? 0 : m_hint->sizeHint().width() + 8;
+    const QRect place(rect().right() - clearButton - width, 0, width, height());
+    m_hint->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(isMirrored ? width : 0, 0, isMirrored ? 0 : width, 0);
 }
 
 void SearchField::insertTerm(const QString &term, int back)
@@ -58,6 +82,12 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    placeHint();
 }
 
 void SearchField::focusOutEvent(QFocusEvent *event)

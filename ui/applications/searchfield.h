@@ -6,6 +6,8 @@
 
 namespace Tenantscope::Ui {
 
+class PlainLabel;
+
 /// The field that searches at each keystroke; Down leaves it for what it found, Alt+Down asks for earlier searches.
 class SearchField final : public QLineEdit
 {
@@ -18,6 +20,8 @@ public:
 
     /// Searches for \a text instead, as if it had been typed.
     void search(const QString &text);
+    /// What is amiss with what it says, shown at its end; empty: nothing.
+    void setHint(const QString &hint);
     /// Puts \a term where the cursor is, apart from what stands before it, and the cursor \a back characters before its end.
     void insertTerm(const QString &term, int back = 0);
 
@@ -29,6 +33,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void placeHint();
+
+    PlainLabel *m_hint;
 };
 
 } // namespace Tenantscope::Ui

@@ -300,8 +300,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("search");
         QTest::addColumn<QString>("hint");
-        QTest::newRow("an open quote") << u"\"shop web"_s << u"quote is not closed"_s;
-        QTest::newRow("an unknown trait") << u"is:purple"_s << u"no such is: or finding:"_s;
+        QTest::newRow("an open quote") << u"\"shop web"_s << u"quote is still open"_s;
+        QTest::newRow("an unknown trait") << u"is:purple"_s << u"No such is: or finding:"_s;
     }
     void hints()
     {
