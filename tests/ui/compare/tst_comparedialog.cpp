@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/base/random.h"
+#include "app/session/tenantbook.h"
+#include "ui/compare/comparedialog.h"
+#include "ui/compare/comparisontree.h"
+#include "ui/compare/sidechoice.h"
+#include "ui/compare/tenantsnapshot.h"
+#include "ui/shared/banner.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/support/memorysecrets.h"
+#include "tests/support/scriptedtenant.h"
+#include "tests/ui/uitest.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace Tenantscope;
+using namespace Tenantscope::Ui;
+using namespace Qt::StringLiterals;
+using Test::ScriptedTenant;
+
+namespace {
+
+/// A book with one saved tenant, whose applications are loaded.
+struct Scene
+{
+    Scene()
+    {
+        tenant.applications = ScriptedTenant::makeApplications(5);
+        const Tenant::Credentials credentials = tenant.credentials();
+        if (!store.add(
+                {.name = u"Contoso"_s,
+                 .domain = credentials.domain,
+                 .clientId = credentials.clientId,
+                 .audience = credentials.audience,
+                 .caFile = {},
+                 .environment = Tenant::Environment::Development,
+                 .isSecretSaved = true}))
+            qFatal("no profile");
+        secrets.entries.insert(u"Contoso"_s, credentials.clientSecret);
+        if (!book.load())
+            qFatal("no book");
+        known().open();
+    }
+
+    [[nodiscard]] Session::KnownTenant &known() { return *book.find(u"Contoso"_s); }
+    [[nodiscard]] QString saved(const QString &name)
+    {
+        const QString file = folder.filePath(name);
+        if (!saveSnapshotOf(known(), file))
+            qFatal("not saved");
+        return file;
+    }
+
+    QTemporaryDir folder;
+    ScriptedTenant tenant;
+    Base::SystemClock clock;
+    Test::FixedRandom random;
+    Test::MemorySecrets secrets;
+    Tenant::ProfileStore store{folder.filePath(u"profiles.json"_s)};
+    Session::TenantBook book{{.clock = clock, .random = random, .secrets = secrets}, store};
+};
+
+QStringList textsOf(const QTreeWidgetItem &item)
+{
+    QStringList texts{item.text(0) + u'|' + item.text(1) + u'|' + item.text(2)};
+    for (int i = 0; i < item.childCount(); ++i)
+        texts += textsOf(*item.child(i));
+    return texts;
+}
+
+} // namespace
+
+class TestCompareDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { Test::failOnWarnings(); }
+
+    void savesWhatIsShown();
+    void comparesNowWithAFile();
+    void saysWhenThereIsNoDifference();
+    void tellsWhatIsNoSnapshot();
+    void offersWholeListsOnly();
+    void outlivesItsTenant();
+};
+
+void TestCompareDialog::savesWhatIsShown()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    const QString file = scene.folder.filePath(u"s.json"_s);
+    const auto saved = saveSnapshotOf(scene.known(), file);
+    QVERIFY(saved);
+    QCOMPARE(*saved, 5);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(QFileInfo(file).permissions() & others, QFile::Permissions());
+    const auto read = Applications::loadSnapshot(file);
+    QVERIFY(read);
+    QCOMPARE(read->domain, scene.known().domain().text());
+    QVERIFY(read->isComplete);
+    QVERIFY(!saveSnapshotOf(scene.known(), scene.folder.filePath(u"none/s.json"_s)));
+}
+
+void TestCompareDialog::comparesNowWithAFile()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    const QString file = scene.saved(u"old.json"_s);
+    QJsonObject changed = scene.tenant.applications.at(1).toObject();
+    changed.insert(u"callbacks"_s, QJsonArray{u"https://new.example/"_s});
+    scene.tenant.applications.replace(1, changed);
+    scene.tenant.applications.removeAt(0);
+    scene.known().session().loadApplications();
+    QTRY_COMPARE(scene.known().session().applications().store().size(), 4);
+    QTRY_VERIFY(isListWhole(scene.known()));
+
+    CompareDialog dialog(scene.book, scene.known());
+    Test::showActive(dialog);
+    QCOMPARE(dialog.after().name(), u"Contoso"_s);
+    QVERIFY(Test::says(dialog, u"Choose two sides"_s));
+    QVERIFY(!Test::buttonIn(dialog, u"Copy as text"_s)->isEnabled());
+    dialog.before().takeFile(file);
+    QVERIFY(Test::says(dialog, u"0 added, 1 removed, 1 changed"_s));
+    auto *tree = dialog.findChild<ComparisonTree *>();
+    QCOMPARE(
+        textsOf(*tree->topLevelItem(0)),
+        (QStringList{
+            u"Changed: 1||"_s, u"App 1 · id00001||"_s,
+            u"callbacks|not set|[\"https://new.example/\"]"_s}));
+    QCOMPARE(
+        textsOf(*tree->topLevelItem(1)), (QStringList{u"Removed: 1||"_s, u"App 0 · id00000||"_s}));
+    QTest::mouseClick(Test::buttonIn(dialog, u"Copy as text"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"- App 0  id00000\n"_s));
+    QTest::mouseClick(Test::buttonIn(dialog, u"Copy as JSON"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"{\"added\":[]"_s));
+    tree->setFocus();
+    tree->setCurrentItem(tree->topLevelItem(1)->child(0), 0);
+    QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"id00000"_s);
+}
+
+void TestCompareDialog::saysWhenThereIsNoDifference()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    Test::showActive(dialog);
+    dialog.before().takeFile(scene.saved(u"now.json"_s));
+    QVERIFY(Test::says(dialog, u"There is no difference."_s));
+    QVERIFY(!Test::buttonIn(dialog, u"Copy as text"_s)->isEnabled());
+    QVERIFY(Test::buttonIn(dialog, u"Copy as JSON"_s)->isEnabled());
+}
+
+void TestCompareDialog::tellsWhatIsNoSnapshot()
+{
+    Scene scene;
+    CompareDialog dialog(scene.book, scene.known());
+    Test::showActive(dialog);
+    dialog.before().takeFile(scene.folder.filePath(u"profiles.json"_s));
+    auto *banner = dialog.findChild<Banner *>();
+    QVERIFY(banner->isShowing());
+    QVERIFY2(banner->text().contains(u"is no snapshot"_s), qPrintable(banner->text()));
+    QVERIFY(!dialog.before().isChosen());
+}
+
+void TestCompareDialog::offersWholeListsOnly()
+{
+    Scene scene;
+    CompareDialog early(scene.book, scene.known());
+    QVERIFY(!early.after().isChosen());
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    QVERIFY(dialog.after().isChosen());
+    scene.known().session().stopApplications();
+    scene.tenant.holds = [](const Test::SeenRequest &request) {
+        return request.path == ScriptedTenant::clientsPath();
+    };
+    scene.known().session().loadApplications();
+    dialog.before().takeFile(scene.saved(u"half.json"_s));
+    QVERIFY(Test::says(dialog, u"no longer complete"_s));
+}
+
+void TestCompareDialog::outlivesItsTenant()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    dialog.before().takeFile(scene.saved(u"now.json"_s));
+    QVERIFY(scene.book.remove(scene.known()));
+    scene.book.endRemoval();
+    QVERIFY(!dialog.after().isChosen());
+    QVERIFY(!dialog.after().snapshot());
+}
+
+QTEST_MAIN(TestCompareDialog)
+#include "tst_comparedialog.moc"

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/compare/comparisontree.h"
+
+#include "app/base/plaintext.h"
+#include "app/session/comparisontext.h"
+#include "ui/shared/fonts.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+using Applications::ApplicationLabel;
+using Applications::ChangedApplication;
+using Applications::FieldChange;
+
+namespace {
+
+constexpr qsizetype mostShown = 2'000; ///< of a group; the copied texts have all
+constexpr qsizetype longestText = 300;
+constexpr int firstWidth = 340;
+constexpr int secondWidth = 260;
+
+} // namespace
+
+ComparisonTree::ComparisonTree(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setAccessibleName(tr("Differences"));
+    setFrameShape(QFrame::NoFrame);
+    setColumnCount(3);
+    setHeaderLabels({tr("What"), tr("Before"), tr("After")});
+    setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideMiddle);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->resizeSection(0, firstWidth);
+    header()->resizeSection(1, secondWidth);
+    header()->setStretchLastSection(true);
+}
+
+void ComparisonTree::setComparison(const Applications::Comparison &comparison)
+{
+    m_comparison = comparison;
+    show();
+}
+
+bool ComparisonTree::event(QEvent *event)
+{
+    if (event->type() == Presentation::changeEvent)
+        show();
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        event->accept(); // of the cell here, not the window's own Copy
+    return QTreeWidget::event(event);
+}
+
+void ComparisonTree::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Copy)) {
+        QTreeWidget::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+    if (const QTreeWidgetItem *item = currentItem())
+        QGuiApplication::clipboard()->setText(item->data(currentColumn(), Qt::UserRole).toString());
+}
+
+void ComparisonTree::show()
+{
+    setUpdatesEnabled(false);
+    clear();
+    addChanged();
+    addLabels(tr("Added"), m_comparison.added);
+    addLabels(tr("Removed"), m_comparison.removed);
+    if (QTreeWidgetItem *first = topLevelItem(0))
+        setCurrentItem(first, 0, QItemSelectionModel::NoUpdate);
+    setUpdatesEnabled(true);
+}
+
+QTreeWidgetItem *ComparisonTree::addGroup(const QString &title, qsizetype count)
+{
+    auto *group = new QTreeWidgetItem(
+        this, {tr("%1: %2").arg(title, QLocale().toString(qint64(count)))});
+    group->setExpanded(true);
+    return group;
+}
+
+void ComparisonTree::addLabels(const QString &title, const QList<ApplicationLabel> &labels)
+{
+    if (labels.isEmpty())
+        return;
+    QTreeWidgetItem *group = addGroup(title, labels.size());
+    for (qsizetype i = 0; i < std::min(labels.size(), mostShown); ++i) {
+        auto *item = new QTreeWidgetItem(group, {labelText(labels[i])});
+        item->setData(0, Qt::UserRole, labels[i].clientId);
+    }
+    if (labels.size() > mostShown)
+        new QTreeWidgetItem(group, {tr("More: see the copied text")});
+}
+
+void ComparisonTree::addChanged()
+{
+    const QList<ChangedApplication> &changed = m_comparison.changed;
+    if (changed.isEmpty())
+        return;
+    QTreeWidgetItem *group = addGroup(tr("Changed"), changed.size());
+    for (qsizetype i = 0; i < std::min(changed.size(), mostShown); ++i) {
+        auto *item = new QTreeWidgetItem(group, {labelText(changed[i].before)});
+        item->setData(0, Qt::UserRole, changed[i].before.clientId);
+        for (const FieldChange &change : changed[i].fields)
+            addField(*item, change);
+        item->setExpanded(changed.size() <= 20);
+    }
+    if (changed.size() > mostShown)
+        new QTreeWidgetItem(group, {tr("More: see the copied text")});
+}
+
+void ComparisonTree::addField(QTreeWidgetItem &parent, const FieldChange &change)
+{
+    const auto list = listChange(change);
+    if (!list)
+        return addValue(parent, change.field, &change.before, &change.after);
+    for (const QJsonValue &element : list->removed)
+        addValue(parent, change.field, &element, nullptr);
+    for (const QJsonValue &element : list->added)
+        addValue(parent, change.field, nullptr, &element);
+}
+
+/// Null pointers: an element of a list that came or went; that side stays empty.
+void ComparisonTree::addValue(
+    QTreeWidgetItem &parent, const QString &what, const QJsonValue *before, const QJsonValue *after)
+{
+    auto *item = new QTreeWidgetItem(&parent, {Base::plainLine(what, longestText)});
+    item->setData(0, Qt::UserRole, what);
+    for (const auto &[column, value] : {std::pair(1, before), std::pair(2, after)}) {
+        if (!value)
+            continue;
+        const QString text = Session::comparedValueText(*value);
+        item->setText(column, shownText(this, text));
+        item->setData(column, Qt::UserRole, value->isString() ? value->toString() : text);
+        item->setFont(column, fixedFont());
+        item->setToolTip(column, plainToolTip(item->text(column)));
+    }
+}
+
+QString ComparisonTree::labelText(const ApplicationLabel &label) const
+{
+    const QString name = label.name.isEmpty() ? tr("(no name)")
+                                              : Base::plainLine(label.name, longestText);
+    return tr("%1 · %2").arg(
+        shownName(this, name), shownIdentifier(this, Base::plainLine(label.clientId, longestText)));
+}
+
+} // namespace Tenantscope::Ui

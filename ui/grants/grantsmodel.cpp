@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "ui/grants/grantsmodel.h"
+
+#include "app/base/plaintext.h"
+#include "ui/grants/grantwords.h"
+#include "ui/shared/cellpainter.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/presentation.h"
+
+#include <algorithm>
+
+namespace Tenantscope::Ui {
+
+using namespace Qt::StringLiterals;
+using Management::ClientGrant;
+
+namespace {
+
+constexpr qsizetype longestCell = 500;
+
+Qt::Alignment alignmentOf(GrantColumn column)
+{
+    return (column == GrantColumn::ScopeCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+} // namespace
+
+GrantsModel::GrantsModel(
+    const Applications::GrantList &list, const Applications::ApplicationStore &store,
+    QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_list(list)
+    , m_store(store)
+    , m_catalogue(Management::ScopeCatalogue::read())
+{
+    takeList();
+}
+
+void GrantsModel::takeList()
+{
+    m_rows.clear();
+    for (const ClientGrant &grant : m_list.grants()) {
+        Row row{.grant = grant, .name = nameOf(grant), .risks = riskLines(grant, m_catalogue)};
+        const QStringList texts{
+            row.name, grant.clientId(), grant.audience(), grant.scopes().join(u' ')};
+        row.searchText = Applications::fold(texts.join(QChar(0x1f)));
+        m_rows.push_back(std::move(row));
+    }
+    arrange();
+}
+
+void GrantsModel::refreshTexts()
+{
+    takeList();
+}
+
+void GrantsModel::setSearch(const QString &text)
+{
+    m_words.clear();
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
+        m_words.append(Applications::fold(word));
+    arrange();
+}
+
+void GrantsModel::setScope(const QString &scope)
+{
+    m_scope = scope;
+    arrange();
+}
+
+qint64 GrantsModel::total() const
+{
+    return qint64(m_rows.size());
+}
+
+QStringList GrantsModel::scopes() const
+{
+    QStringList scopes;
+    for (const Row &row : m_rows)
+        scopes += row.grant.scopes();
+    scopes.sort();
+    scopes.removeDuplicates();
+    return scopes;
+}
+
+const ClientGrant *GrantsModel::grantAt(int row) const
+{
+    const bool isRow = row >= 0 && row < rowCount();
+    return isRow ? &m_rows[m_shown[size_t(row)]].grant : nullptr;
+}
+
+QString GrantsModel::text(const QModelIndex &index) const
+{
+    return grantAt(index.row())
+        ? cellText(m_rows[m_shown[size_t(index.row())]], GrantColumn(index.column()))
+        : QString();
+}
+
+int GrantsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int GrantsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : grantColumns;
+}
+
+QVariant GrantsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row &row = m_rows[m_shown[size_t(index.row())]];
+    const auto column = GrantColumn(index.column());
+    const bool tellsRisk = column == GrantColumn::ScopeCount && !row.risks.isEmpty();
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownCellText(row, column);
+    case Qt::AccessibleTextRole:
+        return tellsRisk ? QString(shownCellText(row, column) + u"; "_s + row.risks.join(u"; "_s))
+                         : shownCellText(row, column);
+    case Qt::ToolTipRole:
+        return tellsRisk ? QVariant(plainToolTip(row.risks.join(u'\n'))) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int(alignmentOf(column));
+    case cellStyleRole: {
+        CellStyle style;
+        style.fixedWidth = column == GrantColumn::ClientId || column == GrantColumn::Api;
+        if (column == GrantColumn::ClientId)
+            style.elide = Qt::ElideMiddle;
+        if (tellsRisk) {
+            style.tone = CellStyle::Tone::Caution;
+            style.icon = "triangle-alert";
+        } else if (column == GrantColumn::Subject || row.name.isEmpty()) {
+            style.tone = CellStyle::Tone::Secondary;
+        }
+        return QVariant::fromValue(style);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant GrantsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= grantColumns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(alignmentOf(GrantColumn(section)));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (GrantColumn(section)) {
+    case GrantColumn::Application:
+        return tr("Application");
+    case GrantColumn::ClientId:
+        return tr("Client ID");
+    case GrantColumn::Api:
+        return tr("API");
+    case GrantColumn::ScopeCount:
+        return tr("Count");
+    case GrantColumn::Scopes:
+        return tr("Scopes");
+    case GrantColumn::Subject:
+        return tr("Subject");
+    }
+    Q_UNREACHABLE();
+}
+
+void GrantsModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column < 0 ? GrantColumn::Application : GrantColumn(column);
+    m_order = order;
+    arrange();
+}
+
+void GrantsModel::arrange()
+{
+    beginResetModel();
+    m_shown.clear();
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        const bool hasWords = std::ranges::all_of(
+            m_words, [&row](const QByteArray &word) { return row.searchText.contains(word); });
+        if (hasWords && (m_scope.isEmpty() || row.grant.grants(m_scope)))
+            m_shown.push_back(i);
+    }
+    std::ranges::stable_sort(m_shown, [this](size_t left, size_t right) {
+        return m_order == Qt::AscendingOrder ? isBefore(m_rows[left], m_rows[right])
+                                             : isBefore(m_rows[right], m_rows[left]);
+    });
+    endResetModel();
+}
+
+QString GrantsModel::nameOf(const ClientGrant &grant) const
+{
+    if (grant.clientId().isEmpty())
+        return ownerText(grant);
+    const std::optional<int> row = m_store.rowOf(grant.clientId());
+    return row ? m_store.text(*row, Applications::Column::Name) : QString();
+}
+
+QString GrantsModel::cellText(const Row &row, GrantColumn column) const
+{
+    switch (column) {
+    case GrantColumn::Application:
+        return row.name;
+    case GrantColumn::ClientId:
+        return row.grant.clientId();
+    case GrantColumn::Api:
+        return row.grant.audience();
+    case GrantColumn::ScopeCount:
+        return scopeCountText(row.grant);
+    case GrantColumn::Scopes:
+        return row.grant.scopes().join(u' ');
+    case GrantColumn::Subject:
+        return row.grant.subjectType();
+    }
+    Q_UNREACHABLE();
+}
+
+QString GrantsModel::shownCellText(const Row &row, GrantColumn column) const
+{
+    const QString text = Base::plainLine(cellText(row, column), longestCell);
+    if (text.isEmpty())
+        return u"–"_s;
+    if (column == GrantColumn::Application)
+        return shownName(this, text);
+    return column == GrantColumn::ClientId ? shownIdentifier(this, text) : shownText(this, text);
+}
+
+bool GrantsModel::isBefore(const Row &left, const Row &right) const
+{
+    if (m_sortColumn == GrantColumn::ScopeCount) {
+        const auto count = [](const Row &row) {
+            return row.grant.allowsAllScopes() ? std::numeric_limits<qsizetype>::max()
+                                               : row.grant.scopes().size();
+        };
+        return count(left) < count(right);
+    }
+    return QString::compare(
+               cellText(left, m_sortColumn), cellText(right, m_sortColumn), Qt::CaseInsensitive)
+        < 0;
+}
+
+} // namespace Tenantscope::Ui
