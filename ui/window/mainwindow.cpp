@@ -75,6 +75,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     connectActions();
     connectTenantActions();
     connectViewActions();
+    connectInsight();
     connectTheme();
     connectLocks();
     connectSettings();
@@ -93,6 +94,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
 MainWindow::~MainWindow()
 {
     m_book.disconnect(this);
+    delete m_insight;
     delete m_inspector;
     delete takeCentralWidget(); // the panes, while what they refer to is still there
 }

@@ -87,6 +87,7 @@ private:
     void connectActions();
     void connectTenantActions();
     void connectViewActions();
+    void connectInsight();
     void connectParts();
     void connectLocks();
     void connectNotices();
@@ -116,6 +117,11 @@ private:
     void inspectToken(InspectorDialog::Page page);
     void inspectPasted();
     void showCopiedTokens();
+    void openInsight(QDialog *dialog);
+    void showGrants();
+    void showComparison();
+    void saveSnapshot();
+    void updateInsightActions();
     void movePane(int step);
     void showTextStep(int step);
     void showSettings();
@@ -153,6 +159,7 @@ private:
     WindowActions *m_actions;
     QStackedWidget *m_faces = nullptr; ///< all of it, or that it is locked
     EmptyLook *m_lockedLook = nullptr;
+    QPointer<QDialog> m_insight; ///< on the tenant that is shown; gone with it, and with a lock
     QPointer<InspectorDialog> m_inspector; ///< made when it is first wanted, gone with a lock
     Splitter *m_splitter = nullptr;
     TenantsPane *m_tenants = nullptr;

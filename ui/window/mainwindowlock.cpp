@@ -32,6 +32,7 @@ void MainWindow::lock()
     m_actions->revealToken->setChecked(false);
     const QList<QFileDialog *> dialogs = findChildren<QFileDialog *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(dialogs);
+    delete m_insight;
     delete m_inspector;
     delete m_settingsDialog;
     for (TenantView *view : std::as_const(m_views))

@@ -50,6 +50,7 @@ void MainWindow::leaveView()
 {
     if (!m_view)
         return;
+    delete m_insight;
     m_actions->revealToken->setChecked(false);
     m_notice->end(NoticeBar::Offer::Nothing); // what it said was of that tenant
     m_view->token().leave();

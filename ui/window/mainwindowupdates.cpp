@@ -78,6 +78,7 @@ void MainWindow::updateActions()
     updateTenantActions();
     updateTokenActions();
     updateListActions();
+    updateInsightActions();
     if (m_isLocked)
         allowWhileLocked();
 }

@@ -480,6 +480,29 @@ void WindowActions::makeColumns()
          {key(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}});
 }
 
+void WindowActions::makeInsight()
+{
+    const QString menu = tr("&Applications");
+    grants = make(
+        menu,
+        {tr("&Who may do what"),
+         tr("Shows which application may call which API with which scopes"),
+         u"key-round"_s,
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}});
+    compare = make(
+        menu,
+        {tr("Co&mpare…"),
+         tr("Shows how the applications of two tenants, or of now and a snapshot, differ"),
+         {},
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}});
+    saveSnapshot = make(
+        menu,
+        {tr("&Save snapshot…"),
+         tr("Writes all applications, without any secret, to a file to be compared later"),
+         u"save"_s,
+         {key(Qt::CTRL | Qt::Key_S)}});
+}
+
 void WindowActions::makeHelp()
 {
     const QString menu = tr("&Help");

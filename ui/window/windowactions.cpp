@@ -38,6 +38,7 @@ WindowActions::WindowActions(QObject *parent)
     makeTenant();
     makeToken();
     makeApplications();
+    makeInsight();
     makeHelp();
 }
 
@@ -51,7 +52,7 @@ void WindowActions::fillMenus(QMenuBar &bar) const
             menu = bar.addMenu(title);
         if (action == escape || action == settings || action == menus || action == fullScreen
             || action == openDemo || action == copyRows || action == filterByValue
-            || action == columns || action == cancelToken || action == about)
+            || action == columns || action == cancelToken || action == about || action == grants)
             menu->addSeparator();
         if (action == copyAs)
             fillCopyMenu(*menu);

@@ -115,6 +115,9 @@ public:
     QAction *hideColumn = nullptr;
     QAction *moveColumnLeft = nullptr;
     QAction *moveColumnRight = nullptr;
+    QAction *grants = nullptr; ///< who may do what
+    QAction *compare = nullptr;
+    QAction *saveSnapshot = nullptr;
 
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
@@ -147,6 +150,7 @@ private:
     void makeRowShapes();
     void makeSearches();
     void makeColumns();
+    void makeInsight();
     void makeHelp();
 
     QList<QAction *> m_all;

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Tenantscope authors
+// SPDX-License-Identifier: MIT
+#include "app/session/tenantbook.h"
+#include "ui/compare/comparedialog.h"
+#include "ui/compare/sidechoice.h"
+#include "ui/grants/grantsdialog.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/noticebar.h"
+#include "ui/window/theme.h"
+#include "ui/window/windowstate.h"
+
+#include "tests/support/manualclock.h"
+#include "tests/support/memorysecrets.h"
+#include "tests/support/scriptedtenant.h"
+#include "tests/ui/uitest.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QPointer>
+#include <QTemporaryDir>
+
+using namespace Tenantscope;
+using namespace Tenantscope::Ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window beside two saved tenants, the first of which is open.
+struct Scene
+{
+    Scene()
+    {
+        tenant.applications = Test::ScriptedTenant::makeApplications(30);
+        for (const QString &name : {u"One"_s, u"Two"_s}) {
+            const Tenant::Credentials credentials = tenant.credentials();
+            if (!store.add(
+                    {.name = name,
+                     .domain = credentials.domain,
+                     .clientId = credentials.clientId,
+                     .audience = credentials.audience,
+                     .caFile = {},
+                     .environment = Tenant::Environment::Development,
+                     .isSecretSaved = true}))
+                qFatal("no profile");
+            secrets.entries.insert(name, credentials.clientSecret);
+        }
+        if (!book.load())
+            qFatal("no book");
+        window = std::make_unique<MainWindow>(book, theme, state);
+        Test::showActive(*window);
+        window->openTenant(*book.find(u"One"_s));
+    }
+
+    [[nodiscard]] bool isLoaded() const
+    {
+        return std::holds_alternative<Applications::ListLoaded>(
+            window->tenant().session().applications().state());
+    }
+    template<typename Dialog>
+    [[nodiscard]] Dialog *dialog() const
+    {
+        return window->findChild<Dialog *>();
+    }
+    void press(const QAction *action) const
+    {
+        const QKeyCombination key = action->shortcut()[0];
+        QTest::keyClick(QApplication::activeWindow(), key.key(), key.keyboardModifiers());
+    }
+
+    QTemporaryDir folder;
+    Test::ScriptedTenant tenant;
+    Base::SystemClock clock;
+    Test::FixedRandom random;
+    Test::MemorySecrets secrets;
+    Tenant::ProfileStore store{folder.filePath(u"profiles.json"_s)};
+    Session::TenantBook book{{.clock = clock, .random = random, .secrets = secrets}, store};
+    Theme theme;
+    WindowState state{folder.filePath(u"window.ini"_s)};
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+/// Who may do what, snapshots and comparisons, from the window's menus and keys.
+class TestWindowInsight final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { Test::failOnWarnings(); }
+
+    void opensByKey();
+    void isGoneWithItsTenant_data();
+    void isGoneWithItsTenant();
+    void savesASnapshot();
+    void isNotOfferedWithoutAList();
+};
+
+void TestWindowInsight::opensByKey()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isLoaded());
+    scene.press(scene.window->actions().grants);
+    QVERIFY(scene.dialog<GrantsDialog>());
+    QTRY_COMPARE(scene.tenant.count(u"/api/v2/client-grants"_s), 1);
+    QVERIFY(QTest::qWaitForWindowActive(scene.dialog<GrantsDialog>()));
+    scene.press(scene.window->actions().compare);
+    QVERIFY(scene.dialog<CompareDialog>());
+    QCOMPARE(scene.dialog<CompareDialog>()->after().name(), u"One"_s);
+    QTRY_VERIFY(!scene.dialog<GrantsDialog>()); // one at a time
+    QTest::keyClick(scene.dialog<CompareDialog>(), Qt::Key_Escape);
+    QTRY_VERIFY(!scene.dialog<CompareDialog>());
+}
+
+void TestWindowInsight::isGoneWithItsTenant_data()
+{
+    QTest::addColumn<bool>("locks");
+    QTest::newRow("another tenant") << false;
+    QTest::newRow("a lock") << true;
+}
+
+void TestWindowInsight::isGoneWithItsTenant()
+{
+    QFETCH(const bool, locks);
+    Scene scene;
+    QTRY_VERIFY(scene.isLoaded());
+    scene.window->actions().grants->trigger();
+    QVERIFY(scene.dialog<GrantsDialog>());
+    if (locks)
+        scene.window->lock();
+    else
+        scene.window->showTenant(*scene.book.find(u"Two"_s));
+    QVERIFY(!scene.dialog<GrantsDialog>());
+    QCOMPARE(scene.window->actions().grants->isEnabled(), false);
+    QCOMPARE(scene.window->actions().compare->isEnabled(), !locks);
+}
+
+void TestWindowInsight::savesASnapshot()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(scene.window->actions().saveSnapshot->isEnabled());
+    scene.window->actions().saveSnapshot->trigger();
+    auto *dialog = scene.dialog<QFileDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+    const QString file = scene.folder.filePath(u"s.json"_s);
+    Q_EMIT dialog->fileSelected(file);
+    const auto saved = Applications::loadSnapshot(file);
+    QVERIFY(saved);
+    QCOMPARE(saved->applications.size(), 30);
+    QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"without any secret"_s));
+    Q_EMIT dialog->fileSelected(scene.folder.filePath(u"none/s.json"_s));
+    QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"cannot be used"_s));
+}
+
+void TestWindowInsight::isNotOfferedWithoutAList()
+{
+    Scene scene;
+    scene.tenant.holds = [](const Test::SeenRequest &request) {
+        return request.path == Test::ScriptedTenant::clientsPath();
+    };
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    QVERIFY(!scene.window->actions().saveSnapshot->isEnabled());
+    QCOMPARE(scene.window->actions().saveSnapshot->statusTip(), u"The list is not complete"_s);
+    scene.window->showTenant(*scene.book.find(u"Two"_s));
+    QVERIFY(!scene.window->actions().grants->isEnabled());
+}
+
+QTEST_MAIN(TestWindowInsight)
+#include "tst_windowinsight.moc"
