@@ -94,6 +94,11 @@ void ApplicationsPane::setDetailsVisible(bool visible)
     d->setDetailsVisible(visible);
 }
 
+void ApplicationsPane::addDetailsPage(DetailsPage *page, const QString &title)
+{
+    d->details().addPage(page, title);
+}
+
 bool ApplicationsPane::areDetailsVisible() const
 {
     return d->areDetailsVisible();

@@ -19,6 +19,8 @@ class TenantSession;
 
 namespace Tenantscope::Ui {
 
+class DetailsPage;
+
 /// Shows the applications of one tenant: search, type filter, table, progress, details.
 class ApplicationsPane final : public QWidget
 {
@@ -52,6 +54,8 @@ public:
     void saveView();       ///< asks for a name
     void setSearchKeeping(Keeping keeping);
     void setDetailsVisible(bool visible);
+    /// Shows \a page behind the details' own.
+    void addDetailsPage(DetailsPage *page, const QString &title);
     [[nodiscard]] bool areDetailsVisible() const;
     /// Copies what is selected: one row → its current cell, several → tab-separated rows as seen.
     void copySelection();

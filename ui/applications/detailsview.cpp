@@ -3,6 +3,7 @@
 #include "ui/applications/detailsview.h"
 
 #include "app/applications/finding.h"
+#include "ui/applications/detailspage.h"
 #include "ui/applications/fieldspage.h"
 #include "ui/applications/findingspage.h"
 #include "ui/applications/highlight.h"
@@ -111,6 +112,11 @@ void DetailsView::focusContent()
         m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+void DetailsView::addPage(DetailsPage *page, const QString &title)
+{
+    m_tabs->addTab(page, title);
+}
+
 int DetailsView::tab() const
 {
     return m_tabs->currentIndex();
@@ -182,7 +188,9 @@ void DetailsView::showTab()
     if (!m_details || m_shownTabs.contains(page))
         return;
     m_shownTabs.append(page);
-    if (page == m_overview)
+    if (auto *brought = qobject_cast<DetailsPage *>(page))
+        brought->showApplication(m_details->clientId);
+    else if (page == m_overview)
         m_overview->setDetails(*m_details);
     else if (page == m_fields)
         m_fields->setDetails(*m_details);

@@ -20,6 +20,7 @@ namespace Tenantscope::Ui {
 class Banner;
 class FieldsPage;
 class FindingsPage;
+class DetailsPage;
 class OverviewPage;
 class PlainLabel;
 class TechnicalView;
@@ -39,6 +40,8 @@ public:
     void setQuery(const Applications::SearchQuery &query);
     void setFetching(const RestFetcher::State &state);
     void focusContent();
+    /// A page behind those of its own.
+    void addPage(DetailsPage *page, const QString &title);
 
     [[nodiscard]] int tab() const;
     void setTab(int tab);

@@ -5,6 +5,7 @@
 #include "app/session/tenantbook.h"
 #include "app/session/tokenledger.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/grants/apispage.h"
 #include "ui/requests/requestspane.h"
 #include "ui/shared/line.h"
 #include "ui/shared/splitter.h"
@@ -94,6 +95,7 @@ void TenantView::createPanes(const Shared &shared)
          .ofColumns = {
              actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
              actions.columns}});
+    m_applications->addDetailsPage(new ApisPage(session()), tr("APIs and scopes"));
     m_requests = new RequestsPane(session());
     m_requests->hide();
     m_splitter = new Splitter(Qt::Vertical);
