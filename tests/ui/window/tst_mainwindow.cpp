@@ -3,6 +3,7 @@
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/applications/detailsview.h"
+#include "ui/applications/searchfield.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/requests/requestspane.h"
 #include "ui/settings/settingsdialog.h"
@@ -189,6 +190,8 @@ private Q_SLOTS:
     void panesCycle();
     void stateSurvives();
     void stateHoldsNothingSecret();
+    void searchesAreKeptButOfProduction_data();
+    void searchesAreKeptButOfProduction();
     void unreadableStateIsTold();
     void rateIsShown();
     void closeClearsTheClipboard();
@@ -584,6 +587,39 @@ void TestMainWindow::stateHoldsNothingSecret()
     QVERIFY(content.contains("geometry"));
     for (const char *never : {"token-1", "open sesame", "machine", "127.0.0.1", "App 1"})
         QVERIFY2(!content.contains(never), never);
+}
+
+void TestMainWindow::searchesAreKeptButOfProduction_data()
+{
+    using Environment = Tenant::Environment;
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("development") << Environment::Development << true;
+    QTest::newRow("staging") << Environment::Staging << true;
+    QTest::newRow("production") << Environment::Production << false;
+}
+
+void TestMainWindow::searchesAreKeptButOfProduction()
+{
+    QFETCH(const Tenant::Environment, environment);
+    QFETCH(const bool, isKept);
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(u"window.ini"_s);
+    {
+        Scene scene(file);
+        scene.save(u"shop"_s, scene.tenant, environment);
+        QVERIFY(scene.book.load());
+        scene.open(u"shop"_s);
+        QTRY_VERIFY(scene.isLoaded());
+        QCOMPARE(scene.actions().saveView->isEnabled(), isKept);
+        QLineEdit *search = scene.view().findChild<SearchField *>();
+        QTest::keyClicks(search, u"unmistakable"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        scene.window->close();
+    }
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll().contains("unmistakable"), isKept);
 }
 
 void TestMainWindow::unreadableStateIsTold()
