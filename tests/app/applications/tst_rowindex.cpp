@@ -172,18 +172,29 @@ public:
 
     SortOrder order()
     {
-        const int column = m_random.bounded(8);
+        constexpr int columns = int(std::size(Applications::allColumns));
+        const int column = m_random.bounded(columns + 1);
         return {
-            .column = column < 7 ? std::optional(Applications::allColumns[column]) : std::nullopt,
+            .column = column < columns ? std::optional(Applications::allColumns[column])
+                                       : std::nullopt,
             .descending = m_random.bounded(2) == 0};
     }
 
     SearchQuery query()
     {
-        const QString texts[] = {
-            u""_s,    u"sh"_s,           u"shop"_s,      u"shop 1"_s,          u"app.example/7"_s,
-            u"zoe"_s, u"implicit spa"_s, u"\"app 1\""_s, u"nothing like it"_s, u"店"_s};
-        return SearchQuery::parse(texts[m_random.bounded(10)]);
+        const QString texts[] = {u""_s,
+                                 u"sh"_s,
+                                 u"shop"_s,
+                                 u"shop 1"_s,
+                                 u"app.example/7"_s,
+                                 u"zoe"_s,
+                                 u"implicit spa"_s,
+                                 u"\"app 1\""_s,
+                                 u"nothing like it"_s,
+                                 u"店"_s,
+                                 u"finding:hi"_s,
+                                 u"-finding:low"_s};
+        return SearchQuery::parse(texts[m_random.bounded(12)]);
     }
 
     std::optional<QString> type()

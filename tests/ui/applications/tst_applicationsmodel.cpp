@@ -93,6 +93,15 @@ QJsonArray oddities()
     };
 }
 
+/// Three findings, all of them low.
+QJsonObject manySmall()
+{
+    return {
+        {u"sso"_s, true},
+        {u"oidc_conformant"_s, false},
+        {u"callbacks"_s, QJsonArray{u"nowhere"_s}}};
+}
+
 QJsonArray risky()
 {
     const QJsonArray local{u"http://localhost:3000/cb"_s};
@@ -158,17 +167,20 @@ private Q_SLOTS:
     {
         Fixture fixture;
         fixture.add(risky());
+        fixture.add({client(u"idE"_s, u"Many"_s, u"spa"_s, manySmall())});
         const int section = fixture.model.sectionOf(Column::Findings);
+        fixture.model.flush();
         fixture.model.sort(section, Qt::DescendingOrder);
-        QCOMPARE(names(fixture.model), u"Worst Bad None Summary"_s);
+        QCOMPARE(names(fixture.model), u"Worst Bad Many None Summary"_s); // severity before number
         fixture.model.sort(section, Qt::AscendingOrder);
-        QCOMPARE(names(fixture.model), u"Bad Worst None Summary"_s); // nothing comes last
+        QCOMPARE(names(fixture.model), u"Many Bad Worst None Summary"_s); // nothing comes last
     }
 
     void weighsAnewInAnotherEnvironment()
     {
         Fixture fixture;
         fixture.add(risky());
+        fixture.addNow({client(u"idE"_s, u"Many"_s, u"spa"_s, manySmall())});
         const int section = fixture.model.sectionOf(Column::Findings);
         fixture.model.sort(section, Qt::DescendingOrder);
         QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
@@ -176,9 +188,9 @@ private Q_SLOTS:
         fixture.model.weighAnew();
         QCOMPARE(changed.count(), 1);
         // The callback to localhost is nothing there: the second one has none left.
-        QCOMPARE(names(fixture.model), u"Worst Bad None Summary"_s);
+        QCOMPARE(names(fixture.model), u"Worst Many Bad None Summary"_s);
         QCOMPARE(fixture.model.index(0, section).data().toString(), u"High · 1"_s);
-        QCOMPARE(fixture.model.index(1, section).data().toString(), u"None"_s);
+        QCOMPARE(fixture.model.index(2, section).data().toString(), u"None"_s);
     }
 
     void sorts_data()
