@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/termfor.h"
 
+#include "app/applications/column.h"
 #include "app/applications/searchkey.h"
 #include "app/applications/searchtext.h"
 #include "app/applications/trait.h"
@@ -38,6 +39,14 @@ QLatin1StringView keyName(SearchKey key)
     return std::ranges::find(keys, key, &KnownKey::key)->name;
 }
 
+/// \a value is the cell's text, "high 3", or empty: none.
+QString findingTerm(const QString &value, TermUse use)
+{
+    const bool isNegated = value.isEmpty() != (use == TermUse::Exclude);
+    return (isNegated ? u"-finding:"_s : u"finding:"_s)
+        + (value.isEmpty() ? u"any"_s : value.section(u' ', 0, 0));
+}
+
 std::optional<QString> positiveTerm(const QString &member, const QString &value)
 {
     if (member.startsWith(metadataPath) && !value.isEmpty())
@@ -61,6 +70,8 @@ std::optional<QString> positiveTerm(const QString &member, const QString &value)
 
 std::optional<QString> termFor(const QString &member, const QString &value, TermUse use)
 {
+    if (member == memberOf(Column::Findings))
+        return findingTerm(value, use);
     std::optional<QString> term = positiveTerm(member, value);
     if (term && use == TermUse::Exclude)
         term->prepend(u'-');

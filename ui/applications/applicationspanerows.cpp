@@ -43,6 +43,15 @@ QList<Kind> fileKinds()
     };
 }
 
+std::optional<QString> termForFindings(
+    const Applications::ApplicationStore &store, int row, Applications::TermUse use)
+{
+    constexpr auto column = Applications::Column::Findings;
+    if (store.absence(row, column) == Applications::Absence::Missing)
+        return {}; // nobody knows
+    return Applications::termFor(memberOf(column), store.text(row, column), use);
+}
+
 } // namespace
 
 void ApplicationsPane::Private::openCopyMenu()
@@ -112,7 +121,10 @@ std::optional<QString> ApplicationsPane::Private::termsForCell(Applications::Ter
     const QModelIndex cell = m_table->currentIndex();
     if (!cell.isValid())
         return {};
-    const QString member = memberOf(m_model.columnAt(cell.column()));
+    const Applications::Column column = m_model.columnAt(cell.column());
+    const QString member = memberOf(column);
+    if (column == Applications::Column::Findings)
+        return termForFindings(m_model.store(), m_model.storeRowAt(cell.row()), use);
     const Management::Application application = m_model.store().application(
         m_model.storeRowAt(cell.row()));
     const QJsonValue value = Applications::valueAt(application.members(), member);

@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void writes_data();
     void writes();
+    void asksForNoFindings();
     void findsJustThat_data();
     void findsJustThat();
 };
@@ -41,6 +42,7 @@ void TestTermFor::writes_data()
     QTest::newRow("a trait") << u"is_first_party"_s << u"false"_s << u"is:third-party"_s;
     QTest::newRow("no key") << u"description"_s << u"-x y"_s << u"\"-x y\""_s;
     QTest::newRow("metadata") << u"client_metadata.owner"_s << u"web"_s << u"meta:=\"owner=web\""_s;
+    QTest::newRow("findings") << u"#findings"_s << u"high 3"_s << u"finding:high"_s;
     QTest::newRow("no value") << u"name"_s << QString() << QString();
     QTest::newRow("nothing that is searched") << u"name"_s << u"\u0301"_s << QString();
     QTest::newRow("too long") << u"name"_s << QString(501, u'x') << QString();
@@ -55,6 +57,12 @@ void TestTermFor::writes()
     QCOMPARE(termFor(member, value, TermUse::Filter).value_or(QString()), term);
     const QString excluding = term.isEmpty() ? QString() : QString(u'-' + term);
     QCOMPARE(termFor(member, value, TermUse::Exclude).value_or(QString()), excluding);
+}
+
+void TestTermFor::asksForNoFindings()
+{
+    QCOMPARE(termFor(u"#findings"_s, {}, TermUse::Filter), u"-finding:any"_s);
+    QCOMPARE(termFor(u"#findings"_s, {}, TermUse::Exclude), u"finding:any"_s);
 }
 
 void TestTermFor::findsJustThat_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/demo/demotenant.h"
+#include "ui/applications/findingspage.h"
 #include "ui/shared/presentation.h"
 
 #include "tests/support/scriptedtenant.h"
@@ -470,12 +471,21 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isComplete());
         fixture.pane.setDetailsVisible(true);
         const auto *tabs = fixture.pane.findChild<QTabWidget *>();
-        const int tab = tabs->count() - 1;
+        const int tab = tabs->indexOf(fixture.pane.findChild<Ui::FindingsPage *>());
         QCOMPARE(fixture.cell(0, 6), u"None"_s);
         QCOMPARE(tabs->tabText(tab), u"Findings"_s);
+        QSignalSpy changed(fixture.table().model(), &QAbstractItemModel::dataChanged);
         fixture.session.setEnvironment(Tenant::Environment::Production);
+        QCOMPARE(changed.count(), 1);
         QCOMPARE(fixture.cell(0, 6), u"Medium · 1"_s);
         QCOMPARE(tabs->tabText(tab), u"Findings (1)"_s);
+
+        fixture.table().setCurrentIndex(fixture.table().model()->index(0, 6));
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QCOMPARE(fixture.search().text().trimmed(), u"finding:medium"_s);
+        QCOMPARE(fixture.table().model()->rowCount(), 1);
+        fixture.session.setEnvironment(Tenant::Environment::Development);
+        QCOMPARE(fixture.table().model()->rowCount(), 0); // it is none there
     }
 
     void detailsGoUnderTheTableWhereItIsNarrow()
