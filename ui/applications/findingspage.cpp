@@ -6,7 +6,6 @@
 #include "ui/applications/findingwords.h"
 #include "ui/applications/listwords.h"
 #include "ui/applications/valuerow.h"
-#include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -30,11 +29,9 @@ PlainLabel *ownWords(const QString &text, PlainLabel::Style style)
     return label;
 }
 
-/// The word, its colour and its icon say the same.
+/// The colour only repeats the word.
 QHBoxLayout *headline(const Finding &finding, const QString &title)
 {
-    auto *mark = new PlainLabel;
-    mark->setPixmap(icon(QString::fromLatin1(severityIcon(finding.severity))).pixmap(16, 16));
     auto *severity = new PlainLabel(PlainLabel::Style::Strong);
     severity->setOwnWords(true);
     severity->setTone(toneOf(finding.severity));
@@ -42,7 +39,6 @@ QHBoxLayout *headline(const Finding &finding, const QString &title)
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    line->addWidget(mark, 0, Qt::AlignTop);
     line->addWidget(severity, 0, Qt::AlignTop);
     line->addWidget(ownWords(title, PlainLabel::Style::Strong), 1);
     return line;
