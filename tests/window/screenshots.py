@@ -58,10 +58,14 @@ class Stage:
 
     def inspect(self, key):
         """The inspector, opened by its key; the picture will be its."""
+        self.open_beside(key, "Token inspector")
+
+    def open_beside(self, key, title):
+        """What a key opens beside the window; the picture will be its."""
         self.keys(key)
         self.inspector = wait_until(lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "^Token inspector$"],
-            capture_output=True, text=True).stdout.split(), "the inspector")[0]
+            ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
+            capture_output=True, text=True).stdout.split(), title)[0]
 
     def into_table(self, pages=2):
         """Past the names that are there to try programs with, to what tenants are full of."""
@@ -167,6 +171,12 @@ def scopes(stage):
     stage.inspect("ctrl+shift+s")
 
 
+def grants(stage):
+    stage.load()
+    stage.open_beside("ctrl+shift+g", "Who may do what")
+    stage.program.wait_for_text(r"client grants · complete$", 60)
+
+
 def presentation(stage):
     tenants(stage)
     stage.keys("ctrl+i", "F8")
@@ -180,7 +190,7 @@ def add_tenant(stage):
 
 STATES = {"first-run": first_run, "tenants": tenants, "add-tenant": add_tenant, "loading": loading, "main": main, "details": details, "refused": refused,
           "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide, "inspector": inspector,
-          "scopes": scopes, "presentation": presentation}
+          "scopes": scopes, "grants": grants, "presentation": presentation}
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)

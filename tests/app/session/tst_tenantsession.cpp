@@ -92,6 +92,7 @@ private Q_SLOTS:
     void sameTenantKeepsRowsAndLog();
     void signsOut();
     void fetchesOneApplication();
+    void grantsStayWithTheirTenant();
     void logsWithoutSecrets();
     void diesInEveryState_data();
     void diesInEveryState();
@@ -294,6 +295,37 @@ void TestTenantSession::fetchesOneApplication()
     QCOMPARE(call->result().error().kind, ErrorKind::Cancelled);
 }
 
+void TestTenantSession::grantsStayWithTheirTenant()
+{
+    Desk desk(3);
+    desk.tenant.script = [](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.path != "/api/v2/client-grants"_L1)
+            return std::nullopt;
+        return ScriptedTenant::json(
+            QJsonObject{{u"total"_s, 1}, {u"client_grants"_s, QJsonArray{QJsonObject{}}}});
+    };
+    const auto &grants = desk.session->grants();
+    desk.session->loadGrants(); // nobody is signed in
+    QVERIFY(std::holds_alternative<ListIdle>(grants.state()));
+    desk.signIn();
+    desk.session->loadGrants();
+    QTRY_COMPARE(grants.grants().size(), 1);
+    desk.session->lock();
+    QCOMPARE(grants.grants().size(), 1); // as the rows do
+    ScriptedTenant other;
+    desk.session->signIn(other.credentials());
+    QVERIFY(std::holds_alternative<ListIdle>(grants.state()));
+    QVERIFY(grants.grants().isEmpty());
+    Tenant::Credentials foreign = other.credentials();
+    foreign.audience = u"https://orders.example/"_s;
+    desk.session->signIn(foreign);
+    desk.session->loadGrants();
+    const auto *stopped = std::get_if<ListStopped>(&grants.state());
+    QVERIFY(stopped);
+    QCOMPARE(stopped->cause.kind, ErrorKind::NotManagementAudience);
+    QCOMPARE(other.count(u"/api/v2/client-grants"_s), 0);
+}
+
 void TestTenantSession::logsWithoutSecrets()
 {
     Desk desk;
@@ -318,7 +350,7 @@ void TestTenantSession::diesInEveryState_data()
     for (const QString &state :
          {u"new"_s, u"requesting"_s, u"refused"_s, u"first page"_s, u"pages"_s, u"stopped"_s,
           u"loaded"_s, u"renewing"_s, u"fetching"_s, u"fetching, its pane dies first"_s,
-          u"waiting for a token"_s, u"signed out"_s})
+          u"waiting for a token"_s, u"signed out"_s, u"grants"_s})
         QTest::newRow(qPrintable(state)) << state;
 }
 
@@ -359,6 +391,11 @@ void TestTenantSession::diesInEveryState()
     if (state.startsWith(u"fetching"_s)) {
         hold([](const SeenRequest &request) { return request.path.endsWith(u"/x"_s); });
         desk.session->fetchApplication(u"x"_s, pane.get());
+        QTRY_COMPARE(desk.tenant.held(), 1);
+    }
+    if (state == u"grants"_s) {
+        hold([](const SeenRequest &request) { return request.path.endsWith(u"-grants"_s); });
+        desk.session->loadGrants();
         QTRY_COMPARE(desk.tenant.held(), 1);
     }
     if (state.endsWith(u"dies first"_s))
