@@ -60,6 +60,7 @@ CompareDialog::CompareDialog(
 
 void CompareDialog::layOut()
 {
+    m_before->alignWith(*m_after);
     m_notes->setWordWrap(true);
     m_looks->addWidget(m_tree);
     m_looks->addWidget(m_empty);

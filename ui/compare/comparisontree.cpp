@@ -4,6 +4,7 @@
 
 #include "app/base/plaintext.h"
 #include "app/session/comparisontext.h"
+#include "ui/shared/colors.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
@@ -26,7 +27,8 @@ namespace {
 constexpr qsizetype mostShown = 2'000; ///< of a group; the copied texts have all
 constexpr qsizetype longestText = 300;
 constexpr int firstWidth = 340;
-constexpr int secondWidth = 260;
+constexpr int secondWidth = 290;
+constexpr int rowPadding = 10;
 
 } // namespace
 
@@ -79,8 +81,10 @@ void ComparisonTree::show()
     addChanged();
     addLabels(tr("Added"), m_comparison.added);
     addLabels(tr("Removed"), m_comparison.removed);
-    if (QTreeWidgetItem *first = topLevelItem(0))
+    if (QTreeWidgetItem *first = topLevelItem(0)) {
+        first->setSizeHint(0, QSize(0, fontMetrics().height() + rowPadding)); // of all rows
         setCurrentItem(first, 0, QItemSelectionModel::NoUpdate);
+    }
     setUpdatesEnabled(true);
 }
 
@@ -97,10 +101,11 @@ void ComparisonTree::addLabels(const QString &title, const QList<ApplicationLabe
     if (labels.isEmpty())
         return;
     QTreeWidgetItem *group = addGroup(title, labels.size());
-    for (qsizetype i = 0; i < std::min(labels.size(), mostShown); ++i) {
-        auto *item = new QTreeWidgetItem(group, {labelText(labels[i])});
-        item->setData(0, Qt::UserRole, labels[i].clientId);
-    }
+    const bool isBefore = &labels == &m_comparison.removed;
+    for (qsizetype i = 0; i < std::min(labels.size(), mostShown); ++i)
+        addLabel(
+            *group, isBefore ? labels[i] : ApplicationLabel{},
+            isBefore ? ApplicationLabel{} : labels[i]);
     if (labels.size() > mostShown)
         new QTreeWidgetItem(group, {tr("More: see the copied text")});
 }
@@ -112,8 +117,7 @@ void ComparisonTree::addChanged()
         return;
     QTreeWidgetItem *group = addGroup(tr("Changed"), changed.size());
     for (qsizetype i = 0; i < std::min(changed.size(), mostShown); ++i) {
-        auto *item = new QTreeWidgetItem(group, {labelText(changed[i].before)});
-        item->setData(0, Qt::UserRole, changed[i].before.clientId);
+        QTreeWidgetItem *item = addLabel(*group, changed[i].before, changed[i].after);
         for (const FieldChange &change : changed[i].fields)
             addField(*item, change);
         item->setExpanded(changed.size() <= 20);
@@ -150,12 +154,24 @@ void ComparisonTree::addValue(
     }
 }
 
-QString ComparisonTree::labelText(const ApplicationLabel &label) const
+/// An application by its name, with its client ID on the side, or sides, that have it.
+QTreeWidgetItem *ComparisonTree::addLabel(
+    QTreeWidgetItem &parent, const ApplicationLabel &before, const ApplicationLabel &after)
 {
-    const QString name = label.name.isEmpty() ? tr("(no name)")
-                                              : Base::plainLine(label.name, longestText);
-    return tr("%1 · %2").arg(
-        shownName(this, name), shownIdentifier(this, Base::plainLine(label.clientId, longestText)));
+    const bool isGone = after == ApplicationLabel{};
+    const QString name = Base::plainLine((isGone ? before : after).name, longestText);
+    auto *item = new QTreeWidgetItem(
+        &parent, {name.isEmpty() ? tr("(no name)") : shownName(this, name)});
+    item->setData(0, Qt::UserRole, (isGone ? before : after).name);
+    item->setToolTip(0, plainToolTip(item->text(0)));
+    for (const auto &[column, label] : {std::pair(1, &before), std::pair(2, &after)}) {
+        const QString id = Base::plainLine(label->clientId, longestText);
+        item->setText(column, id.isEmpty() ? id : shownIdentifier(this, id));
+        item->setData(column, Qt::UserRole, label->clientId);
+        item->setFont(column, fixedFont());
+        item->setForeground(column, colorsOf(palette()).secondary);
+    }
+    return item;
 }
 
 } // namespace Tenantscope::Ui

@@ -31,7 +31,9 @@ private:
     void addValue(
         QTreeWidgetItem &parent, const QString &what, const QJsonValue *before,
         const QJsonValue *after);
-    [[nodiscard]] QString labelText(const Applications::ApplicationLabel &label) const;
+    QTreeWidgetItem *addLabel(
+        QTreeWidgetItem &parent, const Applications::ApplicationLabel &before,
+        const Applications::ApplicationLabel &after);
 
     Applications::Comparison m_comparison;
 };

@@ -35,11 +35,11 @@ constexpr int tenantRole = Qt::UserRole + 1; ///< its place in the book
 SideChoice::SideChoice(Session::TenantBook &book, const QString &label, QWidget *parent)
     : QWidget(parent)
     , m_book(book)
+    , m_caption(new PlainLabel(label, PlainLabel::Style::Base, this))
     , m_choice(new QComboBox(this))
     , m_open(new QPushButton(tr("Open snapshot…"), this))
 {
-    auto *caption = new PlainLabel(label, PlainLabel::Style::Base, this);
-    caption->setBuddy(m_choice);
+    m_caption->setBuddy(m_choice);
     m_open->setAccessibleName(tr("Open snapshot… (%1)").arg(label));
     m_open->setAutoDefault(false);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -49,7 +49,7 @@ SideChoice::SideChoice(Session::TenantBook &book, const QString &label, QWidget 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(caption);
+    layout->addWidget(m_caption);
     layout->addWidget(m_choice, 1);
     layout->addWidget(m_open);
     fill();
@@ -80,6 +80,13 @@ void SideChoice::takeFile(const QString &file)
     fill();
     m_choice->setCurrentIndex(m_choice->count() - 1);
     Q_EMIT changed();
+}
+
+void SideChoice::alignWith(SideChoice &other)
+{
+    const int width = std::max(m_caption->sizeHint().width(), other.m_caption->sizeHint().width());
+    m_caption->setMinimumWidth(width);
+    other.m_caption->setMinimumWidth(width);
 }
 
 bool SideChoice::isChosen() const

@@ -18,6 +18,8 @@ class TenantBook;
 
 namespace Tenantscope::Ui {
 
+class PlainLabel;
+
 /// Chooses one side of a comparison: a tenant as its complete list shows it now, or a snapshot's file.
 class SideChoice final : public QWidget
 {
@@ -30,6 +32,8 @@ public:
     void choose(const Session::KnownTenant &tenant);
     /// Reads \a file, or tells by failed() why it cannot be taken.
     void takeFile(const QString &file);
+    /// Both choices begin at one line.
+    void alignWith(SideChoice &other);
 
     [[nodiscard]] bool isChosen() const;
     [[nodiscard]] QString name() const; ///< of what is chosen
@@ -50,6 +54,7 @@ private:
     [[nodiscard]] Session::KnownTenant *tenant() const; ///< null: none is chosen
 
     Session::TenantBook &m_book;
+    PlainLabel *m_caption;
     QComboBox *m_choice;
     QPushButton *m_open;
     QString m_file; ///< its name without its folder; empty: none was opened

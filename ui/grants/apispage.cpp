@@ -33,6 +33,7 @@ namespace {
 
 constexpr qsizetype longestText = 300;
 constexpr int firstWidth = 240;
+constexpr int rowPadding = 10;
 
 } // namespace
 
@@ -136,8 +137,10 @@ void ApisPage::fillTree()
     }
     m_empty->setSentence(emptyText());
     const bool hasRows = m_tree->topLevelItemCount() > 0;
-    if (hasRows)
-        m_tree->setCurrentItem(m_tree->topLevelItem(0), 0, QItemSelectionModel::NoUpdate);
+    if (QTreeWidgetItem *first = m_tree->topLevelItem(0)) {
+        first->setSizeHint(0, QSize(0, fontMetrics().height() + rowPadding)); // of all rows
+        m_tree->setCurrentItem(first, 0, QItemSelectionModel::NoUpdate);
+    }
     m_looks->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_tree) : m_empty);
 }
 

@@ -102,6 +102,7 @@ void TestWindowInsight::opensByKey()
     QTRY_VERIFY(scene.isLoaded());
     scene.press(scene.window->actions().grants);
     QVERIFY(scene.dialog<GrantsDialog>());
+    QVERIFY(Test::says(*scene.dialog<GrantsDialog>(), u"One · DEVELOPMENT"_s));
     QTRY_COMPARE(scene.tenant.count(u"/api/v2/client-grants"_s), 1);
     QVERIFY(QTest::qWaitForWindowActive(scene.dialog<GrantsDialog>()));
     scene.press(scene.window->actions().compare);
