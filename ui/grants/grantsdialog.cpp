@@ -30,14 +30,16 @@ GrantsDialog::GrantsDialog(Session::KnownTenant &tenant, QWidget *parent)
     const QString environment = environmentWord(tenant);
     title->setText(environment.isEmpty() ? name : tr("%1 · %2").arg(name, environment));
     title->setElideMode(Qt::ElideRight);
-    title->setContentsMargins(16, 16, 16, 0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 16, 16, 0);
+    head->addWidget(title);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buttons->setContentsMargins(16, 8, 16, 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(title);
+    layout->addLayout(head);
     layout->addWidget(m_page, 1);
     layout->addWidget(buttons);
     resize(usualSize);
