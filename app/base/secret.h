@@ -25,7 +25,7 @@ namespace Tenantscope::Base {
 /// - tokens, to read them: `oauth/tokenresponse.cpp`, `session/tokenverifier.cpp`, `cli/decodecommand.cpp`,
 ///   `ui/inspector/inspectedtoken.cpp`
 /// - tokens, to hand them out: `session/tokenformat.cpp` (shapes it), `cli/tokencommand.cpp` (prints it when told to),
-///   `ui/shared/secretclipboard.cpp` and `ui/shared/expiringmimedata.cpp` (copy it), `ui/token/tokentext.cpp` (Reveal token)
+///   `ui/shared/secretclipboard.cpp` and `ui/shared/expiringmimedata.cpp` (copy it), `ui/shared/secretbox.cpp` (shows it, revealed)
 class Secret final
 {
 public:

@@ -6,17 +6,12 @@
 
 #include <QWidget>
 
-QT_BEGIN_NAMESPACE
-class QPlainTextEdit;
-QT_END_NAMESPACE
-
 namespace Tenantscope::Ui {
 
 class PlainLabel;
+class SecretBox;
 
 /// A token as dots with its length and fingerprint, or, while revealed, itself.
-///
-/// The revealed text cannot be selected, so neither PRIMARY nor an unhinted copy ever gets it.
 class TokenText final : public QWidget
 {
     Q_OBJECT
@@ -30,13 +25,10 @@ public:
     void hideAgain();
     [[nodiscard]] bool isRevealed() const;
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     PlainLabel *m_dots;
     PlainLabel *m_facts;
-    QPlainTextEdit *m_box;
+    SecretBox *m_box;
 };
 
 } // namespace Tenantscope::Ui
