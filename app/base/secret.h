@@ -24,6 +24,7 @@ namespace Tenantscope::Base {
 ///   (encodes it)
 /// - tokens, to read them: `oauth/tokenresponse.cpp`, `session/tokenverifier.cpp`, `cli/decodecommand.cpp`,
 ///   `ui/inspector/inspectedtoken.cpp`
+/// - an application's secret: `management/secretcomparison.cpp` (compares it with one at hand, blanks and quotes aside)
 /// - tokens, to hand them out: `session/tokenformat.cpp` (shapes it), `cli/tokencommand.cpp` (prints it when told to),
 ///   `ui/shared/secretclipboard.cpp` and `ui/shared/expiringmimedata.cpp` (copy it), `ui/shared/secretbox.cpp` (shows it, revealed)
 class Secret final

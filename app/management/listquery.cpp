@@ -84,4 +84,12 @@ QUrlQuery applicationQuery(const OAuth::ScopeSet &scopes)
     return withoutMembers(excludedSecrets(scopes));
 }
 
+QUrlQuery secretQuery()
+{
+    return {
+        {u"fields"_s, u"client_secret,client_id"_s},
+        {u"include_fields"_s, u"true"_s},
+    };
+}
+
 } // namespace Tenantscope::Management

@@ -54,4 +54,7 @@ enum class ListedMembers { WithoutSecrets, WithSecrets };
 /// The query of `GET /api/v2/clients/{id}` for all that one application is, but its secrets.
 [[nodiscard]] QUrlQuery applicationQuery(const OAuth::ScopeSet &scopes);
 
+/// The query of `GET /api/v2/clients/{id}` for its `client_secret` and nothing else. The tenant logs such a read.
+[[nodiscard]] QUrlQuery secretQuery();
+
 } // namespace Tenantscope::Management

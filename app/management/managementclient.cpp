@@ -9,6 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Management {
 
+namespace {
+
+/// An ID is text from outside: nothing in it may reach another path.
+QString pathOf(const QString &clientId)
+{
+    return u"/api/v2/clients/" + QString::fromLatin1(QUrl::toPercentEncoding(clientId));
+}
+
+} // namespace
+
 ManagementClient::ManagementClient(
     Http::Client &client, OAuth::TokenKeeper &keeper, Base::Clock &clock, Tenant::Domain domain,
     Http::Policy policy)
@@ -39,10 +49,12 @@ ApiCall *ManagementClient::listGrants(const PagePlace &place, int pageSize, QObj
 
 ApiCall *ManagementClient::application(const QString &clientId, QObject *parent) const
 {
-    // An ID is text from outside: nothing in it may reach another path.
-    const QString path = u"/api/v2/clients/"
-        + QString::fromLatin1(QUrl::toPercentEncoding(clientId));
-    return send(path, applicationQuery(scopes()), true, parent);
+    return send(pathOf(clientId), applicationQuery(scopes()), true, parent);
+}
+
+ApiCall *ManagementClient::clientSecret(const QString &clientId, QObject *parent) const
+{
+    return send(pathOf(clientId), secretQuery(), false, parent);
 }
 
 ApiCall *ManagementClient::send(

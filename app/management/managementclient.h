@@ -43,6 +43,8 @@ public:
     ApiCall *listGrants(const PagePlace &place, int pageSize, QObject *parent) const;
     /// `GET /api/v2/clients/{id}` without `client_secret` and keys.
     ApiCall *application(const QString &clientId, QObject *parent) const;
+    /// `GET /api/v2/clients/{id}` for its `client_secret` alone, which the tenant logs; its body is not logged here.
+    ApiCall *clientSecret(const QString &clientId, QObject *parent) const;
 
     [[nodiscard]] const Http::Client &http() const { return m_client; }
     [[nodiscard]] const Base::Clock &clock() const { return m_clock; }

@@ -111,7 +111,8 @@ Sentence describeForbidden(const Base::Error &error, Doing doing)
 
 Sentence describeNotFound(const Base::Error &error, Doing doing)
 {
-    if (doing == Doing::LoadingDetails || error.code == "inexistent_client"_L1)
+    const bool isOfOne = doing == Doing::LoadingDetails || doing == Doing::ReadingSecret;
+    if (isOfOne || error.code == "inexistent_client"_L1)
         return {
             opening(doing),
             Text::tr("The application no longer exists (%1): it was deleted meanwhile, or is "

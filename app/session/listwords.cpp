@@ -30,6 +30,13 @@ Sentence describeCancelled(Doing doing)
             Text::tr("Fetch them again when you like."),
             {},
             Remedy::Retry};
+    case Doing::ReadingSecret:
+        return {
+            Text::tr("The client secret was not read."),
+            Text::tr("You stopped it."),
+            Text::tr("Ask for it again when you like."),
+            {},
+            Remedy::Retry};
     case Doing::LoadingGrants:
         return {
             Text::tr("Loading the client grants was stopped; the list is incomplete."),

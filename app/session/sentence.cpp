@@ -115,6 +115,8 @@ QString opening(Doing doing)
         return Text::tr("Applications could not be loaded.");
     case Doing::LoadingDetails:
         return Text::tr("The details could not be loaded.");
+    case Doing::ReadingSecret:
+        return Text::tr("The client secret could not be read.");
     case Doing::LoadingGrants:
         return Text::tr("The client grants could not be loaded.");
     case Doing::FetchingKeys:

@@ -49,6 +49,7 @@ enum class Doing {
     Renewing,
     LoadingApplications,
     LoadingDetails,
+    ReadingSecret, ///< of one application
     LoadingGrants,
     FetchingKeys
 };

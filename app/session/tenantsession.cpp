@@ -145,13 +145,12 @@ void TenantSession::stopGrants()
 
 Management::ApiCall *TenantSession::fetchApplication(const QString &clientId, QObject *parent)
 {
-    if (!isSignedIn())
-        return nullptr;
-    Management::ApiCall *call = m_management->application(clientId, parent);
-    std::erase_if(
-        m_fetches, [](const auto &fetch) { return fetch.isNull() || fetch->isFinished(); });
-    m_fetches.push_back(call);
-    return call;
+    return isSignedIn() ? kept(m_management->application(clientId, parent)) : nullptr;
+}
+
+Management::ApiCall *TenantSession::fetchSecret(const QString &clientId, QObject *parent)
+{
+    return isSignedIn() ? kept(m_management->clientSecret(clientId, parent)) : nullptr;
 }
 
 void TenantSession::verify(
@@ -216,6 +215,14 @@ void TenantSession::tokenChanged()
     if (m_loadsOnToken && std::holds_alternative<OAuth::Valid>(tokenState()))
         loadApplications();
     Q_EMIT tokenStateChanged();
+}
+
+/// So that it ends with the sign-in.
+Management::ApiCall *TenantSession::kept(Management::ApiCall *fetch)
+{
+    std::erase_if(m_fetches, [](const auto &each) { return each.isNull() || each->isFinished(); });
+    m_fetches.push_back(fetch);
+    return fetch;
 }
 
 void TenantSession::cancelFetches()

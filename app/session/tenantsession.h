@@ -77,6 +77,9 @@ public:
     void stopGrants();
     /// All members of one application but its secrets: one GET. Null without credentials.
     Management::ApiCall *fetchApplication(const QString &clientId, QObject *parent);
+    /// The secret of one application: one GET, which the tenant logs, so on its user's explicit wish only. For
+    /// Management::readClientSecret(). Null without credentials.
+    Management::ApiCall *fetchSecret(const QString &clientId, QObject *parent);
 
     /// Tells \a receiver what \a token is by the keys of \a domain, which are fetched over this session's connections, with
     /// or without credentials, and kept as KeySource keeps them. An empty \a audience is not checked. As TokenVerifier::verify(); nobody is told
@@ -110,6 +113,7 @@ private:
     void leaveTenant();
     void dropAll();
     void tokenChanged();
+    Management::ApiCall *kept(Management::ApiCall *fetch);
     void cancelFetches();
 
     Base::Clock &m_clock;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void leavesSecretsOut_data();
     void leavesSecretsOut();
     void asksForOneWithItsAddons();
+    void asksForASecretAlone();
 };
 
 void TestListQuery::asksForAPage_data()
@@ -101,6 +102,14 @@ void TestListQuery::asksForOneWithItsAddons()
     QCOMPARE(query.queryItemValue(u"include_fields"_s), u"false"_s);
     QCOMPARE(query.queryItemValue(u"fields"_s), u"client_secret,signing_keys,encryption_key"_s);
     QVERIFY(Management::applicationQuery(ScopeSet::fromText(u"read:clients")).isEmpty());
+}
+
+void TestListQuery::asksForASecretAlone()
+{
+    // Whether it is the right application's is told by its ID.
+    QCOMPARE(
+        Management::secretQuery().toString(QUrl::FullyEncoded),
+        u"fields=client_secret,client_id&include_fields=true"_s);
 }
 
 QTEST_GUILESS_MAIN(TestListQuery)

@@ -18,9 +18,9 @@ using Session::Sentence;
 
 namespace {
 
-constexpr Doing allDoings[] = {Doing::SigningIn,           Doing::Renewing,
-                               Doing::LoadingApplications, Doing::LoadingDetails,
-                               Doing::LoadingGrants,       Doing::FetchingKeys};
+constexpr Doing allDoings[] = {
+    Doing::SigningIn,     Doing::Renewing,      Doing::LoadingApplications, Doing::LoadingDetails,
+    Doing::ReadingSecret, Doing::LoadingGrants, Doing::FetchingKeys};
 
 Error errorOf(
     ErrorKind kind, int status = 0, const QString &code = {}, const QString &description = {})
