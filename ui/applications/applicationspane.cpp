@@ -37,9 +37,9 @@ void copy(const QString &text)
 } // namespace
 
 ApplicationsPane::ApplicationsPane(
-    Session::TenantSession &session, const Actions &actions, QWidget *parent)
+    Session::TenantSession &session, const Shared &shared, const Actions &actions, QWidget *parent)
     : QWidget(parent)
-    , d(new Private(*this, session, actions))
+    , d(new Private(*this, session, shared, actions))
 {
 }
 
@@ -149,6 +149,29 @@ void ApplicationsPane::openInDashboard()
 bool ApplicationsPane::canOpenInDashboard() const
 {
     return !d->dashboardLink().isEmpty();
+}
+
+void ApplicationsPane::revealSecret()
+{
+    d->askForSecret(SecretWish::Reveal);
+}
+
+void ApplicationsPane::compareSecret()
+{
+    d->askForSecret(SecretWish::Compare);
+}
+
+bool ApplicationsPane::leaveSecret()
+{
+    if (std::holds_alternative<SecretFlow::Idle>(d->secret().state()))
+        return false;
+    d->secret().end();
+    return true;
+}
+
+QString ApplicationsPane::whyNoSecret() const
+{
+    return d->secret().whyNot();
 }
 
 void ApplicationsPane::chooseColumns()

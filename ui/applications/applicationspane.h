@@ -20,6 +20,8 @@ class TenantSession;
 namespace Tenantscope::Ui {
 
 class DetailsPage;
+class SecretClipboard;
+class SettingsKeeper;
 
 /// Shows the applications of one tenant: search, type filter, table, progress, details.
 class ApplicationsPane final : public QWidget
@@ -27,6 +29,12 @@ class ApplicationsPane final : public QWidget
     Q_OBJECT
 
 public:
+    /// What it shares with the window's other panes; all must outlive it.
+    struct Shared
+    {
+        SecretClipboard &clipboard;
+        const SettingsKeeper &settings;
+    };
     /// The actions that the window owns and this pane's own buttons trigger.
     struct Actions
     {
@@ -36,13 +44,16 @@ public:
         QAction *toggleDetails = nullptr;
         QAction *columns = nullptr; ///< opens the chooser
         QAction *exportRows = nullptr;
+        QAction *revealSecret = nullptr;
+        QAction *compareSecret = nullptr;
         QAction *copyRows = nullptr;     ///< its menu: the formats
         QList<QAction *> ofRows = {};    ///< that the table's context menu offers
         QList<QAction *> ofColumns = {}; ///< that its header's offers
     };
 
     ApplicationsPane(
-        Session::TenantSession &session, const Actions &actions, QWidget *parent = nullptr);
+        Session::TenantSession &session, const Shared &shared, const Actions &actions,
+        QWidget *parent = nullptr);
     ~ApplicationsPane() override;
 
     void focusSearch();
@@ -71,6 +82,14 @@ public:
     void openInDashboard(); ///< the current application, in the browser; no token goes along
     [[nodiscard]] bool canOpenInDashboard() const;
 
+    /// Ask in the details for the current application's secret, or for one to compare with it.
+    void revealSecret();
+    void compareSecret();
+    /// Esc: ends that; false when there was nothing to end.
+    bool leaveSecret();
+    /// Why neither can be had, in words; empty: they can.
+    [[nodiscard]] QString whyNoSecret() const;
+
     void chooseColumns(); ///< opens the chooser
     void hideColumn();    ///< the one of the current cell
     void moveColumn(int step);
@@ -84,6 +103,7 @@ public:
 
 Q_SIGNALS:
     void countTextChanged();
+    void chosenChanged(); ///< another application, or none: whyNoSecret() may have changed
     void detailsVisibleChanged(bool visible);
     /// A remedy chosen in the banner that is not this pane's to carry out.
     void editCredentialsRequested();

@@ -10,6 +10,7 @@
 #include "ui/applications/placekeeper.h"
 #include "ui/applications/progressline.h"
 #include "ui/applications/searches.h"
+#include "ui/applications/secretpanel.h"
 #include "ui/applications/splitbox.h"
 #include "ui/applications/tablecolumns.h"
 #include "ui/applications/typefilter.h"
@@ -35,7 +36,8 @@ constexpr QSize detailsSize(400, 260);
 } // namespace
 
 ApplicationsPane::Private::Private(
-    ApplicationsPane &pane, Session::TenantSession &session, const Actions &actions)
+    ApplicationsPane &pane, Session::TenantSession &session, const Shared &shared,
+    const Actions &actions)
     : QObject(&pane)
     , m_pane(pane)
     , m_session(session)
@@ -60,6 +62,7 @@ ApplicationsPane::Private::Private(
     connectTable();
     connectStrip();
     connectDetails();
+    createSecret(shared);
     takeScopes();
     showListState();
     followPresentation(pane, [this] { showLook(); }); // which tells what was searched for
@@ -182,6 +185,22 @@ void ApplicationsPane::Private::connectDetails()
     });
     connect(m_details, &DetailsView::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_feed, &DetailsFeed::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
+}
+
+void ApplicationsPane::Private::createSecret(const Shared &shared)
+{
+    m_secret = new SecretFlow(m_session, shared.settings, &m_pane); // outlives its panel
+    auto *panel = new SecretPanel(*m_secret, shared.clipboard);
+    m_details->setSecretPanel(panel);
+    QList<QAction *> actions{m_actions.revealSecret, m_actions.compareSecret};
+    actions.removeAll(nullptr);
+    m_details->setSecretActions(actions);
+    connect(m_places, &PlaceKeeper::chosenChanged, this, [this] {
+        m_secret->setClientId(m_places->chosen());
+        Q_EMIT m_pane.chosenChanged();
+    });
+    connect(panel, &SecretPanel::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
+    connect(panel, &SecretPanel::closed, m_details, &DetailsView::focusContent);
 }
 
 } // namespace Tenantscope::Ui

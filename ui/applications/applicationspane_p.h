@@ -9,6 +9,7 @@
 #include "ui/applications/applicationspane.h"
 #include "ui/applications/detailsview.h"
 #include "ui/applications/searchfield.h"
+#include "ui/applications/secretflow.h"
 #include "ui/shared/rowtable.h"
 
 QT_BEGIN_NAMESPACE
@@ -33,7 +34,9 @@ class TableColumns;
 class ApplicationsPane::Private final : public QObject
 {
 public:
-    Private(ApplicationsPane &pane, Session::TenantSession &session, const Actions &actions);
+    Private(
+        ApplicationsPane &pane, Session::TenantSession &session, const Shared &shared,
+        const Actions &actions);
 
     void focusTable();
     void setDetailsVisible(bool visible);
@@ -42,6 +45,7 @@ public:
     void setSplitState(Qt::Orientation orientation, const QByteArray &state);
     [[nodiscard]] QString countText() const;
     void openCopyMenu();
+    void askForSecret(SecretWish wish);
     void exportRows();
     /// What a search says to find the current cell's value; nullopt: it cannot.
     [[nodiscard]] std::optional<QString> termsForCell(Applications::TermUse use) const;
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] RowTable &table() const { return *m_table; }
     [[nodiscard]] Searches &searches() const { return *m_searches; }
     [[nodiscard]] TableColumns &columns() const { return *m_columns; }
+    [[nodiscard]] SecretFlow &secret() const { return *m_secret; }
     [[nodiscard]] DetailsView &details() const { return *m_details; }
     [[nodiscard]] const ApplicationsModel &model() const { return m_model; }
 
@@ -63,6 +68,7 @@ private:
     void connectTable();
     void connectStrip();
     void connectDetails();
+    void createSecret(const Shared &shared);
 
     void showListState();
     void showTrouble();
@@ -101,6 +107,7 @@ private:
     SplitBox *m_split;
     PlaceKeeper *m_places = nullptr;
     DetailsFeed *m_feed = nullptr;
+    SecretFlow *m_secret = nullptr;
 };
 
 } // namespace Tenantscope::Ui

@@ -198,6 +198,12 @@ void ApplicationsPane::Private::clearFilters()
     search().setFocus(Qt::OtherFocusReason);
 }
 
+void ApplicationsPane::Private::askForSecret(SecretWish wish)
+{
+    setDetailsVisible(true); // where it is asked and told
+    m_secret->announce(wish);
+}
+
 void ApplicationsPane::Private::openDetails()
 {
     m_places->chooseCurrent();

@@ -34,13 +34,13 @@ DetailsView::DetailsView(QWidget *parent)
     , m_banner(new Banner(this))
 {
     auto *content = new QWidget(m_looks);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(createHeader());
-    layout->addWidget(m_banner);
-    layout->addWidget(createTabs(), 1);
-    layout->addWidget(createFooter());
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(0);
+    m_content->addWidget(createHeader());
+    m_content->addWidget(m_banner);
+    m_content->addWidget(createTabs(), 1);
+    m_content->addWidget(createFooter());
     m_looks->addWidget(
         new EmptyLook(u"app-window"_s, tr("Select an application to see its details."), m_looks));
     m_looks->addWidget(content);
@@ -104,6 +104,16 @@ void DetailsView::setFetching(const RestFetcher::State &state)
         m_banner->dismiss();
     }
     showFooter();
+}
+
+void DetailsView::setSecretPanel(QWidget *panel)
+{
+    m_content->insertWidget(m_content->indexOf(m_tabs), panel);
+}
+
+void DetailsView::setSecretActions(const QList<QAction *> &actions)
+{
+    m_overview->setSecretActions(actions);
 }
 
 void DetailsView::focusContent()

@@ -10,9 +10,11 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace Tenantscope::Ui {
@@ -39,6 +41,10 @@ public:
     /// What \a query found is marked wherever it is shown.
     void setQuery(const Applications::SearchQuery &query);
     void setFetching(const RestFetcher::State &state);
+    /// Above the pages; takes \a panel over.
+    void setSecretPanel(QWidget *panel);
+    /// What stands as buttons beside the secret; they must outlive the view.
+    void setSecretActions(const QList<QAction *> &actions);
     void focusContent();
     /// A page behind those of its own.
     void addPage(DetailsPage *page, const QString &title);
@@ -71,6 +77,7 @@ private:
     QList<QWidget *> m_shownTabs; ///< which already have m_details
 
     QStackedWidget *m_looks;
+    QVBoxLayout *m_content;
     PlainLabel *m_title;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;

@@ -6,6 +6,7 @@
 #include "ui/applications/listwords.h"
 #include "ui/applications/typeword.h"
 #include "ui/applications/valuerow.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
 
@@ -31,6 +32,7 @@ constexpr int mostValues = 50; // of one member; All fields has the others
 constexpr OverviewMember members[] = {
     {"name"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Name")},
     {"client_id"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Client ID"), true},
+    {"client_secret"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Client secret")},
     {"app_type"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Type")},
     {"description"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "Description")},
     {"is_first_party"_L1, QT_TRANSLATE_NOOP("Tenantscope::Ui::OverviewPage", "First party")},
@@ -137,10 +139,27 @@ void OverviewPage::addMember(
     const QJsonValue value = details.members.value(member.name);
     if (member.name == "app_type"_L1)
         addValues(layout, label, {typeWord(value.toString())}, false, marker);
+    else if (member.name == "client_secret"_L1)
+        addSecret(layout, details);
     else if (emptiness)
         addAbsence(layout, *emptiness, member.name);
     else
         addValues(layout, label, linesOf(value), member.isTechnical, marker);
+}
+
+/// It is never here: what the details have of it is masked.
+void OverviewPage::addSecret(QVBoxLayout &layout, const ApplicationDetails &details)
+{
+    const QString member = u"client_secret"_s;
+    addAbsence(layout, details.emptinessOf(member).value_or(Emptiness::NotFetched), member);
+    if (m_secretActions.isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QAction *action : std::as_const(m_secretActions))
+        row->addWidget(new ActionButton(action));
+    row->addStretch();
+    layout.addLayout(row);
 }
 
 void OverviewPage::setDetails(const ApplicationDetails &details)

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -28,13 +29,18 @@ public:
     void setDetails(const ApplicationDetails &details);
     /// What \a query found is marked.
     void setQuery(const Applications::SearchQuery &query);
+    /// What stands as buttons below the secret; they must outlive the page.
+    void setSecretActions(const QList<QAction *> &actions) { m_secretActions = actions; }
 
 private:
     [[nodiscard]] Marker markerFor(QAnyStringView member) const;
     void addMember(
         QVBoxLayout &layout, const ApplicationDetails &details, const OverviewMember &member);
 
+    void addSecret(QVBoxLayout &layout, const ApplicationDetails &details);
+
     Applications::SearchQuery m_query;
+    QList<QAction *> m_secretActions;
 };
 
 } // namespace Tenantscope::Ui

@@ -26,8 +26,10 @@ Session::Doing doingOf(const Exchange &exchange)
 {
     if (exchange.path.startsWith("/oauth/token"_L1))
         return Session::Doing::SigningIn;
-    return exchange.path.startsWith("/api/v2/clients/"_L1) ? Session::Doing::LoadingDetails
-                                                           : Session::Doing::LoadingApplications;
+    if (!exchange.path.startsWith("/api/v2/clients/"_L1))
+        return Session::Doing::LoadingApplications;
+    return exchange.path.contains("include_fields=true"_L1) ? Session::Doing::ReadingSecret
+                                                            : Session::Doing::LoadingDetails;
 }
 
 QString headerLines(const Http::Headers &headers)

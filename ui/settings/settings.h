@@ -14,7 +14,7 @@ struct Settings
     std::chrono::minutes leastLife{10};
     /// When a copied token is taken off the clipboard again; nullopt: not by time, but still at lock and at quit.
     std::optional<std::chrono::seconds> clipboardStay = std::chrono::seconds(30);
-    /// When a revealed token hides again.
+    /// When a revealed token, or an application's secret, hides again.
     std::chrono::seconds revealStay{30};
     bool locksWhenIdle = false;
     bool asksForProduction = true; ///< once a run, before a token of production is copied

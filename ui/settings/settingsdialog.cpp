@@ -93,7 +93,7 @@ void SettingsDialog::layOut()
     column->addWidget(
         note(tr("It always leaves the clipboard when Tenantscope locks or ends."), this));
     column->addLayout(row(
-        {new PlainLabel(tr("Hide a revealed token after"), PlainLabel::Style::Base, this),
+        {new PlainLabel(tr("Hide a revealed token or secret after"), PlainLabel::Style::Base, this),
          m_revealStay}));
     column->addWidget(m_locksWhenIdle);
     column->addWidget(m_asksForProduction);

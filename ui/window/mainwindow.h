@@ -139,6 +139,7 @@ private:
     void updateTenantActions();
     void updateTokenActions();
     void updateListActions();
+    void updateSecretActions();
     void allowWhileLocked();
 
     Session::TenantBook &m_book;

@@ -70,6 +70,8 @@ void MainWindow::connectActions()
     on(m_actions->excludeValue,
        [this] { m_view->applications().filterByCell(Applications::TermUse::Exclude); });
     on(m_actions->openInDashboard, [this] { m_view->applications().openInDashboard(); });
+    on(m_actions->revealSecret, [this] { m_view->applications().revealSecret(); });
+    on(m_actions->compareSecret, [this] { m_view->applications().compareSecret(); });
     on(m_actions->searches, [this] { m_view->applications().openSearches(); });
     on(m_actions->saveView, [this] { m_view->applications().saveView(); });
     on(m_actions->searchHelp, [this] { m_view->applications().openSearchHelp(); });

@@ -148,6 +148,17 @@ void MainWindow::updateTokenActions()
         tr("Nothing of ours is on the clipboard"));
 }
 
+void MainWindow::updateSecretActions()
+{
+    const bool isShown = m_view->isTenantShown();
+    const QString reason = isShown ? m_view->applications().whyNoSecret()
+                                   : tr("No applications are shown");
+    for (QAction *action : {m_actions->revealSecret, m_actions->compareSecret})
+        WindowActions::allow(action, reason.isEmpty(), reason);
+    if (m_presentation->isOn())
+        WindowActions::allow(m_actions->revealSecret, false, tr("Presentation mode is on"));
+}
+
 void MainWindow::updateListActions()
 {
     Session::TenantSession &session = m_view->session();
@@ -173,6 +184,7 @@ void MainWindow::updateListActions()
     const bool canFilter = m_view->isTenantShown() && m_view->applications().canFilterByCell();
     for (QAction *action : {m_actions->filterByValue, m_actions->excludeValue})
         WindowActions::allow(action, canFilter, tr("The current cell has no value to search for"));
+    updateSecretActions();
     WindowActions::allow(
         m_actions->openInDashboard,
         m_view->isTenantShown() && m_view->applications().canOpenInDashboard(),

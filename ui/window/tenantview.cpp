@@ -81,17 +81,20 @@ void TenantView::createPanes(const Shared &shared)
          .reveal = actions.revealToken,
          .cancel = actions.cancelToken});
     m_applications = new ApplicationsPane(
-        session(),
+        session(), {.clipboard = shared.clipboard, .settings = shared.settings},
         {.reload = actions.reload,
          .stop = actions.stop,
          .resume = actions.resume,
          .toggleDetails = actions.details,
          .columns = actions.columns,
          .exportRows = actions.exportRows,
+         .revealSecret = actions.revealSecret,
+         .compareSecret = actions.compareSecret,
          .copyRows = actions.copyRows,
          .ofRows =
              {actions.copy, actions.copyRows, actions.filterByValue, actions.excludeValue,
-              actions.openInDashboard, actions.details, actions.hideColumn, actions.columns},
+              actions.openInDashboard, actions.revealSecret, actions.compareSecret, actions.details,
+              actions.hideColumn, actions.columns},
          .ofColumns = {
              actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
              actions.columns}});
@@ -142,6 +145,7 @@ void TenantView::connectPanes()
     });
     connect(m_applications, &ApplicationsPane::noted, this, &TenantView::noted);
     connect(m_applications, &ApplicationsPane::countTextChanged, this, &TenantView::changed);
+    connect(m_applications, &ApplicationsPane::chosenChanged, this, &TenantView::changed);
     connect(&m_tenant, &KnownTenant::changed, this, &TenantView::follow);
     connect(&session(), &Session::TenantSession::signedInChanged, this, &TenantView::follow);
     connect(&session(), &Session::TenantSession::tokenStateChanged, this, &TenantView::follow);
@@ -165,7 +169,7 @@ void TenantView::escape()
 {
     if (m_tenant.isWaiting())
         return m_tenant.cancel();
-    if (isTenantShown() && m_applications->leaveSearch())
+    if (isTenantShown() && (m_applications->leaveSecret() || m_applications->leaveSearch()))
         return;
     if (m_work.isEmpty()) {
         if (!isTenantShown() && m_signIn->canLeave())

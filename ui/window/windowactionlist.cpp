@@ -60,7 +60,7 @@ void WindowActions::makeEdit()
     clearClipboard = make(
         menu,
         {tr("Clear clip&board now"),
-         tr("Takes the copied token off the clipboard"),
+         tr("Takes the copied token or secret off the clipboard"),
          u"clipboard-x"_s,
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_X)}});
     escape = make(
@@ -404,8 +404,26 @@ void WindowActions::makeApplications()
          tr("Opens the current application in the browser, in Auth0's Dashboard; no token goes along"),
          {},
          {}});
+    makeSecrets();
     makeSearches();
     makeColumns();
+}
+
+void WindowActions::makeSecrets()
+{
+    const QString menu = tr("&Applications");
+    revealSecret = make(
+        menu,
+        {tr("Rev&eal secret…"),
+         tr("Reads the current application's client secret, which the tenant logs, and shows it for a while"),
+         u"eye"_s,
+         {}});
+    compareSecret = make(
+        menu,
+        {tr("Comp&are secret…"),
+         tr("Tells whether a secret at hand is the current application's; that one is read, which the tenant logs, and not shown"),
+         {},
+         {}});
 }
 
 void WindowActions::makeRowShapes()

@@ -108,6 +108,8 @@ public:
     QAction *filterByValue = nullptr;
     QAction *excludeValue = nullptr;
     QAction *openInDashboard = nullptr;
+    QAction *revealSecret = nullptr;
+    QAction *compareSecret = nullptr;
     QAction *searches = nullptr;
     QAction *saveView = nullptr;
     QAction *searchHelp = nullptr;
@@ -148,6 +150,7 @@ private:
     void makeCopyShapes();
     void makeApplications();
     void makeRowShapes();
+    void makeSecrets();
     void makeSearches();
     void makeColumns();
     void makeInsight();

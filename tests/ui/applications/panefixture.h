@@ -5,6 +5,8 @@
 #include "app/base/random.h"
 #include "app/session/tenantsession.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/settings/settingskeeper.h"
+#include "ui/shared/secretclipboard.h"
 
 #include "tests/support/manualclock.h"
 
@@ -12,7 +14,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace Tenantscope::Test {
@@ -102,12 +106,18 @@ public:
     Base::SystemClock clock;
     FixedRandom random;
     Session::TenantSession session{clock, random};
+    Ui::SecretClipboard secretClipboard{clock};
+    QTemporaryDir folder;
+    QSettings file{folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
+    Ui::SettingsKeeper settings{file};
     QAction reload{QStringLiteral("Reload")};
     QAction stop{QStringLiteral("Stop")};
     QAction resume{QStringLiteral("Resume")};
     QAction details{QStringLiteral("Details")};
     Ui::ApplicationsPane pane{
-        session, {.reload = &reload, .stop = &stop, .resume = &resume, .toggleDetails = &details}};
+        session,
+        {.clipboard = secretClipboard, .settings = settings},
+        {.reload = &reload, .stop = &stop, .resume = &resume, .toggleDetails = &details}};
 };
 
 } // namespace Tenantscope::Test

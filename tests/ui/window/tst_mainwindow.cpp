@@ -4,10 +4,12 @@
 #include "ui/applications/applicationspane.h"
 #include "ui/applications/detailsview.h"
 #include "ui/applications/searchfield.h"
+#include "ui/applications/secretpanel.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/requests/requestspane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/secretbox.h"
 #include "ui/signin/connectionmore.h"
 #include "ui/signin/formfield.h"
 #include "ui/signin/signinpane.h"
@@ -186,6 +188,7 @@ private Q_SLOTS:
     void clipboardIsCountedAndCleared();
     void copyTokenByKey();
     void escapeCancelsTheNewestWork();
+    void aSecretIsReadOnPurpose();
     void actionsSayWhyNot();
     void panesCycle();
     void stateSurvives();
@@ -499,6 +502,51 @@ void TestMainWindow::escapeCancelsTheNewestWork()
         std::holds_alternative<Applications::ListStopped>(scene.session().applications().state()));
     scene.actions().escape->trigger(); // nothing left: nothing happens
     QVERIFY(scene.hasToken());
+}
+
+void TestMainWindow::aSecretIsReadOnPurpose()
+{
+    Scene scene;
+    scene.tenant.script = [](const Test::SeenRequest &request) {
+        return request.query.hasQueryItem(u"take"_s) || !request.path.contains(u"/clients/"_s)
+            ? std::nullopt
+            : std::optional(Test::ScriptedTenant::json(
+                {{u"client_id"_s, request.path.section(u'/', -1)},
+                 {u"client_secret"_s, u"hush-4711-hush"_s}}));
+    };
+    const WindowActions &actions = scene.actions();
+    QVERIFY(!actions.revealSecret->isEnabled());
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    scene.window->activateWindow();
+    scene.pane<ApplicationsPane>().focusTable();
+    QTRY_VERIFY(actions.revealSecret->isEnabled() && actions.compareSecret->isEnabled());
+    actions.revealSecret->trigger();
+    auto &panel = scene.pane<SecretPanel>();
+    QTRY_VERIFY(panel.isVisible());
+    QVERIFY(Test::says(panel, u"mgmt_api_read"_s));
+    QTest::keyClick(scene.window.get(), Qt::Key_Escape);
+    QVERIFY(!panel.isVisible());
+
+    // Presentation mode and another tenant take it away.
+    const auto reveal = [&] {
+        actions.revealSecret->trigger();
+        Test::buttonIn(panel, u"Reveal"_s)->click();
+        return QTest::qWaitFor([&] { return panel.findChild<SecretBox *>()->isVisible(); });
+    };
+    QVERIFY(reveal());
+    actions.present->setChecked(true);
+    QVERIFY(!panel.isVisible());
+    QVERIFY(!actions.revealSecret->isEnabled() && actions.compareSecret->isEnabled());
+    actions.present->setChecked(false);
+    QVERIFY(reveal());
+    Test::buttonIn(panel, u"Copy"_s)->click();
+    QCOMPARE(QApplication::clipboard()->text(), u"hush-4711-hush"_s);
+    scene.window->showTenant(scene.book.addUnsaved());
+    QVERIFY(panel.findChild<SecretBox *>()->toPlainText().isEmpty());
+    QVERIFY(!actions.revealSecret->isEnabled());
+    scene.window->lock();
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
 }
 
 void TestMainWindow::actionsSayWhyNot()
