@@ -25,7 +25,7 @@ class WindowWipedTest(WindowTest):
     maxDiff = None
 
     def used_window(self):
-        """A window in which a token was got, seen and copied; and what nobody may find of it."""
+        """A window in which a token and an application's secret were got, seen and copied; and what nobody may find."""
         tenant = self.tenant("--tls", "--ca-out", self.authority, "--applications", "120")
         environment = tenant.environment(TENANTSCOPE_CA_FILE=self.authority)
         del environment["AUTH0_CLIENT_SECRET"]  # the environment is on the stack: not looked at, nor proof of anything
@@ -37,9 +37,20 @@ class WindowWipedTest(WindowTest):
         program.press("Reveal token")
         program.press("Copy token")
         token = wait_until(clipboard, "a token on the clipboard")
-        forms = needles(tenant.secret) | needles(token)
+        secret = self.revealed_secret(program, token)
+        forms = needles(tenant.secret) | needles(token) | needles(secret)
         self.assertNotEqual(find(program.process.pid, forms), [])  # or the search would find nothing anywhere, ever
         return program, forms
+
+    def revealed_secret(self, program, token):
+        """That of the first application, which stays revealed."""
+        program.key("ctrl+i")
+        program.press("Reveal secret…")
+        program.press("Reveal")
+        program.press("Copy")
+        secret = wait_until(lambda: (text := clipboard()) and text != token and text, "a secret on the clipboard")
+        self.assertNotEqual(find(program.process.pid, needles(secret)), [])
+        return secret
 
     def setUp(self):
         self.authority = str(Path(os.environ["HOME"]) / "ca.pem")
