@@ -515,7 +515,7 @@ void WindowActions::makeInsight()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}});
     saveSnapshot = make(
         menu,
-        {tr("&Save snapshot…"),
+        {tr("Save s&napshot…"),
          tr("Writes all applications, without any secret, to a file to be compared later"),
          u"save"_s,
          {key(Qt::CTRL | Qt::Key_S)}});
