@@ -16,7 +16,9 @@
 
 #include <QApplication>
 #include <QFileDialog>
-#include <QPointer>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace Tenantscope;
@@ -31,6 +33,16 @@ struct Scene
     Scene()
     {
         tenant.applications = Test::ScriptedTenant::makeApplications(30);
+        tenant.script =
+            [](const Test::SeenRequest &request) -> std::optional<Test::ScriptedAnswer> {
+            if (request.path != "/api/v2/client-grants"_L1)
+                return std::nullopt;
+            const QJsonObject grant{
+                {u"client_id"_s, u"k158aZbYcXdWeVfUgThSiRjQkPlOmNc7"_s},
+                {u"audience"_s, u"https://contoso.eu.auth0.com/api/v2/"_s}};
+            return Test::ScriptedTenant::json(
+                QJsonObject{{u"total"_s, 1}, {u"client_grants"_s, QJsonArray{grant}}});
+        };
         for (const QString &name : {u"One"_s, u"Two"_s}) {
             const Tenant::Credentials credentials = tenant.credentials();
             if (!store.add(
@@ -92,6 +104,8 @@ private Q_SLOTS:
     void opensByKey();
     void isGoneWithItsTenant_data();
     void isGoneWithItsTenant();
+    void masksInPresentationMode();
+    void allThatTakesFocusHasAName();
     void savesASnapshot();
     void isNotOfferedWithoutAList();
 };
@@ -134,6 +148,46 @@ void TestWindowInsight::isGoneWithItsTenant()
     QVERIFY(!scene.dialog<GrantsDialog>());
     QCOMPARE(scene.window->actions().grants->isEnabled(), false);
     QCOMPARE(scene.window->actions().compare->isEnabled(), !locks);
+}
+
+void TestWindowInsight::masksInPresentationMode()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isLoaded());
+    scene.window->actions().grants->trigger();
+    const auto *table = scene.dialog<GrantsDialog>()->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const auto seen = [table] {
+        QString row;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            row += table->model()->index(0, column).data().toString();
+        return row;
+    };
+    QVERIFY(seen().contains(u"k158aZ"_s) && seen().contains(u"contoso"_s));
+    scene.window->actions().present->trigger();
+    QVERIFY2(!seen().contains(u"k158aZ"_s) && !seen().contains(u"contoso"_s), qPrintable(seen()));
+}
+
+void TestWindowInsight::allThatTakesFocusHasAName()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isLoaded());
+    for (QAction *action : {scene.window->actions().grants, scene.window->actions().compare}) {
+        action->trigger();
+        const auto *dialog = scene.window->findChild<QDialog *>();
+        QVERIFY(dialog);
+        int seen = 0;
+        const QList<QWidget *> widgets = dialog->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            QAccessibleInterface *node = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(!node->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+            ++seen;
+        }
+        QVERIFY(seen >= 4);
+        delete dialog;
+    }
 }
 
 void TestWindowInsight::savesASnapshot()
