@@ -51,19 +51,32 @@ void sort(QList<Application> &applications)
         [](const Application &a, const Application &b) { return a.clientId() < b.clientId(); });
 }
 
-Base::Result<QList<Application>> applicationsFrom(const QJsonObject &root, const QString &file)
+/// One after the other: the whole as one document would take several times its size in memory.
+Base::Result<QList<Application>> applicationsFrom(const QByteArray &text, const QString &file)
 {
-    const QJsonValue list = root.value(applicationsKey);
-    if (!list.isArray())
+    const auto spans = Base::arrayElements(text, {applicationsKey});
+    if (!spans)
         return noSnapshot(file, u"it has no list “applications”"_s);
     QList<Application> applications;
-    for (const QJsonValue &element : list.toArray()) {
-        if (!element.isObject())
+    applications.reserve(spans->size());
+    for (const Base::JsonSpan &span : *spans) {
+        const QByteArray element = text.sliced(span.offset, span.size);
+        const QJsonDocument document = QJsonDocument::fromJson(element);
+        if (!document.isObject())
             return noSnapshot(file, u"an element of “applications” is no object"_s);
-        applications.append(Application(Management::withoutSecrets(element.toObject())));
+        applications.append(Application(Management::withoutSecrets(document.object())));
     }
     sort(applications);
     return applications;
+}
+
+/// What stands beside the applications.
+QJsonDocument headOf(const QByteArray &text, QJsonParseError &error)
+{
+    const auto isApplications = [](const QStringList &path) {
+        return path.size() == 1 && path.front() == applicationsKey;
+    };
+    return QJsonDocument::fromJson(Base::maskMembers(text, isApplications, "null"), &error);
 }
 
 } // namespace
@@ -104,10 +117,10 @@ Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file)
     if (Base::jsonDepth(text) > deepest)
         return noSnapshot(file, u"it nests too deeply"_s);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument head = headOf(text, error);
     if (error.error != QJsonParseError::NoError)
         return noSnapshot(file, error.errorString());
-    const QJsonObject root = document.object();
+    const QJsonObject root = head.object();
     if (root.value(formatKey).toString() != formatName)
         return noSnapshot(file, u"it does not say “tenantscope-snapshot”"_s);
     const QJsonValue version = root.value(versionKey);
@@ -115,7 +128,7 @@ Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file)
         return Base::failure({.kind = ErrorKind::FileTooNew, .subject = file});
     if (version.toDouble() != Snapshot::version)
         return noSnapshot(file, u"it does not tell its version"_s);
-    Base::Result<QList<Application>> applications = applicationsFrom(root, file);
+    Base::Result<QList<Application>> applications = applicationsFrom(text, file);
     if (!applications)
         return Base::failure(applications.error());
     return Snapshot{
@@ -130,11 +143,11 @@ Base::Result<Snapshot> loadSnapshot(const QString &name)
     QFile file(name);
     if (!file.open(QFile::ReadOnly))
         return unusable(name, file.errorString());
-    const QByteArray text = file.read(largestFile);
+    if (file.size() > largestFile)
+        return noSnapshot(name, u"it is larger than a gigabyte"_s);
+    const QByteArray text = file.readAll(); // read(most) would take as much memory as that at once
     if (file.error() != QFile::NoError)
         return unusable(name, file.errorString());
-    if (!file.atEnd())
-        return noSnapshot(name, u"it is larger than a gigabyte"_s);
     return snapshotFrom(text, name);
 }
 

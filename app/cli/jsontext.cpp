@@ -10,37 +10,6 @@ namespace Tenantscope::Cli {
 
 namespace {
 
-struct Escapable
-{
-    char32_t character = 0;
-    qsizetype size = 0; ///< bytes it takes in UTF-8; 0: nothing to escape
-};
-
-/// Looks at the character that starts at \a at; none of those to escape takes more than three bytes.
-Escapable escapableAt(QByteArrayView json, qsizetype at)
-{
-    const auto byte = [json, at](qsizetype n) {
-        return at + n < json.size() ? static_cast<unsigned char>(json[at + n]) : 0u;
-    };
-    const unsigned first = byte(0);
-    Escapable found;
-    if (first < 0x80)
-        found = {.character = first, .size = 1};
-    else if ((first & 0xe0u) == 0xc0u)
-        found = {.character = (first & 0x1fu) << 6 | (byte(1) & 0x3fu), .size = 2};
-    else if ((first & 0xf0u) == 0xe0u)
-        found = {
-            .character = (first & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu),
-            .size = 3};
-    return found.size > 0 && Base::isUnsafeInJson(found.character) ? found : Escapable{};
-}
-
-void appendEscaped(QByteArray &line, char32_t character)
-{
-    line += "\\u";
-    line += QByteArray::number(uint(character), 16).rightJustified(4, '0');
-}
-
 /// Copies the string that starts at \a at, its quotes included; returns where it ends.
 qsizetype copyString(QByteArray &line, QByteArrayView json, qsizetype at)
 {
@@ -48,10 +17,10 @@ qsizetype copyString(QByteArray &line, QByteArrayView json, qsizetype at)
     while (at < json.size() && json[at] != '"') {
         // QJsonDocument takes a backslash before anything, a raw control character included.
         const bool escapes = json[at] == '\\';
-        const Escapable found = escapableAt(json, escapes ? at + 1 : at);
+        const Base::UnsafeCharacter found = Base::unsafeAt(json, escapes ? at + 1 : at);
         if (found.size > 0) {
             line.append(json.sliced(from, at - from));
-            appendEscaped(line, found.character);
+            Base::appendEscaped(line, found.character);
             at += found.size + (escapes ? 1 : 0);
             from = at;
         } else {
