@@ -165,6 +165,23 @@ QJsonObject without(QJsonObject members, const QStringList &ignored)
     return members;
 }
 
+/// Elements of \a list that \a other has not as often, in their order.
+QList<QJsonValue> beyond(const QJsonArray &list, const QJsonArray &other)
+{
+    const auto textOf = [](const QJsonValue &element) {
+        return QJsonDocument(QJsonArray{element}).toJson(QJsonDocument::Compact);
+    };
+    QHash<QByteArray, int> left;
+    for (const QJsonValue &element : other)
+        ++left[textOf(element)];
+    QList<QJsonValue> more;
+    for (const QJsonValue &element : list) {
+        if (left[textOf(element)]-- <= 0)
+            more.append(element);
+    }
+    return more;
+}
+
 } // namespace
 
 QList<FieldChange> changesBetween(
@@ -188,13 +205,9 @@ std::optional<ListChange> listChange(const FieldChange &change)
 {
     if (!change.before.isArray() || !change.after.isArray())
         return std::nullopt;
-    ListChange result;
-    for (const QJsonValue &element : change.after.toArray())
-        result.added.append(element);
-    for (const QJsonValue &element : change.before.toArray()) {
-        if (!result.added.removeOne(element))
-            result.removed.append(element);
-    }
+    const QJsonArray before = change.before.toArray();
+    const QJsonArray after = change.after.toArray();
+    const ListChange result{.added = beyond(after, before), .removed = beyond(before, after)};
     if (result.added.isEmpty() && result.removed.isEmpty())
         return std::nullopt;
     return result;

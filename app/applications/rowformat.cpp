@@ -9,6 +9,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace Tenantscope::Applications {
@@ -20,9 +22,10 @@ namespace {
 /// \a cell without what would end it, or its row.
 QString tsvCell(QString cell, bool isDefused)
 {
+    const bool isGuarded = isDefused && isFormula(cell); // before its tab becomes a blank
     for (const QChar separator : {u'\t', u'\n', u'\r'})
         cell.replace(separator, u' ');
-    return isDefused && isFormula(cell) ? QString(u'\'' + cell) : cell;
+    return isGuarded ? QString(u'\'' + cell) : cell;
 }
 
 QByteArray tsvLine(const QStringList &cells, const std::vector<Column> &columns)
@@ -82,7 +85,26 @@ QByteArray RowWriter::head() const
     return {};
 }
 
-QByteArray RowWriter::row(int storeRow)
+QByteArray RowWriter::rows(std::span<const int> storeRows)
+{
+    std::vector<size_t> places(storeRows.size());
+    std::iota(places.begin(), places.end(), size_t(0));
+    if (isJson()) { // neighbours in the store share a page: then it is unpacked once for all of them
+        std::ranges::sort(places, {}, [storeRows](size_t place) { return storeRows[place]; });
+    }
+    std::vector<QByteArray> texts(storeRows.size());
+    for (const size_t place : places)
+        texts[place] = rowText(storeRows[place]);
+    QByteArray text;
+    for (const QByteArray &row : texts) {
+        if (!std::exchange(m_isFirst, false))
+            text += separator();
+        text += row;
+    }
+    return text;
+}
+
+QByteArray RowWriter::rowText(int storeRow) const
 {
     switch (m_format) {
     case RowFormat::Csv:
@@ -92,21 +114,37 @@ QByteArray RowWriter::row(int storeRow)
     case RowFormat::Markdown:
         return markdownLine(cellsOf(storeRow));
     case RowFormat::Json:
-        return parted(",", "\n  " + jsonOf(storeRow));
+        return "\n  " + jsonOf(storeRow);
     case RowFormat::JsonAllFields:
-        return parted(",", "\n  " + m_store.json(storeRow));
+        return "\n  " + m_store.json(storeRow);
     case RowFormat::IdLines:
-        return parted("\n", m_store.clientIdUtf8(storeRow).toByteArray());
     case RowFormat::IdList:
         break;
     }
-    return parted(", ", m_store.clientIdUtf8(storeRow).toByteArray());
+    return m_store.clientIdUtf8(storeRow).toByteArray();
+}
+
+QByteArray RowWriter::separator() const
+{
+    switch (m_format) {
+    case RowFormat::Json:
+    case RowFormat::JsonAllFields:
+        return ",";
+    case RowFormat::IdLines:
+        return "\n";
+    case RowFormat::IdList:
+        return ", ";
+    case RowFormat::Csv:
+    case RowFormat::Tsv:
+    case RowFormat::Markdown:
+        break;
+    }
+    return {};
 }
 
 QByteArray RowWriter::foot() const
 {
-    const bool isJson = m_format == RowFormat::Json || m_format == RowFormat::JsonAllFields;
-    if (!isJson)
+    if (!isJson())
         return {};
     return m_isFirst ? "]\n" : "\n]\n";
 }
@@ -134,17 +172,11 @@ QByteArray RowWriter::jsonOf(int storeRow) const
     return QJsonDocument(seen).toJson(QJsonDocument::Compact);
 }
 
-QByteArray RowWriter::parted(const QByteArray &separator, const QByteArray &row)
-{
-    return std::exchange(m_isFirst, false) ? row : separator + row;
-}
-
 QByteArray written(RowWriter writer, const std::vector<int> &storeRows)
 {
-    QByteArray text = writer.head();
-    for (const int row : storeRows)
-        text += writer.row(row);
-    return text + writer.foot();
+    const QByteArray head = writer.head();
+    const QByteArray rows = writer.rows(storeRows);
+    return head + rows + writer.foot();
 }
 
 } // namespace Tenantscope::Applications

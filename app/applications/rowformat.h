@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace Tenantscope::Applications {
@@ -16,8 +17,8 @@ class ApplicationStore;
 
 /// The shapes in which rows leave the table.
 enum class RowFormat {
-    Csv,      ///< RFC 4180, a cell that a spreadsheet would take for a formula defused
-    Tsv,      ///< a line a row; tabs and line ends in cells are blanks; formulas are defused, client IDs stay as they are
+    Csv, ///< RFC 4180, a cell that a spreadsheet would take for a formula defused
+    Tsv, ///< a line a row; tabs and line ends in cells are blanks; formulas are defused, client IDs stay as they are
     Markdown, ///< a table of GitHub's kind, every cell one line of plain text
     Json, ///< a list of objects with the members that the columns show, those that are absent left out
     JsonAllFields, ///< a list of the objects as the tenant sent them, an element a line
@@ -25,7 +26,7 @@ enum class RowFormat {
     IdList,        ///< client IDs, parted by ", "
 };
 
-/// Writes rows of a store in one shape, a row at a time, as UTF-8: head(), each row(), foot().
+/// Writes rows of a store in one shape, as UTF-8: head(), rows() as often as there are more, foot().
 class RowWriter final
 {
 public:
@@ -41,13 +42,19 @@ public:
     RowWriter(const ApplicationStore &store, RowFormat format, Table table);
 
     [[nodiscard]] QByteArray head() const;
-    [[nodiscard]] QByteArray row(int storeRow);
+    /// In their order. JSON unpacks a page for each row whose neighbours in the store are not among \a storeRows.
+    [[nodiscard]] QByteArray rows(std::span<const int> storeRows);
     [[nodiscard]] QByteArray foot() const;
 
 private:
     [[nodiscard]] QStringList cellsOf(int storeRow) const;
     [[nodiscard]] QByteArray jsonOf(int storeRow) const;
-    [[nodiscard]] QByteArray parted(const QByteArray &separator, const QByteArray &row);
+    [[nodiscard]] QByteArray rowText(int storeRow) const;
+    [[nodiscard]] QByteArray separator() const;
+    [[nodiscard]] bool isJson() const
+    {
+        return m_format == RowFormat::Json || m_format == RowFormat::JsonAllFields;
+    }
 
     const ApplicationStore &m_store;
     RowFormat m_format;

@@ -113,11 +113,6 @@ private:
     QByteArray m_text;
 };
 
-bool isLeftOut(const QString &member)
-{
-    return std::ranges::find(leftOutMembers, member) != std::end(leftOutMembers);
-}
-
 void addMember(Collector &collector, const QString &name, const QJsonValue &value)
 {
     switch (const SearchKey key = searchKeyOf(name)) {
@@ -132,7 +127,7 @@ void addMember(Collector &collector, const QString &name, const QJsonValue &valu
     case SearchKey::Any:
         if (name == addonsMember)
             collector.addUrls(value);
-        else if (!isLeftOut(name))
+        else if (!isLeftOutOfSearch(name))
             collector.addAll(value);
         break;
     default:
@@ -141,6 +136,11 @@ void addMember(Collector &collector, const QString &name, const QJsonValue &valu
 }
 
 } // namespace
+
+bool isLeftOutOfSearch(const QString &name)
+{
+    return std::ranges::find(leftOutMembers, name) != std::end(leftOutMembers);
+}
 
 QByteArray searchTextOf(const Management::Application &application)
 {

@@ -15,6 +15,9 @@ namespace Tenantscope::Applications {
 /// token lifetime of 36000. Empty: \a number is none.
 [[nodiscard]] QByteArray searchNumber(QByteArrayView number);
 
+/// Whether no search looks at the member \a name: for what it holds, or because it would be noise.
+[[nodiscard]] bool isLeftOutOfSearch(const QString &name);
+
 /// \a text with lone surrogates, which JSON may hold and UTF-8 cannot, as U+FFFD.
 [[nodiscard]] QString wellFormed(QStringView text);
 

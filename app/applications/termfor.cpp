@@ -57,7 +57,7 @@ std::optional<QString> positiveTerm(const QString &member, const QString &value)
     const SearchKey key = searchKeyOf(member);
     if (key == SearchKey::Type && value.isEmpty())
         return u"type:=generic"_s;
-    if (fold(value).isEmpty() || value.size() > longestValue)
+    if (fold(value).isEmpty() || value.size() > longestValue || isLeftOutOfSearch(member))
         return std::nullopt;
     if (key != SearchKey::Any)
         return QString(keyName(key) + u":="_s + quoted(value));

@@ -50,6 +50,11 @@ bool mayHoldCredential(const QString &text)
             || text.contains("token"_L1, Qt::CaseInsensitive)
             || text.contains("secret"_L1, Qt::CaseInsensitive)
             || text.contains("password"_L1, Qt::CaseInsensitive)
+            || text.contains("api_key"_L1, Qt::CaseInsensitive)
+            || text.contains("assertion"_L1, Qt::CaseInsensitive)
+            || text.contains("bearer"_L1, Qt::CaseInsensitive)
+            || text.contains("basic"_L1, Qt::CaseInsensitive)
+            || text.contains("dpop"_L1, Qt::CaseInsensitive)
             || std::any_of(
                 text.begin(), text.end(), [marks](QChar c) { return marks.contains(c); }));
 }

@@ -213,8 +213,8 @@ QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
         return cell;
     if (column == Column::ClientId)
         return shownIdentifier(this, cell.toString());
-    return column == Column::Name ? shownName(this, cell.toString())
-                                  : shownText(this, cell.toString());
+    const bool isName = column == Column::Name || column == Column::Description;
+    return isName ? shownName(this, cell.toString()) : shownText(this, cell.toString());
 }
 
 QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -196,9 +196,13 @@ void ApplicationsPane::moveColumn(int step)
 
 void ApplicationsPane::saveState(QSettings &settings, const QString &group) const
 {
-    const QStringList columns = layoutTexts(d->columns().layout());
-    settings.setValue(columnsKey, columns);
-    settings.setValue(QString(group + u'/' + columnsKey), columns);
+    ColumnLayout layout = d->columns().layout();
+    settings.setValue(QString(group + u'/' + columnsKey), layoutTexts(layout));
+    // A field's name may be the tenant's own: other tenants begin without it.
+    layout.columns.removeIf([](const auto &shown) { return Applications::isField(shown.column); });
+    if (layout.order.column && Applications::isField(*layout.order.column))
+        layout.order = {.column = Applications::Column::Name};
+    settings.setValue(columnsKey, layoutTexts(layout));
     d->searches().save(settings, group);
     settings.setValue(detailsKey, areDetailsVisible());
     settings.setValue(tabKey, d->details().tab());

@@ -161,6 +161,9 @@ void ApplicationsPane::Private::connectTable()
     connect(
         m_table->selectionModel(), &QItemSelectionModel::selectionChanged, &m_pane,
         &ApplicationsPane::countTextChanged);
+    connect( // what can be done with a cell depends on which one it is
+        m_table->selectionModel(), &QItemSelectionModel::currentChanged, &m_pane,
+        &ApplicationsPane::countTextChanged);
 }
 
 void ApplicationsPane::Private::connectStrip()

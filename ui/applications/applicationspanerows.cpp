@@ -133,12 +133,16 @@ std::optional<QString> ApplicationsPane::Private::termsForCell(Applications::Ter
         return {};
     QStringList terms;
     for (const QJsonValue &element : std::as_const(elements)) {
+        if (element.isObject() || element.isArray())
+            return {}; // a search finds texts
         const auto term = Applications::termFor(member, Management::valueText(element), use);
         if (!term)
             return {};
         terms.append(*term);
     }
-    return terms.join(u' ');
+    const QString joined = terms.join(u' ');
+    const qsizetype length = search().text().trimmed().size() + 1 + joined.size();
+    return length <= SearchField::longestSearch ? std::optional(joined) : std::nullopt;
 }
 
 QUrl ApplicationsPane::Private::dashboardLink() const

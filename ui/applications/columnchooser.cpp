@@ -104,6 +104,7 @@ void ColumnChooser::layOut()
 
 void ColumnChooser::connectParts()
 {
+    m_list->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::filter);
     connect(m_search, &SearchField::leftDownwards, this, [this] {
         m_list->setFocus(Qt::OtherFocusReason);
@@ -205,13 +206,17 @@ std::optional<Column> ColumnChooser::current() const
     return item && item != m_own ? std::optional(columnOf(*item)) : std::nullopt;
 }
 
-void ColumnChooser::keyPressEvent(QKeyEvent *event)
+/// A list takes Up and Down for itself, Alt or not.
+bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isUp = event->key() == Qt::Key_Up;
-    if (event->modifiers() == Qt::AltModifier && (isUp || event->key() == Qt::Key_Down))
-        moveCurrent(isUp ? -1 : 1);
-    else
-        QDialog::keyPressEvent(event);
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isUp = key->key() == Qt::Key_Up;
+    if (key->modifiers() != Qt::AltModifier || (!isUp && key->key() != Qt::Key_Down))
+        return QDialog::eventFilter(watched, event);
+    moveCurrent(isUp ? -1 : 1);
+    return true;
 }
 
 } // namespace Tenantscope::Ui

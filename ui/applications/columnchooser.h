@@ -27,7 +27,7 @@ public:
     ColumnChooser(TableColumns &columns, const QStringList &fields, QWidget *parent);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOut();

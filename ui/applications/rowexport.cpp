@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/rowexport.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <algorithm>
@@ -32,9 +33,14 @@ void RowExport::start()
 
 void RowExport::writeSome()
 {
-    const size_t end = std::min(m_rows.size(), m_written + rowsATurn);
-    for (; m_written < end; ++m_written)
-        m_file.write(m_writer.row(m_rows[m_written]));
+    constexpr size_t fewRows = 20;
+    const QDeadlineTimer end(turn);
+    do {
+        const std::span rows = std::span(m_rows).subspan(m_written);
+        const std::span some = rows.first(std::min(fewRows, rows.size()));
+        m_file.write(m_writer.rows(some));
+        m_written += some.size();
+    } while (m_written < m_rows.size() && !end.hasExpired());
     if (m_written < m_rows.size() && m_file.error() == QFileDevice::NoError)
         QTimer::singleShot(0, this, &RowExport::writeSome);
     else

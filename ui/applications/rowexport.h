@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSaveFile>
 
+#include <chrono>
 #include <vector>
 
 namespace Tenantscope::Ui {
@@ -18,7 +19,8 @@ class RowExport final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int rowsATurn = 400; ///< 4 to 8 ms
+    /// A turn ends after so long, a few rows later.
+    static constexpr std::chrono::milliseconds turn{8};
 
     RowExport(
         Applications::RowWriter writer, std::vector<int> storeRows, const QString &file,

@@ -14,10 +14,11 @@ namespace {
 
 constexpr qsizetype longestEntry = 80;
 
-/// \a text as \a menu shows it as it is, or masked in presentation mode.
+/// \a text as \a menu shows it as it is, or masked in presentation mode: of production as a whole, for no rule tells a piece
+/// of a name from another word.
 QString entryText(const QMenu &menu, const QString &text)
 {
-    return Base::plainLine(shownText(&menu, text), longestEntry).replace(u'&', u"&&"_s);
+    return Base::plainLine(shownName(&menu, text), longestEntry).replace(u'&', u"&&"_s);
 }
 
 QString savingTip(Keeping keeping)

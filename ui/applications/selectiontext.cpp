@@ -73,10 +73,8 @@ QString selectionText(const RowTable &table, const ApplicationsModel &model)
     if (rows.size() == 1 && table.currentIndex().isValid())
         return model.copyText(
             model.storeRowAt(rows.front()), model.columnAt(table.currentIndex().column()));
-    RowWriter writer = writerFor(table, model, RowFormat::Tsv);
-    QByteArray text; // without titles: what was selected, no more
-    for (const int row : storeRows(model, rows))
-        text += writer.row(row);
+    // Without titles: what was selected, no more.
+    QByteArray text = writerFor(table, model, RowFormat::Tsv).rows(storeRows(model, rows));
     text.chop(1);
     return QString::fromUtf8(text);
 }

@@ -85,6 +85,10 @@ void TableColumns::setShown(Column column, bool isShown)
         m_model.removeColumn(column);
     tellWidths();
     sortBy(before);
+    // A new column belongs to the rows that are selected.
+    QItemSelectionModel &selection = *m_table.selectionModel();
+    selection.select(
+        selection.selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     Q_EMIT changed();
 }
 

@@ -56,8 +56,8 @@ TypeFilter::TypeFilter(QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(label);
     layout->addWidget(m_choice);
-    setCounts({});
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &TypeFilter::typeChanged);
+    fill();
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &TypeFilter::takeChoice);
 }
 
 void TypeFilter::setCounts(const QMap<QString, int> &counts)
@@ -65,37 +65,47 @@ void TypeFilter::setCounts(const QMap<QString, int> &counts)
     if (m_choice->count() > 0 && counts == m_counts)
         return;
     m_counts = counts;
-    const std::optional<QString> chosen = type();
-    {
-        const QSignalBlocker quiet(m_choice);
-        m_choice->clear();
-        const int all = std::accumulate(counts.begin(), counts.end(), 0);
-        m_choice->addItem(all == 0 ? tr("All") : tr("All (%1)").arg(numberText(all)));
-        for (const Choice &choice : sortedChoices(counts)) {
-            m_choice->addItem(
-                tr("%1 (%2)").arg(choice.word, numberText(choice.count)), choice.type);
-            if (chosen == choice.type)
-                m_choice->setCurrentIndex(m_choice->count() - 1);
-        }
+    fill();
+}
+
+void TypeFilter::fill()
+{
+    QMap<QString, int> counts = m_counts;
+    if (m_type && !counts.contains(*m_type))
+        counts.insert(*m_type, 0); // none is here, or none yet: it stays chosen
+    const QSignalBlocker quiet(m_choice);
+    m_choice->clear();
+    const int all = std::accumulate(counts.begin(), counts.end(), 0);
+    m_choice->addItem(all == 0 ? tr("All") : tr("All (%1)").arg(numberText(all)));
+    for (const Choice &choice : sortedChoices(counts)) {
+        m_choice->addItem(tr("%1 (%2)").arg(choice.word, numberText(choice.count)), choice.type);
+        if (m_type == choice.type)
+            m_choice->setCurrentIndex(m_choice->count() - 1);
     }
-    if (type() != chosen)
-        Q_EMIT typeChanged();
 }
 
 void TypeFilter::showAll()
 {
-    m_choice->setCurrentIndex(0);
+    setType({});
 }
 
 void TypeFilter::setType(const std::optional<QString> &type)
 {
-    m_choice->setCurrentIndex(type ? std::max(0, m_choice->findData(*type)) : 0);
+    if (type == m_type)
+        return;
+    m_type = type;
+    fill();
+    Q_EMIT typeChanged();
 }
 
-std::optional<QString> TypeFilter::type() const
+void TypeFilter::takeChoice()
 {
-    const QVariant type = m_choice->currentData();
-    return type.isValid() ? std::optional(type.toString()) : std::nullopt;
+    const QVariant chosen = m_choice->currentData();
+    const auto type = chosen.isValid() ? std::optional(chosen.toString()) : std::nullopt;
+    if (type == m_type)
+        return;
+    m_type = type;
+    Q_EMIT typeChanged();
 }
 
 } // namespace Tenantscope::Ui

@@ -21,18 +21,21 @@ class TypeFilter final : public QWidget
 public:
     explicit TypeFilter(QWidget *parent = nullptr);
 
-    /// \a counts: applications by `app_type`. A choice stays; one that is gone becomes "All".
+    /// \a counts: applications by `app_type`. A choice stays, with none if there are none of it.
     void setCounts(const QMap<QString, int> &counts);
     void showAll();
-    /// One that no application has becomes "All".
     void setType(const std::optional<QString> &type);
 
-    [[nodiscard]] std::optional<QString> type() const; ///< nullopt: all
+    [[nodiscard]] const std::optional<QString> &type() const { return m_type; } ///< nullopt: all
 
 Q_SIGNALS:
     void typeChanged();
 
 private:
+    void fill();
+    void takeChoice();
+
+    std::optional<QString> m_type;
     QComboBox *m_choice;
     QMap<QString, int> m_counts;
 };

@@ -57,6 +57,10 @@ QLayout *TokenPane::buttons()
     addButton(m_actions.reveal);
     addButton(m_actions.copy)->setPrimary(true);
     m_copyAs = addButton(m_actions.copyAs);
+    if (m_actions.copyAs) { // the action goes by the focus, the button is about the token
+        m_copyAs->disconnect(m_actions.copyAs);
+        connect(m_copyAs, &QPushButton::clicked, this, &TokenPane::openCopyMenu);
+    }
     row->addStretch();
     return row;
 }

@@ -133,12 +133,17 @@ void MainWindow::updateTokenActions()
         isAsking ? tr("A token request is under way") : tr("No tenant is selected"));
     WindowActions::allow(m_actions->cancelToken, isAsking, tr("No token request is under way"));
     const bool isCardShown = m_view->isTenantShown();
-    QList<QAction *> needToken{m_actions->copyToken, m_actions->copyAs, m_actions->revealToken};
+    QList<QAction *> needToken{m_actions->copyToken, m_actions->revealToken};
     for (const WindowActions::CopyShape &shape : std::as_const(m_actions->copyShapes))
         needToken.append(shape.action);
     for (QAction *action : std::as_const(needToken))
         WindowActions::allow(
             action, hasToken && isCardShown, hasToken ? tr("The form is shown") : noToken);
+    // Its key is about rows, too, and they outlive their token.
+    const bool hasRows = shown.session().applications().store().size() > 0;
+    WindowActions::allow(
+        m_actions->copyAs, isCardShown && (hasToken || hasRows),
+        isCardShown ? noToken : tr("The form is shown"));
     for (QAction *action : {m_actions->inspectToken, m_actions->scopes})
         WindowActions::allow(action, hasToken, noToken);
     if (m_presentation->isOn())

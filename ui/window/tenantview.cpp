@@ -263,7 +263,8 @@ void TenantView::restoreState(const QSettings &settings)
 QString TenantView::stateGroup() const
 {
     const bool isDemo = m_tenant.kind() == KnownTenant::Kind::Demo; // its port is another each time
-    const QByteArray place = isDemo ? QByteArray("demo") : m_tenant.domain().text().toUtf8();
+    const QString profile = m_tenant.domain().text() + u'\n' + m_tenant.profile().clientId;
+    const QByteArray place = isDemo ? QByteArray("demo") : profile.toUtf8();
     const QByteArray digest = QCryptographicHash::hash(place, QCryptographicHash::Sha256);
     return u"tenants/"_s + QString::fromLatin1(digest.first(8).toHex());
 }

@@ -115,6 +115,37 @@ private Q_SLOTS:
                 {u"callbacks"_s, QJsonArray{u"a"_s}}, {u"jwt_configuration.alg"_s, u"RS256"_s}}));
     }
 
+    void tsvDefusesWhatATabHides()
+    {
+        const Rows rows({R"({"client_id":"1","name":"\t=1+1"})"});
+        QCOMPARE(rows.as(RowFormat::Tsv, {Column::Name}), u"name\n' =1+1\n"_s);
+    }
+
+    void rowsKeepTheirOrder()
+    {
+        // In another one than the store's, in two parts.
+        ApplicationStore store;
+        Management::Page page;
+        for (const QByteArray id : {"a", "b", "c"}) {
+            const QByteArray element = "{\"client_id\":\"" + id + "\"}";
+            page.spans.append({page.body.size(), element.size()});
+            page.applications.append(
+                Management::Application(QJsonDocument::fromJson(element).object()));
+            page.body += element;
+        }
+        store.add(page);
+        RowWriter writer(
+            store, RowFormat::JsonAllFields, {.columns = {}, .titles = {}, .text = {}});
+        const std::vector<int> order{2, 0, 1};
+        QByteArray text = writer.head();
+        text += writer.rows(std::span(order).first(2));
+        text += writer.rows(std::span(order).last(1));
+        text += writer.foot();
+        QCOMPARE(
+            text,
+            "[\n  {\"client_id\":\"c\"},\n  {\"client_id\":\"a\"},\n  {\"client_id\":\"b\"}\n]\n");
+    }
+
     void nothingIsStillValid_data()
     {
         QTest::addColumn<RowFormat>("format");

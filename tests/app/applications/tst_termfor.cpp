@@ -45,6 +45,7 @@ void TestTermFor::writes_data()
     QTest::newRow("findings") << u"#findings"_s << u"high 3"_s << u"finding:high"_s;
     QTest::newRow("no value") << u"name"_s << QString() << QString();
     QTest::newRow("nothing that is searched") << u"name"_s << u"\u0301"_s << QString();
+    QTest::newRow("never searched") << u"tenant"_s << u"contoso"_s << QString();
     QTest::newRow("too long") << u"name"_s << QString(501, u'x') << QString();
     QTest::newRow("true without a trait") << u"sso"_s << u"true"_s << QString();
 }

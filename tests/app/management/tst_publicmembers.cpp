@@ -61,6 +61,9 @@ void TestPublicMembers::dropsSecrets_data()
         R"({"logo_uri":"https://a.example/?access_token=***"})");
     row("a JWT", R"({"description":"use eyJhbGciOiJIUzI1NiJ9.e30.abc"})",
         R"({"description":"use ***"})");
+    row("an API key", R"({"description":"api_key:geheim"})", R"({"description":"api_key:***"})");
+    row("an assertion", R"({"description":"client_assertion:geheim"})",
+        R"({"description":"client_assertion:***"})");
     row("a named one", R"({"description":"password:geheim"})", R"({"description":"password:***"})");
     row("a key", "{\"description\":\"-----BEGIN PRIVATE KEY-----abc\"}",
         R"({"description":"***"})");
