@@ -40,12 +40,12 @@ QStringList crossOrigin(const Facts &facts)
 QStringList withoutAuthentication(const Facts &facts)
 {
     const bool canKeepSecret = facts.isRegularWeb() || facts.isMachine();
-    return shown(canKeepSecret && facts.text(authMethod) == "none"_L1, authMethod, u"none"_s);
+    return shown(canKeepSecret && facts.authMethod() == "none"_L1, authMethod, u"none"_s);
 }
 
 QStringList secretInPublic(const Facts &facts)
 {
-    const QString method = facts.text(authMethod);
+    const QString method = facts.authMethod();
     const bool hasSecret = method == "client_secret_post"_L1 || method == "client_secret_basic"_L1;
     return shown((facts.isNative() || facts.isSinglePage()) && hasSecret, authMethod, method);
 }
@@ -60,8 +60,7 @@ QStringList unneededSecret(const Facts &facts)
 QStringList permissive(const Facts &facts)
 {
     constexpr auto member = "third_party_security_mode"_L1;
-    const bool applies = facts.flag("is_first_party"_L1) == false
-        && facts.text(member) == "permissive"_L1;
+    const bool applies = facts.isThirdParty() && facts.text(member) == "permissive"_L1;
     return shown(applies, member, u"permissive"_s);
 }
 
@@ -86,7 +85,7 @@ QStringList unbound(const Facts &facts)
 /// A confidential third party could push its requests, and is told that it need not.
 QStringList thirdPartyUnpushed(const Facts &facts)
 {
-    const bool applies = facts.flag("is_first_party"_L1) == false && !facts.isPublic()
+    const bool applies = facts.isThirdParty() && !facts.isPublic()
         && facts.hasGrant("authorization_code"_L1) && !isFinancialGrade(facts);
     return shown(applies && facts.flag(pushedRequests) == false, pushedRequests, u"false"_s);
 }

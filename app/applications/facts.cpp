@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/facts.h"
 
+#include <QJsonArray>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Applications {
@@ -9,7 +13,12 @@ namespace Tenantscope::Applications {
 Facts::Facts(const Management::Application &application)
     : m_application(application)
     , m_type(text("app_type"_L1))
+    , m_authMethod(text("token_endpoint_auth_method"_L1))
+    , m_isPublic(isNative() || isSinglePage() || m_authMethod == "none"_L1)
+    , m_isThirdParty(application.isFirstParty() == false)
     , m_grantTypes(application.grantTypes())
+    , m_jwtConfiguration(object("jwt_configuration"_L1))
+    , m_refreshToken(object("refresh_token"_L1))
 {
     read(UrlUse::Callback, "callbacks"_L1);
     read(UrlUse::Logout, "allowed_logout_urls"_L1);
@@ -17,21 +26,21 @@ Facts::Facts(const Management::Application &application)
     read(UrlUse::Origin, "allowed_origins"_L1);
 }
 
+/// Asked of every page as it arrives: what is sound is not kept.
 void Facts::read(UrlUse use, QLatin1StringView member)
 {
+    const UrlFaults kept = use == UrlUse::Origin ? ~UrlFaults() : ~UrlFaults(UrlFault::Path);
     Urls &urls = m_urls[size_t(use)];
-    const QStringList texts = m_application.strings(member);
-    urls.all.reserve(urls.all.size() + size_t(texts.size()));
-    for (const QString &text : texts) {
-        const UrlFaults faults = faultsOf(text);
-        urls.all.push_back({.text = text, .faults = faults});
-        urls.faults |= faults;
+    const QJsonArray array = m_application.members().value(member).toArray();
+    for (const QJsonValueConstRef element : array) {
+        if (!element.isString())
+            continue;
+        QString text = element.toString();
+        if (const UrlFaults faults = faultsOf(text) & kept) {
+            urls.faulty.push_back({.text = std::move(text), .faults = faults});
+            urls.faults |= faults;
+        }
     }
-}
-
-bool Facts::isPublic() const
-{
-    return isNative() || isSinglePage() || text("token_endpoint_auth_method"_L1) == "none"_L1;
 }
 
 bool Facts::hasGrant(QLatin1StringView grantType) const
@@ -66,7 +75,7 @@ QStringList Facts::urls(UrlUse use, UrlFaults faults) const
     QStringList found;
     if (!(urls.faults & faults))
         return found;
-    for (const Url &url : urls.all) {
+    for (const Url &url : urls.faulty) {
         if ((url.faults & faults) && !found.contains(url.text))
             found.append(url.text);
     }

@@ -27,7 +27,11 @@ public:
     [[nodiscard]] bool isRegularWeb() const { return m_type == u"regular_web"; }
     [[nodiscard]] bool isMachine() const { return m_type == u"non_interactive"; }
     /// Whether it can keep no secret (RFC 6749 §2.1): by its type, or because it authenticates by none.
-    [[nodiscard]] bool isPublic() const;
+    [[nodiscard]] bool isPublic() const { return m_isPublic; }
+    [[nodiscard]] bool isThirdParty() const { return m_isThirdParty; } ///< and is said to be
+    [[nodiscard]] const QString &authMethod() const { return m_authMethod; }
+    [[nodiscard]] const QJsonObject &jwtConfiguration() const { return m_jwtConfiguration; }
+    [[nodiscard]] const QJsonObject &refreshToken() const { return m_refreshToken; }
 
     [[nodiscard]] const QStringList &grantTypes() const { return m_grantTypes; }
     [[nodiscard]] bool hasGrant(QLatin1StringView grantType) const;
@@ -47,7 +51,7 @@ private:
     };
     struct Urls
     {
-        std::vector<Url> all;
+        std::vector<Url> faulty;
         UrlFaults faults; ///< of any of them
     };
 
@@ -55,7 +59,12 @@ private:
 
     const Management::Application &m_application;
     QString m_type;
+    QString m_authMethod;
+    bool m_isPublic;
+    bool m_isThirdParty;
     QStringList m_grantTypes;
+    QJsonObject m_jwtConfiguration;
+    QJsonObject m_refreshToken;
     std::array<Urls, 3> m_urls; ///< by UrlUse
 };
 

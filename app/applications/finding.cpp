@@ -73,9 +73,10 @@ RuleWords wordsOf(const Rule &rule)
 FindingSet findingsOf(const Management::Application &application)
 {
     const Facts facts(application);
+    const std::span<const Rule> all = rules();
     FindingSet found;
-    for (size_t rule = 0; rule < rules().size(); ++rule) {
-        if (!rules()[rule].offenders(facts).isEmpty())
+    for (size_t rule = 0; rule < all.size(); ++rule) {
+        if (!all[rule].offenders(facts).isEmpty())
             found.insert(rule);
     }
     return found;

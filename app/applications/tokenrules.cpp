@@ -12,15 +12,17 @@ namespace Tenantscope::Applications {
 
 namespace {
 
-constexpr auto jwtConfiguration = "jwt_configuration"_L1;
-constexpr auto refreshToken = "refresh_token"_L1; // the grant type, and the member about it
+bool isText(const QJsonValue &value, QLatin1StringView text)
+{
+    return value.toString() == text; // no text at all is ""
+}
 
 /// Without `alg` the tenant signs with HS256 (auth0 docs: jwt_configuration), but the object must be there.
 QStringList sharedKey(const Facts &facts)
 {
-    const QJsonObject configuration = facts.object(jwtConfiguration);
+    const QJsonObject &configuration = facts.jwtConfiguration();
     const QJsonValue algorithm = configuration.value("alg"_L1);
-    if (algorithm == "HS256"_L1)
+    if (isText(algorithm, "HS256"_L1))
         return {u"jwt_configuration.alg: HS256"_s};
     if (!configuration.isEmpty() && algorithm.isUndefined())
         return {u"jwt_configuration.alg: not set"_s};
@@ -30,26 +32,25 @@ QStringList sharedKey(const Facts &facts)
 QStringList longIdToken(const Facts &facts)
 {
     constexpr double day = 86'400;
-    const double seconds =
-        facts.object(jwtConfiguration).value("lifetime_in_seconds"_L1).toDouble();
+    const double seconds = facts.jwtConfiguration().value("lifetime_in_seconds"_L1).toDouble();
     if (seconds <= day)
         return {};
     return {u"jwt_configuration.lifetime_in_seconds: "_s + QString::number(seconds, 'f', 0)};
 }
 
-/// The settings of refresh tokens that may be given out and are not replaced at each use.
-QJsonObject unrotated(const Facts &facts)
+/// Whether refresh tokens may be given out, and are not replaced at each use.
+bool isUnrotated(const Facts &facts)
 {
-    const QJsonObject settings = facts.object(refreshToken);
-    const bool isUnrotated = facts.hasGrant(refreshToken)
-        && settings.value("rotation_type"_L1) == "non-rotating"_L1;
-    return isUnrotated ? settings : QJsonObject();
+    return facts.hasGrant("refresh_token"_L1)
+        && isText(facts.refreshToken().value("rotation_type"_L1), "non-rotating"_L1);
 }
 
 QStringList endlessRefreshToken(const Facts &facts)
 {
-    const QJsonObject settings = unrotated(facts);
-    if (settings.value("expiration_type"_L1) == "non-expiring"_L1)
+    if (!isUnrotated(facts))
+        return {};
+    const QJsonObject &settings = facts.refreshToken();
+    if (isText(settings.value("expiration_type"_L1), "non-expiring"_L1))
         return {
             u"refresh_token.rotation_type: non-rotating"_s,
             u"refresh_token.expiration_type: non-expiring"_s};
@@ -64,7 +65,7 @@ QStringList endlessRefreshToken(const Facts &facts)
 
 QStringList unboundRefreshToken(const Facts &facts)
 {
-    if (!facts.isPublic() || unrotated(facts).isEmpty()
+    if (!facts.isPublic() || !isUnrotated(facts)
         || facts.flag("require_proof_of_possession"_L1) == true)
         return {};
     return {u"refresh_token.rotation_type: non-rotating"_s};

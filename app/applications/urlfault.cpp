@@ -75,7 +75,7 @@ bool isScheme(QStringView text)
 
 bool is(QStringView text, QLatin1StringView word)
 {
-    return text.compare(word, Qt::CaseInsensitive) == 0;
+    return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
 }
 
 bool isPort(QStringView text)

@@ -59,7 +59,7 @@ bool isAsciiLetter(QChar c)
 
 bool is(QStringView text, QLatin1StringView word)
 {
-    return text.compare(word, Qt::CaseInsensitive) == 0;
+    return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
 }
 
 bool isHostCharacter(QChar c)
