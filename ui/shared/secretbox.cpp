@@ -26,6 +26,7 @@ SecretBox::SecretBox(const QString &name, int lines, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::NoContextMenu);
     setWordWrapMode(QTextOption::WrapAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // or it takes the last line for a blank
     setFont(fixedFont());
     setLayoutDirection(Qt::LeftToRight);
     // Whole lines only, also while scrolled: the margins are the viewport's, not the document's.

@@ -424,6 +424,9 @@ void WindowActions::makeSecrets()
          tr("Tells whether a secret at hand is the current application's; that one is read, which the tenant logs, and not shown"),
          {},
          {}});
+    revealSecret->setIconText(
+        tr("Reveal secret…")); // its button says, too, that something is asked first
+    compareSecret->setIconText(tr("Compare secret…"));
 }
 
 void WindowActions::makeRowShapes()
