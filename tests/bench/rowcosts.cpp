@@ -32,11 +32,11 @@ constexpr int pageSize = 100;
 std::vector<Management::Page> pagesOf(int count)
 {
     const Demo::SeededApplications applications(1, count);
-    Demo::ListQuery query{
-        .shape = Demo::ListQuery::Shape::Totals,
-        .limit = pageSize,
-        .isGlobal = false,
-        .projection = Demo::Projection::visibleTo({u"read:clients"_s})};
+    Demo::ListQuery query;
+    query.shape = Demo::ListQuery::Shape::Totals;
+    query.limit = pageSize;
+    query.isGlobal = false;
+    query.projection = Demo::Projection::visibleTo({u"read:clients"_s});
     std::vector<Management::Page> pages;
     for (query.start = 0; query.start < count; query.start += pageSize) {
         Http::Response response{.status = 200, .body = renderPage(applications, query)};

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int columnRole = Qt::UserRole;
 constexpr qsizetype longestTitle = 100;
+constexpr int rowHeight = 28;
 
 Column columnOf(const QListWidgetItem &item)
 {
@@ -148,6 +149,7 @@ QListWidgetItem *ColumnChooser::addItem(Column column, bool isShown)
     auto *item = new QListWidgetItem(titleOf(column), m_list);
     item->setData(columnRole, int(column));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setSizeHint(QSize(0, std::max(rowHeight, fontMetrics().height() + 8)));
     item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
     return item;
 }

@@ -17,7 +17,7 @@ RowTable::ColumnWidth widthOf(Column column)
 {
     switch (column) {
     case Column::Name:
-        return {.least = 180, .share = 5};
+        return {.least = 160, .share = 5};
     case Column::Type:
         return {.least = 148, .share = 0};
     case Column::ClientId:
@@ -26,7 +26,7 @@ RowTable::ColumnWidth widthOf(Column column)
     case Column::Callbacks:
         return {.least = 88, .share = 0};
     case Column::GrantTypes:
-        return {.least = 120, .share = 5};
+        return {.least = 112, .share = 5};
     case Column::Findings:
         return {.least = 108, .share = 0};
     case Column::Description:

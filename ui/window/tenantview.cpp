@@ -98,7 +98,7 @@ void TenantView::createPanes(const Shared &shared)
          .ofColumns = {
              actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
              actions.columns}});
-    m_applications->addDetailsPage(new ApisPage(session()), tr("APIs and scopes"));
+    m_applications->addDetailsPage(new ApisPage(session()), tr("APIs"));
     m_requests = new RequestsPane(session());
     m_requests->hide();
     m_splitter = new Splitter(Qt::Vertical);
