@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
-#include "ui/settings/settingsdialog.h"
+#include "ui/shared/closedialogs.h"
 #include "ui/shared/emptylook.h"
 #include "ui/window/idlelock.h"
 #include "ui/window/mainwindow.h"
@@ -9,7 +9,6 @@
 #include "ui/window/tenantview.h"
 #include "ui/window/tokennotices.h"
 
-#include <QFileDialog>
 #include <QStackedWidget>
 
 #include <utility>
@@ -30,11 +29,8 @@ void MainWindow::lock()
         return;
     m_clipboard.clearNow();
     m_actions->revealToken->setChecked(false);
-    const QList<QFileDialog *> dialogs = findChildren<QFileDialog *>(Qt::FindDirectChildrenOnly);
-    qDeleteAll(dialogs);
-    delete m_insight;
-    delete m_inspector;
-    delete m_settingsDialog;
+    closeDialogs(
+        *this); // they hold credentials of their own, or show or would bring in what is not to be seen
     for (TenantView *view : std::as_const(m_views))
         view->lock();
     m_tokenNotices->setLocked(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/shared/closedialogs.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/presentation.h"
 #include "ui/tenants/tenantspane.h"
@@ -50,7 +51,7 @@ void MainWindow::leaveView()
 {
     if (!m_view)
         return;
-    delete m_insight;
+    closeDialog(m_insight);
     m_actions->revealToken->setChecked(false);
     m_notice->end(NoticeBar::Offer::Nothing); // what it said was of that tenant
     m_view->token().leave();
@@ -125,7 +126,10 @@ void MainWindow::forgetTenant(KnownTenant *gone)
 {
     if (m_view && &m_view->tenant() == gone)
         showTenant(firstTenant());
-    delete m_views.take(gone);
+    if (TenantView *view = m_views.take(gone)) {
+        closeDialogs(*view);
+        delete view;
+    }
 }
 
 void MainWindow::followTenants()

@@ -10,8 +10,6 @@
 #include "ui/window/tenantview.h"
 #include "ui/window/windowactions.h"
 
-#include <QDialog>
-
 // How a tenant's view gets it signed in and saved, and follows what becomes of it.
 namespace Tenantscope::Ui {
 
@@ -86,9 +84,6 @@ void TenantView::lock()
     m_choice.reset();
     m_signIn->forgetSecret();
     m_token->leave();
-    // They hold credentials of their own, or would bring some in.
-    const QList<QDialog *> dialogs = findChildren<QDialog *>();
-    qDeleteAll(dialogs);
 }
 
 void TenantView::offerSaving()

@@ -18,8 +18,10 @@
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMessageBox>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Tenantscope;
 using namespace Tenantscope::Ui;
@@ -107,6 +109,8 @@ private Q_SLOTS:
     void masksInPresentationMode();
     void allThatTakesFocusHasAName();
     void savesASnapshot();
+    void aLockAnswersWhatAFileDialogAsks_data();
+    void aLockAnswersWhatAFileDialogAsks();
     void isNotOfferedWithoutAList();
 };
 
@@ -207,6 +211,44 @@ void TestWindowInsight::savesASnapshot()
     QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"without any secret"_s));
     Q_EMIT dialog->fileSelected(scene.folder.filePath(u"none/s.json"_s));
     QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"cannot be used"_s));
+}
+
+void TestWindowInsight::aLockAnswersWhatAFileDialogAsks_data()
+{
+    QTest::addColumn<QAction * WindowActions::*>("action");
+    QTest::newRow("of the window") << &WindowActions::saveSnapshot;
+    QTest::newRow("of a pane") << &WindowActions::exportRows;
+}
+
+/// Qt asks within its own function, in an event loop of its own; the lock comes meanwhile.
+void TestWindowInsight::aLockAnswersWhatAFileDialogAsks()
+{
+    QFETCH(QAction * WindowActions::*const, action);
+    Scene scene;
+    QTRY_VERIFY(scene.isLoaded());
+    QFile file(scene.folder.filePath(u"there.csv"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.close();
+    const WindowActions &actions = scene.window->actions();
+    (isOfAPane ? actions.exportRows : actions.saveSnapshot)->trigger();
+    const QPointer<QFileDialog> dialog = scene.dialog<QFileDialog>();
+    QVERIFY(dialog);
+    dialog->setDirectory(scene.folder.path());
+    dialog->selectFile(u"there.csv"_s);
+    QTimer asked;
+    connect(&asked, &QTimer::timeout, scene.window.get(), [&] {
+        if (!dialog->findChild<QMessageBox *>())
+            return;
+        asked.stop();
+        scene.window->lock();
+        QCoreApplication::sendPostedEvents(); // as the desktop's own message about its lock may do
+    });
+    asked.start(0);
+    static_cast<QDialog *>(dialog)->accept(); // back once the question is answered
+    QVERIFY(scene.window->isLocked());
+    QVERIFY(dialog && !dialog->isVisible());
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(file.size(), 0);
 }
 
 void TestWindowInsight::isNotOfferedWithoutAList()
