@@ -52,9 +52,8 @@ CompareDialog::CompareDialog(
     setWindowTitle(tr("Compare"));
     layOut();
     resize(usualSize);
-    connectParts();
-    m_banner->dismiss();
     m_after->choose(tenant);
+    connectParts();
     compareSides();
 }
 
@@ -112,6 +111,7 @@ void CompareDialog::connectParts()
 void CompareDialog::compareSides()
 {
     m_banner->dismiss();
+    m_tree->setComparison({}); // so that nothing is ever masked as what it is not
     Presentation::markProduction(*this, m_before->isProduction() || m_after->isProduction());
     if (!m_before->isChosen() || !m_after->isChosen())
         return showNothing(tr("Choose two sides to see how their applications differ."));
@@ -122,7 +122,10 @@ void CompareDialog::compareSides()
         m_comparison = compare(*before, *after);
     QGuiApplication::restoreOverrideCursor();
     if (!before || !after)
-        return showNothing(tr("A list is no longer complete. Reload it, then choose it again."));
+        return showNothing(
+            tr("A list is no longer complete. Once it is, the two are compared anew."));
+    Presentation::setLocalNames(
+        *this, {m_before->name(), m_after->name(), before->domain, after->domain});
     m_notes->setText(Session::notesOnComparison(
                          m_comparison, {.name = m_before->name(), .snapshot = *before},
                          {.name = m_after->name(), .snapshot = *after})

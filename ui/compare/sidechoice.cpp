@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -26,45 +28,42 @@ constexpr int controlHeight = 28;
 constexpr int widthInCharacters = 30;
 constexpr qsizetype longestName = 80;
 
-enum class Kind { Nothing, Tenant, File };
-constexpr int kindRole = Qt::UserRole;
-constexpr int tenantRole = Qt::UserRole + 1; ///< its place in the book
-
 } // namespace
 
 SideChoice::SideChoice(Session::TenantBook &book, const QString &label, QWidget *parent)
     : QWidget(parent)
     , m_book(book)
     , m_caption(new PlainLabel(label, PlainLabel::Style::Base, this))
-    , m_choice(new QComboBox(this))
+    , m_list(new QComboBox(this))
     , m_open(new QPushButton(tr("Open snapshot…"), this))
 {
-    m_caption->setBuddy(m_choice);
+    m_caption->setBuddy(m_list);
     m_open->setAccessibleName(tr("Open snapshot… (%1)").arg(label));
     m_open->setAutoDefault(false);
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(widthInCharacters);
-    for (QWidget *control : {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_open)})
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->setMinimumContentsLength(widthInCharacters);
+    for (QWidget *control : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_open)})
         control->setMinimumHeight(controlHeight);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_caption);
-    layout->addWidget(m_choice, 1);
+    layout->addWidget(m_list, 1);
     layout->addWidget(m_open);
-    fill();
-    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT changed(); });
+    connect(m_list, &QComboBox::activated, this, [this](int row) {
+        const Offer offer = m_offers.value(row);
+        take(offer.kind, offer.tenant);
+    });
     connect(m_open, &QPushButton::clicked, this, &SideChoice::openFile);
-    connect(&m_book, &Session::TenantBook::tenantsChanged, this, &SideChoice::fill);
+    connect(&m_book, &Session::TenantBook::tenantsChanged, this, &SideChoice::followTenants);
+    followTenants();
 }
 
 void SideChoice::choose(const KnownTenant &tenant)
 {
-    const qsizetype place = m_book.tenants().indexOf(&tenant);
-    for (int i = 0; i < m_choice->count(); ++i) {
-        const bool isTenant = Kind(m_choice->itemData(i, kindRole).toInt()) == Kind::Tenant;
-        if (isTenant && m_choice->itemData(i, tenantRole).toInt() == place)
-            m_choice->setCurrentIndex(i);
+    for (const Offer &offer : std::as_const(m_offers)) {
+        if (offer.tenant == &tenant)
+            return take(Kind::Tenant, offer.tenant);
     }
 }
 
@@ -77,9 +76,7 @@ void SideChoice::takeFile(const QString &file)
     }
     m_fromFile = std::move(*read);
     m_file = QFileInfo(file).fileName();
-    fill();
-    m_choice->setCurrentIndex(m_choice->count() - 1);
-    Q_EMIT changed();
+    take(Kind::File, nullptr);
 }
 
 void SideChoice::alignWith(SideChoice &other)
@@ -91,26 +88,26 @@ void SideChoice::alignWith(SideChoice &other)
 
 bool SideChoice::isChosen() const
 {
-    return m_choice->currentIndex() > 0;
+    return m_chosen.kind != Kind::Nothing;
 }
 
 QString SideChoice::name() const
 {
-    const KnownTenant *one = tenant();
-    return one ? tenantName(*one) : m_file;
+    if (m_chosen.tenant)
+        return tenantName(*m_chosen.tenant);
+    return m_chosen.kind == Kind::File ? m_file : QString();
 }
 
 bool SideChoice::isProduction() const
 {
-    const KnownTenant *one = tenant();
-    return one && one->isProduction();
+    return m_chosen.isProduction;
 }
 
 std::optional<Applications::Snapshot> SideChoice::snapshot() const
 {
-    if (const KnownTenant *one = tenant())
-        return isListWhole(*one) ? std::optional(snapshotOf(*one)) : std::nullopt;
-    return isChosen() ? m_fromFile : std::nullopt;
+    if (m_chosen.tenant)
+        return m_chosen.isWhole ? std::optional(snapshotOf(*m_chosen.tenant)) : std::nullopt;
+    return m_chosen.kind == Kind::File ? m_fromFile : std::nullopt;
 }
 
 bool SideChoice::event(QEvent *event)
@@ -120,34 +117,90 @@ bool SideChoice::event(QEvent *event)
     return QWidget::event(event);
 }
 
-/// The same things are offered to both sides; what was chosen stays chosen while it is offered.
+void SideChoice::followTenants()
+{
+    const QList<KnownTenant *> all = m_book.tenants();
+    for (KnownTenant *one : all) {
+        connect(one, &KnownTenant::changed, this, &SideChoice::follow, Qt::UniqueConnection);
+        connect(
+            &one->session().applications(), &Applications::ApplicationList::stateChanged, this,
+            &SideChoice::follow, Qt::UniqueConnection);
+    }
+    follow();
+}
+
+/// What was chosen stays chosen as long as there is such a tenant, wherever it stands among the others.
+void SideChoice::follow()
+{
+    const Chosen now = chosenNow();
+    const bool isOther = now != std::exchange(m_chosen, now);
+    fill();
+    if (isOther)
+        Q_EMIT changed();
+}
+
+/// The same things are offered to both sides. An open list stays as it is while they are the same.
 void SideChoice::fill()
 {
-    const Kind kind = Kind(m_choice->currentData(kindRole).toInt());
-    const KnownTenant *before = tenant();
-    const QSignalBlocker quiet(m_choice);
-    m_choice->clear();
-    m_choice->addItem(tr("Choose a tenant or a snapshot"), int(Kind::Nothing));
-    const QList<KnownTenant *> all = m_book.tenants();
-    for (qsizetype place = 0; place < all.size(); ++place) {
-        const KnownTenant &one = *all[place];
-        if (!isListWhole(one))
-            continue;
-        const QString name = Base::plainLine(tenantName(one), longestName);
-        m_choice->addItem(
-            tr("%1, now").arg(
-                one.isProduction() ? shownIdentifier(this, name) : shownText(this, name)),
-            int(Kind::Tenant));
-        m_choice->setItemData(m_choice->count() - 1, int(place), tenantRole);
-        if (&one == before && kind == Kind::Tenant)
-            m_choice->setCurrentIndex(m_choice->count() - 1);
+    const QList<Offer> now = offers();
+    if (now != m_offers) {
+        m_list->clear();
+        for (const Offer &offer : now)
+            m_list->addItem(offer.text);
+        m_offers = now;
     }
-    if (m_file.isEmpty())
-        return;
-    m_choice->addItem(
-        tr("File %1").arg(shownText(this, Base::plainLine(m_file, longestName))), int(Kind::File));
-    if (kind == Kind::File)
-        m_choice->setCurrentIndex(m_choice->count() - 1);
+    for (qsizetype row = 0; row < m_offers.size(); ++row) {
+        if (m_offers[row].kind == m_chosen.kind && m_offers[row].tenant == m_chosen.tenant)
+            m_list->setCurrentIndex(int(row));
+    }
+}
+
+void SideChoice::take(Kind kind, KnownTenant *tenant)
+{
+    m_chosen.kind = kind;
+    m_chosen.tenant = tenant;
+    m_chosen = chosenNow();
+    fill();
+    Q_EMIT changed();
+}
+
+SideChoice::Chosen SideChoice::chosenNow() const
+{
+    KnownTenant *tenant = m_chosen.tenant;
+    switch (m_chosen.kind) {
+    case Kind::Tenant:
+        if (!tenant || !m_book.tenants().contains(tenant))
+            return {};
+        return {m_chosen.kind, tenant, isListWhole(*tenant), tenant->isProduction()};
+    case Kind::File:
+        return {.kind = Kind::File, .isWhole = true, .isProduction = true};
+    case Kind::Nothing:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<SideChoice::Offer> SideChoice::offers() const
+{
+    QList<Offer> all{{.text = tr("Choose a tenant or a snapshot")}};
+    const QList<KnownTenant *> tenants = m_book.tenants();
+    for (KnownTenant *one : tenants) {
+        if (isListWhole(*one) || one == m_chosen.tenant)
+            all.append({.text = tenantText(*one), .kind = Kind::Tenant, .tenant = one});
+    }
+    if (!m_file.isEmpty()) {
+        const QString name = Base::plainLine(m_file, longestName);
+        all.append({.text = tr("File %1").arg(shownIdentifier(this, name)), .kind = Kind::File});
+    }
+    return all;
+}
+
+QString SideChoice::tenantText(const KnownTenant &tenant) const
+{
+    const QString name = Base::plainLine(tenantName(tenant), longestName);
+    const QString shown = tenant.isProduction() ? shownIdentifier(this, name)
+                                                : shownText(this, name);
+    return isListWhole(tenant) ? tr("%1, now").arg(shown) : tr("%1, incomplete").arg(shown);
 }
 
 void SideChoice::openFile()
@@ -158,13 +211,6 @@ void SideChoice::openFile()
     dialog->setNameFilters({tr("Snapshots (*.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &SideChoice::takeFile);
     dialog->open();
-}
-
-KnownTenant *SideChoice::tenant() const
-{
-    if (Kind(m_choice->currentData(kindRole).toInt()) != Kind::Tenant)
-        return nullptr;
-    return m_book.tenants().value(m_choice->currentData(tenantRole).toInt());
 }
 
 } // namespace Tenantscope::Ui

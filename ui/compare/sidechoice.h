@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/applications/snapshot.h"
+#include "app/session/knowntenant.h"
 
+#include <QPointer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -12,7 +14,6 @@ class QPushButton;
 QT_END_NAMESPACE
 
 namespace Tenantscope::Session {
-class KnownTenant;
 class TenantBook;
 } // namespace Tenantscope::Session
 
@@ -37,11 +38,13 @@ public:
 
     [[nodiscard]] bool isChosen() const;
     [[nodiscard]] QString name() const; ///< of what is chosen
+    /// Also of a file, which does not say whose it is.
     [[nodiscard]] bool isProduction() const;
     /// What is chosen; nullopt: nothing, or the tenant's list is no longer whole.
     [[nodiscard]] std::optional<Applications::Snapshot> snapshot() const;
 
 Q_SIGNALS:
+    /// What is compared is another, has changed, or was chosen again to be compared anew.
     void changed();
     void failed(const Tenantscope::Base::Error &error);
 
@@ -49,14 +52,42 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    enum class Kind { Nothing, Tenant, File };
+    /// One line of the list.
+    struct Offer
+    {
+        QString text;
+        Kind kind = Kind::Nothing;
+        QPointer<Session::KnownTenant> tenant{}; ///< null: none, or it is gone
+
+        bool operator==(const Offer &) const = default;
+    };
+    /// What is compared, as changed() told it last.
+    struct Chosen
+    {
+        Kind kind = Kind::Nothing;
+        QPointer<Session::KnownTenant> tenant{};
+        bool isWhole = false;
+        bool isProduction = false;
+
+        bool operator==(const Chosen &) const = default;
+    };
+
+    void followTenants();
+    void follow();
     void fill();
+    void take(Kind kind, Session::KnownTenant *tenant);
     void openFile();
-    [[nodiscard]] Session::KnownTenant *tenant() const; ///< null: none is chosen
+    [[nodiscard]] Chosen chosenNow() const;
+    [[nodiscard]] QList<Offer> offers() const;
+    [[nodiscard]] QString tenantText(const Session::KnownTenant &tenant) const;
 
     Session::TenantBook &m_book;
     PlainLabel *m_caption;
-    QComboBox *m_choice;
+    QComboBox *m_list;
     QPushButton *m_open;
+    QList<Offer> m_offers; ///< as in the list
+    Chosen m_chosen;
     QString m_file; ///< its name without its folder; empty: none was opened
     std::optional<Applications::Snapshot> m_fromFile;
 };
