@@ -143,11 +143,12 @@ void ComparisonTree::addValue(
 {
     auto *item = new QTreeWidgetItem(&parent, {Base::plainLine(what, longestText)});
     item->setData(0, Qt::UserRole, what);
+    const bool isName = what == "name"_L1 || what == "description"_L1;
     for (const auto &[column, value] : {std::pair(1, before), std::pair(2, after)}) {
         if (!value)
             continue;
         const QString text = Session::comparedValueText(*value);
-        item->setText(column, shownText(this, text));
+        item->setText(column, isName ? shownName(this, text) : shownText(this, text));
         item->setData(column, Qt::UserRole, value->isString() ? value->toString() : text);
         item->setFont(column, fixedFont());
         item->setToolTip(column, plainToolTip(item->text(column)));

@@ -7,6 +7,7 @@
 #include "ui/compare/sidechoice.h"
 #include "ui/compare/tenantsnapshot.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/presentation.h"
 
 #include "tests/support/manualclock.h"
 #include "tests/support/memorysecrets.h"
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Tenantscope;
@@ -26,26 +28,29 @@ using Test::ScriptedTenant;
 
 namespace {
 
-/// A book with one saved tenant, whose applications are loaded.
+/// A book with saved tenants, all of the same applications, which are loaded.
 struct Scene
 {
-    Scene()
+    explicit Scene(const QStringList &names = {u"Contoso"_s})
     {
         tenant.applications = ScriptedTenant::makeApplications(5);
         const Tenant::Credentials credentials = tenant.credentials();
-        if (!store.add(
-                {.name = u"Contoso"_s,
-                 .domain = credentials.domain,
-                 .clientId = credentials.clientId,
-                 .audience = credentials.audience,
-                 .caFile = {},
-                 .environment = Tenant::Environment::Development,
-                 .isSecretSaved = true}))
-            qFatal("no profile");
-        secrets.entries.insert(u"Contoso"_s, credentials.clientSecret);
+        for (const QString &name : names) {
+            if (!store.add(
+                    {.name = name,
+                     .domain = credentials.domain,
+                     .clientId = credentials.clientId,
+                     .audience = credentials.audience,
+                     .caFile = {},
+                     .environment = Tenant::Environment::Development,
+                     .isSecretSaved = true}))
+                qFatal("no profile");
+            secrets.entries.insert(name, credentials.clientSecret);
+        }
         if (!book.load())
             qFatal("no book");
-        known().open();
+        for (const QString &name : names)
+            book.find(name)->open();
     }
 
     [[nodiscard]] Session::KnownTenant &known() { return *book.find(u"Contoso"_s); }
@@ -89,6 +94,12 @@ private Q_SLOTS:
     void tellsWhatIsNoSnapshot();
     void offersWholeListsOnly();
     void outlivesItsTenant();
+    void keepsItsTenantWhereverItMoves();
+    void followsItsTenantsList();
+    void comparesOnceAndAgainWhenAsked();
+    void masksWhatMayBeProductions_data();
+    void masksWhatMayBeProductions();
+    void followsWhatIsProduction();
 };
 
 void TestCompareDialog::savesWhatIsShown()
@@ -197,6 +208,106 @@ void TestCompareDialog::outlivesItsTenant()
     scene.book.endRemoval();
     QVERIFY(!dialog.after().isChosen());
     QVERIFY(!dialog.after().snapshot());
+}
+
+void TestCompareDialog::keepsItsTenantWhereverItMoves()
+{
+    Scene scene({u"Contoso"_s, u"Fabrikam"_s});
+    QTRY_VERIFY(isListWhole(scene.known()) && isListWhole(*scene.book.find(u"Fabrikam"_s)));
+    CompareDialog dialog(scene.book, scene.known());
+    const QSignalSpy changed(&dialog.after(), &SideChoice::changed);
+    QVERIFY(scene.book.move(scene.known(), 1));
+    QCOMPARE(scene.book.tenants().indexOf(&scene.known()), 1);
+    QCOMPARE(dialog.after().name(), u"Contoso"_s);
+    QCOMPARE(dialog.after().findChild<QComboBox *>()->currentText(), u"Contoso, now"_s);
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(scene.book.remove(scene.known()));
+    QVERIFY(!dialog.after().isChosen());
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestCompareDialog::followsItsTenantsList()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    dialog.before().takeFile(scene.saved(u"now.json"_s));
+    QVERIFY(Test::says(dialog, u"There is no difference."_s));
+    scene.tenant.applications.removeAt(0);
+    scene.tenant.holds = [](const Test::SeenRequest &request) {
+        return request.path == ScriptedTenant::clientsPath();
+    };
+    scene.known().session().loadApplications();
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    QVERIFY(dialog.after().isChosen());
+    QCOMPARE(dialog.after().findChild<QComboBox *>()->currentText(), u"Contoso, incomplete"_s);
+    QVERIFY(Test::says(dialog, u"no longer complete"_s));
+    QVERIFY(!Test::says(dialog, u"There is no difference."_s));
+    scene.tenant.holds = {};
+    scene.tenant.release();
+    QTRY_VERIFY(isListWhole(scene.known()));
+    QVERIFY(Test::says(dialog, u"0 added, 1 removed, 0 changed"_s));
+    QCOMPARE(dialog.after().findChild<QComboBox *>()->currentText(), u"Contoso, now"_s);
+}
+
+void TestCompareDialog::comparesOnceAndAgainWhenAsked()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    const QString file = scene.saved(u"now.json"_s);
+    const QSignalSpy changed(&dialog.before(), &SideChoice::changed);
+    dialog.before().takeFile(file);
+    QCOMPARE(changed.size(), 1);
+    auto *list = dialog.before().findChild<QComboBox *>();
+    Q_EMIT list->activated(list->currentIndex()); // its user chose the same again
+    QCOMPARE(changed.size(), 2);
+    QTest::keyClick(list, Qt::Key_Up);
+    QCOMPARE(dialog.before().name(), u"Contoso"_s);
+    QCOMPARE(changed.size(), 3);
+}
+
+void TestCompareDialog::masksWhatMayBeProductions_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::newRow("name") << u"name"_s;
+    QTest::newRow("description") << u"description"_s;
+}
+
+void TestCompareDialog::masksWhatMayBeProductions()
+{
+    QFETCH(const QString, field);
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    const QString file = scene.saved(u"contoso-secretive.json"_s);
+    QJsonObject changed = scene.tenant.applications.at(1).toObject();
+    changed.insert(field, u"Northwind Payroll"_s);
+    scene.tenant.applications.replace(1, changed);
+    scene.known().session().loadApplications();
+    QTRY_VERIFY(isListWhole(scene.known()));
+    QWidget window;
+    Presentation presentation(window);
+    CompareDialog dialog(scene.book, scene.known(), &window);
+    dialog.before().takeFile(file); // whose, it does not say
+    auto *tree = dialog.findChild<ComparisonTree *>();
+    const auto seen = [tree] { return textsOf(*tree->topLevelItem(0)).join(u'\n'); };
+    QVERIFY(seen().contains(u"Northwind"_s));
+    presentation.setOn(true);
+    QVERIFY2(!seen().contains(u"Northwind"_s) && !seen().contains(u"App 1"_s), qPrintable(seen()));
+    QVERIFY(!dialog.before().findChild<QComboBox *>()->currentText().contains(u"secretive"_s));
+}
+
+void TestCompareDialog::followsWhatIsProduction()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    const auto *tree = dialog.findChild<ComparisonTree *>();
+    QVERIFY(!Presentation::isProduction(tree));
+    Tenant::Profile profile = scene.known().profile();
+    profile.environment = Tenant::Environment::Production;
+    scene.known().setProfile(profile, Session::KnownTenant::Kind::Saved);
+    QVERIFY(Presentation::isProduction(tree));
 }
 
 QTEST_MAIN(TestCompareDialog)
