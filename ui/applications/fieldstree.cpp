@@ -12,11 +12,8 @@
 #include "ui/shared/presentation.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QRegularExpression>
 
 namespace Tenantscope::Ui {
@@ -26,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostChildren = 500; // of one value; Raw JSON has the others
-constexpr int valueRole = Qt::UserRole;
+constexpr int valueRole = CopyTree::realTextRole;
 constexpr int pathRole = Qt::UserRole + 1;   // RFC 9535
 constexpr int columnRole = Qt::UserRole + 2; // as Applications::fieldColumn(); empty within a list
 constexpr int rowPadding = 10;
@@ -62,7 +59,7 @@ QString memberStep(const QString &name)
 } // namespace
 
 FieldsTree::FieldsTree(QWidget *parent)
-    : QTreeWidget(parent)
+    : CopyTree(parent)
     , m_delegate(new FoundDelegate(this))
 {
     setItemDelegate(m_delegate);
@@ -83,13 +80,13 @@ FieldsTree::FieldsTree(QWidget *parent)
 void FieldsTree::createActions()
 {
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto add = [this](const QString &text, void (FieldsTree::*function)()) {
+    const auto add = [this](const QString &text, auto function) {
         auto *action = new QAction(text, this);
         connect(action, &QAction::triggered, this, function);
         addAction(action);
         return action;
     };
-    add(tr("Copy &value"), &FieldsTree::copyValue);
+    add(tr("Copy &value"), &FieldsTree::copyCurrent);
     add(tr("Copy JSON &path"), &FieldsTree::copyPath);
     QAction *column = add(tr("&Show as column"), &FieldsTree::requestColumn);
     connect(this, &QTreeWidget::currentItemChanged, column, [column](QTreeWidgetItem *item) {
@@ -97,16 +94,16 @@ void FieldsTree::createActions()
     });
 }
 
-void FieldsTree::copyValue()
+void FieldsTree::copyCurrent() const
 {
     if (const QTreeWidgetItem *item = currentItem())
-        QGuiApplication::clipboard()->setText(item->data(1, valueRole).toString());
+        copy(item->data(1, valueRole).toString());
 }
 
-void FieldsTree::copyPath()
+void FieldsTree::copyPath() const
 {
     if (const QTreeWidgetItem *item = currentItem())
-        QGuiApplication::clipboard()->setText(item->data(0, pathRole).toString());
+        copy(item->data(0, pathRole).toString());
 }
 
 void FieldsTree::requestColumn()
@@ -170,24 +167,6 @@ void FieldsTree::setQuery(const Applications::SearchQuery &query)
 {
     m_delegate->setQuery(query);
     viewport()->update();
-}
-
-bool FieldsTree::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
-        event->accept(); // of the value here, not the window's own Copy
-    return QTreeWidget::event(event);
-}
-
-void FieldsTree::keyPressEvent(QKeyEvent *event)
-{
-    if (!event->matches(QKeySequence::Copy)) {
-        QTreeWidget::keyPressEvent(event);
-        return;
-    }
-    event->accept();
-    copyValue();
 }
 
 void FieldsTree::addValue(

@@ -4,15 +4,14 @@
 
 #include "app/applications/searchquery.h"
 #include "ui/applications/applicationdetails.h"
-
-#include <QTreeWidget>
+#include "ui/shared/copytree.h"
 
 namespace Tenantscope::Ui {
 
 class FoundDelegate;
 
 /// All members of an application as a tree, unknown ones too.
-class FieldsTree final : public QTreeWidget
+class FieldsTree final : public CopyTree
 {
     Q_OBJECT
 
@@ -24,20 +23,16 @@ public:
     void setSearch(const QString &text);
     /// What \a query found is marked.
     void setQuery(const Applications::SearchQuery &query);
+    void copyCurrent() const override; ///< the value, whatever column it stands in
 
 Q_SIGNALS:
     /// The field at \a path is to be a column of the table.
     void columnRequested(const QString &path);
 
-protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void createActions();
     [[nodiscard]] bool filter(QTreeWidgetItem &item, bool isParentFound);
-    void copyValue();
-    void copyPath();
+    void copyPath() const;
     void requestColumn();
     void addValue(
         QTreeWidgetItem &parent, const QString &name, const QString &path, const QJsonValue &value);

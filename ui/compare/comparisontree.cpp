@@ -9,10 +9,7 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLocale>
 
 namespace Tenantscope::Ui {
@@ -33,7 +30,7 @@ constexpr int rowPadding = 10;
 } // namespace
 
 ComparisonTree::ComparisonTree(QWidget *parent)
-    : QTreeWidget(parent)
+    : CopyTree(parent)
 {
     setAccessibleName(tr("Differences"));
     setFrameShape(QFrame::NoFrame);
@@ -57,21 +54,7 @@ bool ComparisonTree::event(QEvent *event)
 {
     if (event->type() == Presentation::changeEvent)
         show();
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
-        event->accept(); // of the cell here, not the window's own Copy
-    return QTreeWidget::event(event);
-}
-
-void ComparisonTree::keyPressEvent(QKeyEvent *event)
-{
-    if (!event->matches(QKeySequence::Copy)) {
-        QTreeWidget::keyPressEvent(event);
-        return;
-    }
-    event->accept();
-    if (const QTreeWidgetItem *item = currentItem())
-        QGuiApplication::clipboard()->setText(item->data(currentColumn(), Qt::UserRole).toString());
+    return CopyTree::event(event);
 }
 
 void ComparisonTree::show()
@@ -142,14 +125,14 @@ void ComparisonTree::addValue(
     QTreeWidgetItem &parent, const QString &what, const QJsonValue *before, const QJsonValue *after)
 {
     auto *item = new QTreeWidgetItem(&parent, {Base::plainLine(what, longestText)});
-    item->setData(0, Qt::UserRole, what);
+    item->setData(0, realTextRole, what);
     const bool isName = what == "name"_L1 || what == "description"_L1;
     for (const auto &[column, value] : {std::pair(1, before), std::pair(2, after)}) {
         if (!value)
             continue;
         const QString text = Session::comparedValueText(*value);
         item->setText(column, isName ? shownName(this, text) : shownText(this, text));
-        item->setData(column, Qt::UserRole, value->isString() ? value->toString() : text);
+        item->setData(column, realTextRole, value->isString() ? value->toString() : text);
         item->setFont(column, fixedFont());
         item->setToolTip(column, plainToolTip(item->text(column)));
     }
@@ -163,12 +146,12 @@ QTreeWidgetItem *ComparisonTree::addLabel(
     const QString name = Base::plainLine((isGone ? before : after).name, longestText);
     auto *item = new QTreeWidgetItem(
         &parent, {name.isEmpty() ? tr("(no name)") : shownName(this, name)});
-    item->setData(0, Qt::UserRole, (isGone ? before : after).name);
+    item->setData(0, realTextRole, (isGone ? before : after).name);
     item->setToolTip(0, plainToolTip(item->text(0)));
     for (const auto &[column, label] : {std::pair(1, &before), std::pair(2, &after)}) {
         const QString id = Base::plainLine(label->clientId, longestText);
         item->setText(column, id.isEmpty() ? id : shownIdentifier(this, id));
-        item->setData(column, Qt::UserRole, label->clientId);
+        item->setData(column, realTextRole, label->clientId);
         item->setFont(column, fixedFont());
         item->setForeground(column, colorsOf(palette()).secondary);
     }

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "app/applications/comparison.h"
-
-#include <QTreeWidget>
+#include "ui/shared/copytree.h"
 
 namespace Tenantscope::Ui {
 
 /// What was added, removed and changed, field by field, as a tree of three columns: what, before, after.
-class ComparisonTree final : public QTreeWidget
+class ComparisonTree final : public CopyTree
 {
     Q_OBJECT
 
@@ -20,7 +19,6 @@ public:
 
 protected:
     bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void show();

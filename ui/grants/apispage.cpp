@@ -11,6 +11,7 @@
 #include "ui/scopes/scopewords.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/colors.h"
+#include "ui/shared/copytree.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plainlabel.h"
@@ -18,7 +19,6 @@
 
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace Tenantscope::Ui {
@@ -44,7 +44,7 @@ ApisPage::ApisPage(Session::TenantSession &session, QWidget *parent)
     , m_banner(new Banner(this))
     , m_progress(new ProgressLine(this))
     , m_looks(new QStackedWidget(this))
-    , m_tree(new QTreeWidget(m_looks))
+    , m_tree(new CopyTree(m_looks))
     , m_empty(new EmptyLook(u"key-round"_s, {}, m_looks))
 {
     layOut();
@@ -92,6 +92,7 @@ void ApisPage::layOut()
     m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_tree->header()->resizeSection(0, firstWidth);
     m_tree->header()->setStretchLastSection(true);
+    setFocusProxy(m_tree);
     m_looks->addWidget(m_tree);
     m_looks->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -119,7 +120,7 @@ void ApisPage::follow()
 void ApisPage::showTrouble()
 {
     const auto *stopped = std::get_if<ListStopped>(&m_session.grants().state());
-    if (!stopped)
+    if (!stopped || stopped->cause.kind == Base::ErrorKind::Cancelled)
         return m_banner->dismiss();
     const Session::Sentence sentence = Session::describe(
         stopped->cause, Session::Doing::LoadingGrants);
@@ -151,12 +152,14 @@ void ApisPage::addGrant(const ClientGrant &grant)
     const QString subject = grant.subjectType() == "user"_L1 ? tr("For a user") : QString();
     auto *api = new QTreeWidgetItem(m_tree, {audience, subject});
     api->setToolTip(0, plainToolTip(audience));
+    api->setData(0, CopyTree::realTextRole, grant.audience());
     if (grant.allowsAllScopes())
         new QTreeWidgetItem(api, {tr("All scopes of this API")});
     for (const QString &scope : grant.scopes()) {
         const auto kind = isManagement ? m_catalogue.kindOf(scope) : Management::ScopeKind::Plain;
         auto *item = new QTreeWidgetItem(
-            api, {Base::plainLine(scope, longestText), kindWords(kind)});
+            api, {shownText(this, Base::plainLine(scope, longestText)), kindWords(kind)});
+        item->setData(0, CopyTree::realTextRole, scope);
         if (isRisky(kind)) {
             item->setIcon(1, icon(u"triangle-alert"_s));
             item->setForeground(1, colorsOf(palette()).caution);

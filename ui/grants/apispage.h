@@ -8,12 +8,12 @@
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
-class QTreeWidget;
 QT_END_NAMESPACE
 
 namespace Tenantscope::Ui {
 
 class Banner;
+class CopyTree;
 class EmptyLook;
 class ProgressLine;
 
@@ -47,7 +47,7 @@ private:
     Banner *m_banner;
     ProgressLine *m_progress;
     QStackedWidget *m_looks;
-    QTreeWidget *m_tree;
+    CopyTree *m_tree;
     EmptyLook *m_empty;
 };
 

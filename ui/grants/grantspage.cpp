@@ -74,8 +74,10 @@ void GrantsPage::setScope(const QString &scope)
 
 bool GrantsPage::event(QEvent *event)
 {
-    if (event->type() == Presentation::changeEvent)
+    if (event->type() == Presentation::changeEvent) {
         m_model.refreshTexts();
+        fillScopes();
+    }
     return QWidget::event(event);
 }
 
@@ -222,7 +224,7 @@ void GrantsPage::fillScopes()
     m_scope->clear();
     m_scope->addItem(tr("Any scope"), QString());
     for (const QString &scope : m_model.scopes())
-        m_scope->addItem(Base::plainLine(scope, 100), scope);
+        m_scope->addItem(shownText(m_scope, Base::plainLine(scope, 100)), scope);
     m_scope->setCurrentIndex(std::max(0, m_scope->findData(chosen)));
     m_model.setScope(m_scope->currentData().toString());
 }

@@ -7,6 +7,7 @@
 #include "ui/applications/applicationspane.h"
 #include "ui/grants/apispage.h"
 #include "ui/requests/requestspane.h"
+#include "ui/shared/copytree.h"
 #include "ui/shared/line.h"
 #include "ui/shared/splitter.h"
 #include "ui/signin/signinpane.h"
@@ -189,6 +190,8 @@ void TenantView::copyByFocus()
         return edit->copy();
     if (auto *edit = qobject_cast<QPlainTextEdit *>(focus))
         return edit->copy();
+    if (const auto *tree = qobject_cast<CopyTree *>(focus))
+        return tree->copyCurrent();
     if (focus && m_requests->isAncestorOf(focus))
         return m_requests->copyCurrent();
     if (isTenantShown())

@@ -4,12 +4,17 @@
 #include "ui/applications/detailsview.h"
 #include "ui/grants/apispage.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/presentation.h"
 
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedtenant.h"
 #include "tests/ui/uitest.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -48,7 +53,11 @@ struct Scene
                     {u"audience"_s, u"<b>\u202ea"_s},
                     {u"subject_type"_s, u"user"_s},
                     {u"allow_all_scopes"_s, true}},
-                QJsonObject{{u"id"_s, u"3"_s}, {u"client_id"_s, u"other"_s}}};
+                QJsonObject{
+                    {u"id"_s, u"3"_s},
+                    {u"client_id"_s, u"other"_s},
+                    {u"audience"_s, u"https://api/"_s},
+                    {u"scope"_s, QJsonArray{u"read:contoso.eu.auth0.com"_s}}}};
             return ScriptedTenant::json(QJsonObject{
                 {u"total"_s, grants.size()},
                 {u"start"_s, 0},
@@ -87,7 +96,10 @@ private Q_SLOTS:
 
     void asksWhenItIsSeen();
     void showsTheApplicationsOwn();
+    void copiesACell();
+    void masksScopes();
     void tellsWhatIsMissing();
+    void saysNothingOfACancel();
 };
 
 void TestApisPage::asksWhenItIsSeen()
@@ -124,6 +136,60 @@ void TestApisPage::showsTheApplicationsOwn()
     QCOMPARE(other->text(0), u"<b>\ufffda"_s);
     QCOMPARE(other->text(1), u"For a user"_s);
     QCOMPARE(other->child(0)->text(0), u"All scopes of this API"_s);
+}
+
+/// The window has a Copy of its own, which must not take the key away.
+void TestApisPage::copiesACell()
+{
+    Scene scene;
+    QAction copy;
+    copy.setShortcut(QKeySequence::Copy);
+    scene.view.addAction(&copy);
+    const QSignalSpy ofWindow(&copy, &QAction::triggered);
+    Test::showActive(scene.view);
+    scene.view.setTab(scene.view.findChild<QTabWidget *>()->count() - 1);
+    scene.show(u"abc"_s);
+    QTRY_COMPARE(scene.tree().topLevelItemCount(), 2);
+    scene.page->setFocus();
+    QVERIFY(scene.tree().hasFocus());
+    scene.tree().setCurrentItem(scene.tree().topLevelItem(0)->child(1));
+    QTest::keyClick(&scene.tree(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"update:client_grants"_s);
+    scene.tree().setCurrentItem(scene.tree().topLevelItem(1));
+    QTest::keyClick(&scene.tree(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"<b>\u202ea"_s);
+    scene.tree().setCurrentItem(scene.tree().topLevelItem(1)->child(0)); // all scopes: our words
+    QTest::keyClick(&scene.tree(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"<b>\u202ea"_s);
+    QCOMPARE(ofWindow.size(), 0);
+}
+
+void TestApisPage::masksScopes()
+{
+    Scene scene;
+    Presentation presentation(scene.view);
+    presentation.setOn(true);
+    Test::showActive(scene.view);
+    scene.view.setTab(scene.view.findChild<QTabWidget *>()->count() - 1);
+    scene.show(u"other"_s);
+    QTRY_COMPARE(scene.tree().topLevelItemCount(), 1);
+    const QTreeWidgetItem *scope = scene.tree().topLevelItem(0)->child(0);
+    QVERIFY2(!scope->text(0).contains(u"contoso"_s), qPrintable(scope->text(0)));
+    presentation.setOn(false);
+    QCOMPARE(scene.tree().topLevelItem(0)->child(0)->text(0), u"read:contoso.eu.auth0.com"_s);
+}
+
+void TestApisPage::saysNothingOfACancel()
+{
+    Scene scene;
+    scene.tenant.holds = [](const SeenRequest &request) { return request.path == path; };
+    Test::showActive(scene.view);
+    scene.view.setTab(scene.view.findChild<QTabWidget *>()->count() - 1);
+    scene.show(u"abc"_s);
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    scene.session.stopGrants();
+    QVERIFY(std::holds_alternative<Applications::ListStopped>(scene.session.grants().state()));
+    QVERIFY(!scene.page->findChild<Banner *>()->isShowing());
 }
 
 void TestApisPage::tellsWhatIsMissing()

@@ -4,6 +4,7 @@
 #include "ui/applications/searchfield.h"
 #include "ui/grants/grantspage.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/rowtable.h"
 
 #include "tests/support/manualclock.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void tellsWhatIsMissing();
     void canBeCancelled();
     void copiesACell();
+    void masksScopes();
     void isEmptyWhereThereIsNothing();
 };
 
@@ -172,6 +174,29 @@ void TestGrantsPage::copiesACell()
     scene.table().setCurrentIndex(scene.table().model()->index(1, int(GrantColumn::Scopes)));
     QTest::keyClick(&scene.table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"read:1 read:all"_s);
+}
+
+void TestGrantsPage::masksScopes()
+{
+    Scene scene;
+    scene.grants.append(QJsonObject{
+        {u"id"_s, u"9"_s},
+        {u"client_id"_s, u"id00000"_s},
+        {u"audience"_s, u"https://api/"_s},
+        {u"scope"_s, QJsonArray{u"read:contoso.eu.auth0.com"_s}}});
+    Presentation presentation(scene.page);
+    Test::showActive(scene.page);
+    QTRY_COMPARE(scene.rows(), 4);
+    const int place = scene.scope().findData(u"read:contoso.eu.auth0.com"_s);
+    QVERIFY(place > 0);
+    scene.scope().setCurrentIndex(place);
+    QCOMPARE(scene.scope().currentText(), u"read:contoso.eu.auth0.com"_s);
+    presentation.setOn(true);
+    QVERIFY2(
+        !scene.scope().currentText().contains(u"contoso"_s),
+        qPrintable(scene.scope().currentText()));
+    QCOMPARE(scene.scope().currentData().toString(), u"read:contoso.eu.auth0.com"_s);
+    QCOMPARE(scene.rows(), 1);
 }
 
 void TestGrantsPage::isEmptyWhereThereIsNothing()

@@ -3,6 +3,7 @@
 #include "app/session/tenantbook.h"
 #include "ui/applications/applicationspane.h"
 #include "ui/applications/detailsview.h"
+#include "ui/applications/fieldstree.h"
 #include "ui/applications/searchfield.h"
 #include "ui/applications/secretpanel.h"
 #include "ui/doctor/doctordialog.h"
@@ -213,6 +214,7 @@ private Q_SLOTS:
     void locksWhenIdleIfAsked();
     void lockClosesDialogs();
     void settingsHoldAtOnce();
+    void copyTakesWhatHasTheFocus();
     void copyAsByKey();
     void copiedTokensAreCounted();
     void unsavedOnesOutliveALock();
@@ -1042,6 +1044,25 @@ void TestMainWindow::settingsHoldAtOnce()
     QVERIFY(QApplication::clipboard()->text().isEmpty());
     QVERIFY(scene.window->findChildren<SettingsDialog *>().isEmpty());
     QVERIFY(!scene.actions().settings->isEnabled());
+}
+
+/// Edit > Copy, whose key a tree takes for itself.
+void TestMainWindow::copyTakesWhatHasTheFocus()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    Test::showActive(*scene.window);
+    scene.actions().details->setChecked(true);
+    scene.pane<ApplicationsPane>().focusTable();
+    auto &details = scene.pane<DetailsView>();
+    details.setTab(1);
+    auto *tree = details.findChild<FieldsTree *>();
+    QTRY_VERIFY(!tree->findItems(u"client_id"_s, Qt::MatchExactly).isEmpty());
+    tree->setCurrentItem(tree->findItems(u"client_id"_s, Qt::MatchExactly).constFirst());
+    tree->setFocus();
+    scene.actions().copy->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), u"id00000"_s);
 }
 
 void TestMainWindow::copyAsByKey()
