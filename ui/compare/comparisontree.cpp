@@ -3,6 +3,7 @@
 #include "ui/compare/comparisontree.h"
 
 #include "app/base/plaintext.h"
+#include "app/management/application.h"
 #include "app/session/comparisontext.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/fonts.h"
@@ -132,7 +133,7 @@ void ComparisonTree::addValue(
             continue;
         const QString text = Session::comparedValueText(*value);
         item->setText(column, isName ? shownName(this, text) : shownText(this, text));
-        item->setData(column, realTextRole, value->isString() ? value->toString() : text);
+        item->setData(column, realTextRole, Management::valueText(*value));
         item->setFont(column, fixedFont());
         item->setToolTip(column, plainToolTip(item->text(column)));
     }

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void masksWhatMayBeProductions_data();
     void masksWhatMayBeProductions();
     void followsWhatIsProduction();
+    void copiesWholeValues();
 };
 
 void TestCompareDialog::savesWhatIsShown()
@@ -308,6 +309,31 @@ void TestCompareDialog::followsWhatIsProduction()
     profile.environment = Tenant::Environment::Production;
     scene.known().setProfile(profile, Session::KnownTenant::Kind::Saved);
     QVERIFY(Presentation::isProduction(tree));
+}
+
+void TestCompareDialog::copiesWholeValues()
+{
+    Scene scene;
+    QTRY_VERIFY(isListWhole(scene.known()));
+    const QString file = scene.saved(u"old.json"_s);
+    const QString url = u"https://long.example/"_s + QString(1'000, u'x');
+    QJsonObject changed = scene.tenant.applications.at(1).toObject();
+    changed.insert(u"callbacks"_s, QJsonArray{url});
+    scene.tenant.applications.replace(1, changed);
+    scene.known().session().loadApplications();
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    dialog.before().takeFile(file);
+    auto *tree = dialog.findChild<ComparisonTree *>();
+    QTreeWidgetItem *field = tree->topLevelItem(0)->child(0)->child(0);
+    tree->setCurrentItem(field, 2);
+    QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(url));
+    QVERIFY(!field->text(2).contains(url));
+    const QString copied = QApplication::clipboard()->text();
+    tree->setCurrentItem(field, 1); // "not set"
+    QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), copied);
 }
 
 QTEST_MAIN(TestCompareDialog)
