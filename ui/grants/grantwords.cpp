@@ -67,9 +67,10 @@ QString grantsText(const Applications::ListState &state, qint64 rows, qint64 sho
         return Text::tr("Loading %1").arg(loadedText(loading->loaded, loading->total));
     if (std::holds_alternative<Applications::ListIdle>(state))
         return {};
-    const QString count = shown < rows
-        ? Text::tr("%1 of %2 client grants shown").arg(numberText(shown), numberText(rows))
-        : Text::tr("%1 client grants").arg(numberText(rows));
+    const QString all = rows == 1 ? Text::tr("1 client grant")
+                                  : Text::tr("%1 client grants").arg(numberText(rows));
+    const QString count = shown < rows ? Text::tr("%1 of %2 shown").arg(numberText(shown), all)
+                                       : all;
     return std::holds_alternative<Applications::ListLoaded>(state)
         ? Text::tr("%1 · complete").arg(count)
         : Text::tr("%1 · incomplete").arg(count);

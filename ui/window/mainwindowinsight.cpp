@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/session/tenantbook.h"
+#include "ui/applications/listwords.h"
 #include "ui/compare/comparedialog.h"
 #include "ui/compare/tenantsnapshot.h"
 #include "ui/grants/grantsdialog.h"
@@ -62,7 +63,7 @@ void MainWindow::saveSnapshot()
         if (!saved)
             return tell(saved.error());
         m_notice->tell(
-            tr("%n application(s) are in %1, without any secret.", nullptr, int(*saved)).arg(file));
+            tr("%1 saved to %2, without any secret.").arg(applicationsText(*saved), file));
     });
     dialog->open();
 }

@@ -222,22 +222,31 @@ void TestGrantsModel::tellsCounts_data()
 {
     using namespace Applications;
     QTest::addColumn<ListState>("state");
+    QTest::addColumn<qint64>("rows");
+    QTest::addColumn<qint64>("shown");
     QTest::addColumn<QString>("text");
-    QTest::newRow("idle") << ListState(ListIdle{}) << QString();
+    const ListState loaded(ListLoaded{.loaded = 1'312});
+    QTest::newRow("idle") << ListState(ListIdle{}) << 1'312LL << 7LL << QString();
     QTest::newRow("loading") << ListState(
         ListLoading{.loaded = 100, .total = 1'312, .waitsUntil = {}})
-                             << u"Loading 100 of 1,312"_s;
-    QTest::newRow("loaded") << ListState(ListLoaded{.loaded = 1'312})
-                            << u"7 of 1,312 client grants shown · complete"_s;
+                             << 1'312LL << 7LL << u"Loading 100 of 1,312"_s;
+    QTest::newRow("some") << loaded << 1'312LL << 7LL
+                          << u"7 of 1,312 client grants shown · complete"_s;
+    QTest::newRow("all") << loaded << 1'312LL << 1'312LL << u"1,312 client grants · complete"_s;
+    QTest::newRow("one") << loaded << 1LL << 1LL << u"1 client grant · complete"_s;
+    QTest::newRow("not even one") << loaded << 1LL << 0LL
+                                  << u"0 of 1 client grant shown · complete"_s;
     QTest::newRow("stopped") << ListState(
         ListStopped{.loaded = 1'312, .total = {}, .cause = {.kind = Base::ErrorKind::Cancelled}})
-                             << u"7 of 1,312 client grants shown · incomplete"_s;
+                             << 1'312LL << 7LL << u"7 of 1,312 client grants shown · incomplete"_s;
 }
 
 void TestGrantsModel::tellsCounts()
 {
     QFETCH(const Applications::ListState, state);
-    QTEST(grantsText(state, 1'312, 7), "text");
+    QFETCH(const qint64, rows);
+    QFETCH(const qint64, shown);
+    QTEST(grantsText(state, rows, shown), "text");
 }
 
 QTEST_MAIN(TestGrantsModel)

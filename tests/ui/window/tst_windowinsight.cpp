@@ -208,7 +208,7 @@ void TestWindowInsight::savesASnapshot()
     const auto saved = Applications::loadSnapshot(file);
     QVERIFY(saved);
     QCOMPARE(saved->applications.size(), 30);
-    QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"without any secret"_s));
+    QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"30 applications saved to"_s));
     Q_EMIT dialog->fileSelected(scene.folder.filePath(u"none/s.json"_s));
     QVERIFY(Test::says(*scene.window->findChild<NoticeBar *>(), u"cannot be used"_s));
 }
