@@ -8,7 +8,13 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <numeric>
+#include <utility>
 
 namespace Tenantscope::Ui {
 
@@ -39,20 +45,25 @@ GrantsModel::GrantsModel(
 
 void GrantsModel::takeList()
 {
+    beginResetModel();
     m_rows.clear();
     for (const ClientGrant &grant : m_list.grants()) {
-        Row row{.grant = grant, .name = nameOf(grant), .risks = riskLines(grant, m_catalogue)};
-        const QStringList texts{
-            row.name, grant.clientId(), grant.audience(), grant.scopes().join(u' ')};
-        row.searchText = Applications::fold(texts.join(QChar(0x1f)));
+        Row row{.grant = grant, .risks = riskLines(grant, m_catalogue)};
+        nameRow(row);
+        row.hasScope = m_scope.isEmpty() || grant.grants(m_scope);
         m_rows.push_back(std::move(row));
     }
-    arrange();
+    sortRows();
+    m_shown = fittingRows();
+    endResetModel();
 }
 
 void GrantsModel::refreshTexts()
 {
-    takeList();
+    for (Row &row : m_rows)
+        nameRow(row);
+    sortRows();
+    rearrange();
 }
 
 void GrantsModel::setSearch(const QString &text)
@@ -60,13 +71,16 @@ void GrantsModel::setSearch(const QString &text)
     m_words.clear();
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
         m_words.append(Applications::fold(word));
-    arrange();
+    rearrange();
 }
 
 void GrantsModel::setScope(const QString &scope)
 {
-    m_scope = scope;
-    arrange();
+    if (scope == std::exchange(m_scope, scope))
+        return;
+    for (Row &row : m_rows)
+        row.hasScope = m_scope.isEmpty() || row.grant.grants(m_scope);
+    rearrange();
 }
 
 qint64 GrantsModel::total() const
@@ -76,12 +90,15 @@ qint64 GrantsModel::total() const
 
 QStringList GrantsModel::scopes() const
 {
-    QStringList scopes;
-    for (const Row &row : m_rows)
-        scopes += row.grant.scopes();
-    scopes.sort();
-    scopes.removeDuplicates();
-    return scopes;
+    QSet<QString> known;
+    for (const Row &row : m_rows) {
+        const QStringList scopes = row.grant.scopes();
+        for (const QString &scope : scopes)
+            known.insert(scope);
+    }
+    QStringList sorted(known.begin(), known.end());
+    sorted.sort();
+    return sorted;
 }
 
 const ClientGrant *GrantsModel::grantAt(int row) const
@@ -171,25 +188,61 @@ void GrantsModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column < 0 ? GrantColumn::Application : GrantColumn(column);
     m_order = order;
-    arrange();
+    sortRows();
+    rearrange();
 }
 
-void GrantsModel::arrange()
+void GrantsModel::nameRow(Row &row) const
 {
-    beginResetModel();
-    m_shown.clear();
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        const Row &row = m_rows[i];
-        const bool hasWords = std::ranges::all_of(
-            m_words, [&row](const QByteArray &word) { return row.searchText.contains(word); });
-        if (hasWords && (m_scope.isEmpty() || row.grant.grants(m_scope)))
-            m_shown.push_back(i);
-    }
-    std::ranges::stable_sort(m_shown, [this](size_t left, size_t right) {
-        return m_order == Qt::AscendingOrder ? isBefore(m_rows[left], m_rows[right])
-                                             : isBefore(m_rows[right], m_rows[left]);
+    row.name = nameOf(row.grant);
+    const QStringList texts{
+        row.name, row.grant.clientId(), row.grant.audience(), row.grant.scopes().join(u' ')};
+    row.searchText = Applications::fold(texts.join(QChar(0x1f)));
+}
+
+/// What rows are compared by is read out of them once; kept, it would be as large as the list.
+void GrantsModel::sortRows()
+{
+    std::vector<SortKey> keys;
+    keys.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        keys.push_back(sortKey(row));
+    m_sorted.resize(m_rows.size());
+    std::iota(m_sorted.begin(), m_sorted.end(), size_t(0));
+    std::ranges::stable_sort(m_sorted, [this, &keys](size_t left, size_t right) {
+        return m_order == Qt::AscendingOrder ? keys[left] < keys[right] : keys[right] < keys[left];
     });
-    endResetModel();
+}
+
+std::vector<size_t> GrantsModel::fittingRows() const
+{
+    std::vector<size_t> fitting;
+    std::ranges::copy_if(m_sorted, std::back_inserter(fitting), [this](size_t place) {
+        const Row &row = m_rows[place];
+        return row.hasScope && std::ranges::all_of(m_words, [&row](const QByteArray &word) {
+                   return row.searchText.contains(word);
+               });
+    });
+    return fitting;
+}
+
+/// Shows what fits, in its order; what its user had chosen stays chosen while it is seen.
+void GrantsModel::rearrange()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<size_t> old = std::exchange(m_shown, fittingRows());
+    std::vector<int> places(m_rows.size(), -1);
+    for (size_t row = 0; row < m_shown.size(); ++row)
+        places[m_shown[row]] = int(row);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before) {
+        const int place = places[old[size_t(index.row())]];
+        after.append(place < 0 ? QModelIndex() : createIndex(place, index.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
 }
 
 QString GrantsModel::nameOf(const ClientGrant &grant) const
@@ -229,18 +282,13 @@ QString GrantsModel::shownCellText(const Row &row, GrantColumn column) const
     return column == GrantColumn::ClientId ? shownIdentifier(this, text) : shownText(this, text);
 }
 
-bool GrantsModel::isBefore(const Row &left, const Row &right) const
+GrantsModel::SortKey GrantsModel::sortKey(const Row &row) const
 {
-    if (m_sortColumn == GrantColumn::ScopeCount) {
-        const auto count = [](const Row &row) {
-            return row.grant.allowsAllScopes() ? std::numeric_limits<qsizetype>::max()
-                                               : row.grant.scopes().size();
-        };
-        return count(left) < count(right);
-    }
-    return QString::compare(
-               cellText(left, m_sortColumn), cellText(right, m_sortColumn), Qt::CaseInsensitive)
-        < 0;
+    if (m_sortColumn == GrantColumn::ScopeCount)
+        return {
+            .number = row.grant.allowsAllScopes() ? std::numeric_limits<qsizetype>::max()
+                                                  : row.grant.scopes().size()};
+    return {.text = cellText(row, m_sortColumn).toCaseFolded()};
 }
 
 } // namespace Tenantscope::Ui

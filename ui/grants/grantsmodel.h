@@ -55,19 +55,34 @@ private:
         QString name{};
         QByteArray searchText{};
         QStringList risks{};
+        bool hasScope = true; ///< the one that is asked for, if any
+    };
+    struct SortKey
+    {
+        qsizetype number = 0;
+        QString text{}; ///< folded
+
+        bool operator<(const SortKey &other) const
+        {
+            return number != other.number ? number < other.number : text < other.text;
+        }
     };
 
-    void arrange();
+    void nameRow(Row &row) const;
+    void sortRows();
+    void rearrange();
+    [[nodiscard]] std::vector<size_t> fittingRows() const;
     [[nodiscard]] QString nameOf(const Management::ClientGrant &grant) const;
     [[nodiscard]] QString cellText(const Row &row, GrantColumn column) const;
     [[nodiscard]] QString shownCellText(const Row &row, GrantColumn column) const;
-    [[nodiscard]] bool isBefore(const Row &left, const Row &right) const;
+    [[nodiscard]] SortKey sortKey(const Row &row) const;
 
     const Applications::GrantList &m_list;
     const Applications::ApplicationStore &m_store;
     Management::ScopeCatalogue m_catalogue;
     std::vector<Row> m_rows;
-    std::vector<size_t> m_shown; ///< of m_rows
+    std::vector<size_t> m_sorted; ///< of m_rows: all
+    std::vector<size_t> m_shown;  ///< of m_rows: those that are seen
     QList<QByteArray> m_words;
     QString m_scope;
     GrantColumn m_sortColumn = GrantColumn::Application;

@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 
 using namespace Tenantscope;
 using namespace Tenantscope::Ui;
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void findsAndFilters();
     void sorts_data();
     void sorts();
+    void keepsThePlace();
     void marksRisks_data();
     void marksRisks();
     void tellsCounts_data();
@@ -192,6 +194,28 @@ void TestGrantsModel::sorts()
     for (int row = 0; row < shown.model.rowCount(); ++row)
         found.append(shown.model.grantAt(row)->id());
     QCOMPARE(found.join(u' '), ids);
+}
+
+void TestGrantsModel::keepsThePlace()
+{
+    Shown shown(usual());
+    const QAbstractItemModelTester tester(
+        &shown.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_VERIFY(shown.isLoaded());
+    shown.model.takeList();
+    shown.model.sort(int(GrantColumn::Api), Qt::AscendingOrder); // 3 1 4 2
+    const QPersistentModelIndex place(shown.model.index(1, 0));
+    const QSignalSpy resets(&shown.model, &QAbstractItemModel::modelReset);
+    shown.model.setSearch(u"read:x"_s);
+    QCOMPARE(place.row(), 0);
+    shown.model.sort(int(GrantColumn::Api), Qt::DescendingOrder);
+    QCOMPARE(shown.model.grantAt(place.row())->id(), u"1"_s);
+    shown.model.setSearch({});
+    shown.model.refreshTexts();
+    QCOMPARE(shown.model.grantAt(place.row())->id(), u"1"_s);
+    shown.model.setScope(u"read:users"_s);
+    QVERIFY(!place.isValid());
+    QCOMPARE(resets.size(), 0);
 }
 
 void TestGrantsModel::marksRisks_data()
