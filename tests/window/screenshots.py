@@ -177,6 +177,19 @@ def grants(stage):
     stage.program.wait_for_text(r"client grants · complete$", 60)
 
 
+def search(stage):
+    """What still uses implicit, and the details of the first one."""
+    stage.load()
+    stage.program.type_into("Search applications", "grant:implicit -staging finding:high")
+    stage.into_table(0)
+    stage.keys("ctrl+i")
+
+
+def columns(stage):
+    stage.load()
+    stage.open_beside("ctrl+shift+o", "Columns")
+
+
 def presentation(stage):
     tenants(stage)
     stage.keys("ctrl+i", "F8")
@@ -190,7 +203,7 @@ def add_tenant(stage):
 
 STATES = {"first-run": first_run, "tenants": tenants, "add-tenant": add_tenant, "loading": loading, "main": main, "details": details, "refused": refused,
           "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide, "inspector": inspector,
-          "scopes": scopes, "grants": grants, "presentation": presentation}
+          "scopes": scopes, "grants": grants, "search": search, "columns": columns, "presentation": presentation}
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)

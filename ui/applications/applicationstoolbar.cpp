@@ -36,6 +36,7 @@ ApplicationsToolbar::ApplicationsToolbar(const ApplicationsPane::Actions &action
 {
     setPlainToolTip(m_searches, tr("Earlier searches and saved views (Alt+Down in the search)"));
     m_search->setPlaceholderText(tr("Search names, IDs, URLs, grant types, metadata"));
+    m_search->setMinimumWidth(220);
     m_search->setMaximumWidth(560);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);

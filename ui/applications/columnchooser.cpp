@@ -36,6 +36,8 @@ Column columnOf(const QListWidgetItem &item)
 QString titleOf(Column column)
 {
     const QString title = columnHeader(column, Qt::DisplayRole).toString();
+    if (column == Column::Callbacks)
+        return ColumnChooser::tr("%1 · how many").arg(title);
     const QString member = memberOf(column);
     const bool isOurs = column == Column::Findings; // the API knows no name for it
     return Base::plainLine(

@@ -18,7 +18,7 @@ namespace Tenantscope::Ui {
 
 namespace {
 
-constexpr int widthInCharacters = 22;
+constexpr int widthInCharacters = 17;
 
 struct Choice
 {
