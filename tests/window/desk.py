@@ -203,8 +203,8 @@ class Program:
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
     def copy_as(self, mnemonic):
-        """Opens the menu of shapes by its key, and chooses the one with that mnemonic."""
-        self.key("ctrl+alt+c")
+        """Opens the card's menu of shapes, and chooses the one with that mnemonic. (Its key is about rows in their table.)"""
+        self.press("Copy as")
         wait_until(lambda: self.find("Authorization header"), "the menu")
         subprocess.run(["xdotool", "key", mnemonic], check=True)
 
