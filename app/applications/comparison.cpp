@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/comparison.h"
 
+#include "app/applications/acrosstenants.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -126,22 +128,18 @@ QList<ApplicationLabel> labels(const Applications &applications)
     return list;
 }
 
-} // namespace
-
-Comparison compare(const Snapshot &before, const Snapshot &after)
+Comparison compared(const Snapshot &before, const Snapshot &after, Comparison::MatchedBy by)
 {
-    const bool isOneTenant = before.domain.compare(after.domain, Qt::CaseInsensitive) == 0;
-    const QStringList ignored = isOneTenant ? QStringList()
-                                            : QStringList{u"client_id"_s, u"tenant"_s, u"owners"_s};
-    const auto by = isOneTenant ? Comparison::MatchedBy::ClientId : Comparison::MatchedBy::Name;
+    const QStringList ignored = by == Comparison::MatchedBy::ClientId ? QStringList()
+                                                                      : QStringList{u"client_id"_s};
     const Matcher matcher = matched(before, after, by, ignored);
     Comparison comparison{
         .matchedBy = by,
         .added = labels(matcher.m_added),
         .removed = labels(matcher.m_removed),
         .changed = {},
-        .onlyBefore = seenOnlyIn(before, after),
-        .onlyAfter = seenOnlyIn(after, before)};
+        .onlyBefore = {},
+        .onlyAfter = {}};
     for (const Pair &pair : matcher.m_pairs) {
         QList<FieldChange> fields = changesBetween(
             pair.before->members(), pair.after->members(), ignored);
@@ -156,6 +154,20 @@ Comparison compare(const Snapshot &before, const Snapshot &after)
         [](const ChangedApplication &a, const ChangedApplication &b) {
             return std::tie(a.before, a.after) < std::tie(b.before, b.after);
         });
+    return comparison;
+}
+
+} // namespace
+
+Comparison compare(const Snapshot &before, const Snapshot &after)
+{
+    Comparison comparison = areOfOneTenant(before, after)
+        ? compared(before, after, Comparison::MatchedBy::ClientId)
+        : compared(
+            comparableAcrossTenants(before), comparableAcrossTenants(after),
+            Comparison::MatchedBy::Name);
+    comparison.onlyBefore = seenOnlyIn(before, after);
+    comparison.onlyAfter = seenOnlyIn(after, before);
     return comparison;
 }
 

@@ -51,7 +51,8 @@ struct Comparison
     bool operator==(const Comparison &) const = default;
 };
 
-/// What changed from \a before to \a after. Of different tenants, what must differ (client ID, tenant, owners) does not count.
+/// What changed from \a before to \a after. Of different tenants, what must differ does not count, and applications that
+/// others name by their client IDs are known by their names: acrosstenants.h.
 [[nodiscard]] Comparison compare(const Snapshot &before, const Snapshot &after);
 
 } // namespace Tenantscope::Applications

@@ -76,6 +76,12 @@ QString named(const ComparedSide &side)
     return u"“"_s + Base::plainLine(side.name, longestValue) + u"”"_s;
 }
 
+QString domainOf(const ComparedSide &side)
+{
+    const QString &domain = side.snapshot.domain;
+    return domain.isEmpty() ? Text::tr("of an unknown domain") : Base::plainLine(domain);
+}
+
 void addVisibility(QStringList &notes, const QStringList &members, const ComparedSide &side)
 {
     if (members.isEmpty())
@@ -146,9 +152,7 @@ QStringList notesOnComparison(
             Text::tr("%1 and %2 are different tenants (%3, %4): applications are matched by "
                      "name; where several share one, those that are the same in all else "
                      "first, then those of the same type.")
-                .arg(
-                    named(before), named(after), Base::plainLine(before.snapshot.domain),
-                    Base::plainLine(after.snapshot.domain)));
+                .arg(named(before), named(after), domainOf(before), domainOf(after)));
     addVisibility(notes, comparison.onlyBefore, before);
     addVisibility(notes, comparison.onlyAfter, after);
     if (comparison.isSame())

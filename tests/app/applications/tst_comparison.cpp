@@ -127,6 +127,10 @@ private Q_SLOTS:
     void tellsListsApart();
     void matches_data();
     void matches();
+    void tellsOneTenant_data();
+    void tellsOneTenant();
+    void comparesAcrossTenants_data();
+    void comparesAcrossTenants();
     void showsNoSecret();
     void tellsWhatOnlyOneSaw_data();
     void tellsWhatOnlyOneSaw();
@@ -284,6 +288,119 @@ void TestComparison::matches()
     QCOMPARE(
         comparison.matchedBy,
         isOneTenant ? Comparison::MatchedBy::ClientId : Comparison::MatchedBy::Name);
+}
+
+void TestComparison::tellsOneTenant_data()
+{
+    QTest::addColumn<QByteArray>("domains");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isOneTenant");
+    const auto row = [](const char *tag, const char *domains, const char *before, const char *after,
+                        bool isOneTenant) {
+        QTest::newRow(tag) << QByteArray(domains) << QByteArray(before) << QByteArray(after)
+                           << isOneTenant;
+    };
+    const auto ours =
+        R"([{"client_id":"1","tenant":"contoso"},{"client_id":"2","tenant":"contoso"}])";
+    const auto other = R"([{"client_id":"1","tenant":"fabrikam"}])";
+    const auto some = R"([{"client_id":"1","tenant":"contoso"},{"client_id":"2"}])";
+    const auto several =
+        R"([{"client_id":"1","tenant":"contoso"},{"client_id":"2","tenant":"fabrikam"}])";
+    const auto empty = R"([{"client_id":"1","tenant":""}])";
+    row("one domain", "a.example A.EXAMPLE", "[]", "[]", true);
+    row("one domain, whatever its applications say", "a.example a.example", ours, other, true);
+    row("a custom domain", "contoso.eu.auth0.com login.contoso.example", ours, ours, true);
+    row("two custom domains", "a.example b.example", ours, ours, true);
+    row("another tenant's", "contoso.eu.auth0.com login.contoso.example", ours, other, false);
+    row("not all say it", "a.example b.example", ours, some, false);
+    row("of several", "a.example b.example", several, several, false);
+    row("an empty name", "a.example b.example", empty, empty, false);
+    row("no applications", "a.example b.example", "[]", "[]", false);
+    row("two regions", "contoso.eu.auth0.com contoso.us.auth0.com", ours, ours, false);
+    row("no domains", " ", R"([{"client_id":"1"}])", R"([{"client_id":"1"}])", false);
+    row("no domains, one name", " ", ours, ours, true);
+}
+
+void TestComparison::tellsOneTenant()
+{
+    QFETCH(const QByteArray, domains);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const bool, isOneTenant);
+    const QByteArrayList names = domains.split(' ');
+    const Snapshot one = snapshotOf(before, names.at(0));
+    const Snapshot other = snapshotOf(after, names.at(1));
+    const auto by = isOneTenant ? Comparison::MatchedBy::ClientId : Comparison::MatchedBy::Name;
+    QCOMPARE(compare(one, other).matchedBy, by);
+    QCOMPARE(compare(other, one).matchedBy, by);
+}
+
+void TestComparison::comparesAcrossTenants_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("changes");
+    const auto row = [](const char *tag, const char *before, const char *after,
+                        const QString &changes = {}) {
+        QTest::newRow(tag) << QByteArray(before) << QByteArray(after) << changes;
+    };
+    row("what must differ", R"({"tenant":"x","owners":["1"]})", R"({"tenant":"y","owners":["2"]})");
+    row("applications of the same name", R"({"allowed_clients":["b1","b2"]})",
+        R"({"allowed_clients":["a2","a1"]})");
+    row("another application", R"({"allowed_clients":["b1"]})", R"({"allowed_clients":["a2"]})",
+        u"allowed_clients: [\"Shop\"] > [\"API\"]"_s);
+    row("one that is not there", R"({"allowed_clients":["b1","b9"]})",
+        R"({"allowed_clients":["a1","a9"]})",
+        u"allowed_clients: [\"Shop\",\"b9\"] > [\"Shop\",\"a9\"]"_s);
+    row("one without a name", R"({"allowed_clients":["b3"]})", R"({"allowed_clients":["a3"]})",
+        u"allowed_clients: [\"b3\"] > [\"a3\"]"_s);
+    row("no list", R"({"allowed_clients":null})", R"({"allowed_clients":"a1"})",
+        u"allowed_clients: null > \"a1\""_s);
+    row("an organization", R"({"default_organization":{"organization_id":"org_1","flows":["x"]}})",
+        R"({"default_organization":{"organization_id":"org_2","flows":["y"]}})",
+        u"default_organization.flows: [\"x\"] > [\"y\"]"_s);
+    row("no organization", R"({"default_organization":{"organization_id":"org_1"}})", "{}",
+        u"default_organization: {} > null"_s);
+    row("linked clients", R"({"express_configuration":{"linked_clients":[{"client_id":"b1"}]}})",
+        R"({"express_configuration":{"linked_clients":[{"client_id":"a1"}]}})");
+    row("other linked clients",
+        R"({"express_configuration":{"linked_clients":[{"client_id":"b1"}]}})",
+        R"({"express_configuration":{"linked_clients":[{"client_id":"a2"},7]}})",
+        u"express_configuration.linked_clients: [{\"client_id\":\"Shop\"}] > "
+        "[{\"client_id\":\"API\"},7]"_s);
+    row("profiles", R"({"my_organization_configuration":{"connection_profile_id":"cop_1"}})",
+        R"({"my_organization_configuration":{"connection_profile_id":"cop_2"}})");
+    row("the rest of it",
+        R"({"express_configuration":{"okta_oin_client_id":"b1","connection_profile_id":"cop_1","user_attribute_profile_id":"uap_1","enable_client":true}})",
+        R"({"express_configuration":{"okta_oin_client_id":"a1","connection_profile_id":"cop_2","user_attribute_profile_id":"uap_2","enable_client":false}})",
+        u"express_configuration.enable_client: true > false"_s);
+}
+
+void TestComparison::comparesAcrossTenants()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QString, changes);
+    const auto list = [](const QByteArray &prefix, const QByteArray &members) {
+        QJsonObject main = parsed(members);
+        main.insert(u"name"_s, u"Main"_s);
+        main.insert(u"client_id"_s, QString::fromLatin1(prefix + "0"));
+        QJsonArray applications{main};
+        int number = 0;
+        for (const QString &name : {u"Shop"_s, u"API"_s, QString()})
+            applications.append(QJsonObject{
+                {u"client_id"_s, QString::fromLatin1(prefix + QByteArray::number(++number))},
+                {u"name"_s, name}});
+        return QJsonDocument(applications).toJson();
+    };
+    const Comparison comparison = compare(
+        snapshotOf(list("b", before)), snapshotOf(list("a", after), "b.example"));
+    QCOMPARE(comparison.matchedBy, Comparison::MatchedBy::Name);
+    QCOMPARE(comparison.added.size() + comparison.removed.size(), 0);
+    const bool isChanged = !changes.isEmpty();
+    QCOMPARE(comparison.changed.size(), isChanged ? 1 : 0);
+    QCOMPARE(isChanged ? textOf(comparison.changed.front().fields) : QString(), changes);
 }
 
 void TestComparison::showsNoSecret()
