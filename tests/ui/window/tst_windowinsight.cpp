@@ -229,8 +229,7 @@ void TestWindowInsight::aLockAnswersWhatAFileDialogAsks()
     QFile file(scene.folder.filePath(u"there.csv"_s));
     QVERIFY(file.open(QFile::WriteOnly));
     file.close();
-    const WindowActions &actions = scene.window->actions();
-    (isOfAPane ? actions.exportRows : actions.saveSnapshot)->trigger();
+    (scene.window->actions().*action)->trigger();
     const QPointer<QFileDialog> dialog = scene.dialog<QFileDialog>();
     QVERIFY(dialog);
     dialog->setDirectory(scene.folder.path());
