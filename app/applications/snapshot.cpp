@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/snapshot.h"
 
+#include "app/applications/snapshotformat.h"
 #include "app/base/jsonscanner.h"
-#include "app/base/safejson.h"
 #include "app/management/publicmembers.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -18,18 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Applications {
 
+using namespace SnapshotFormat;
 using Base::ErrorKind;
 using Management::Application;
 
 namespace {
-
-constexpr auto formatKey = "format"_L1;
-constexpr auto formatName = "tenantscope-snapshot"_L1;
-constexpr auto versionKey = "version"_L1;
-constexpr auto domainKey = "domain"_L1;
-constexpr auto takenAtKey = "taken_at"_L1;
-constexpr auto completeKey = "complete"_L1;
-constexpr auto applicationsKey = "applications"_L1;
 
 constexpr int deepest = 64 + 2; ///< of an answer's JSON, and the two levels around an application
 constexpr qint64 largestFile = 1'000'000'000;
@@ -81,6 +72,11 @@ QJsonDocument headOf(const QByteArray &text, QJsonParseError &error)
 
 } // namespace
 
+Application publicApplication(const ApplicationStore &store, int row)
+{
+    return Application(Management::withoutSecrets(store.application(row).members()));
+}
+
 Snapshot snapshotOf(
     const ApplicationStore &store, const QString &domain, const QDateTime &takenAt, bool isComplete)
 {
@@ -91,25 +87,9 @@ Snapshot snapshotOf(
         .applications = {}};
     snapshot.applications.reserve(store.size());
     for (int row = 0; row < store.size(); ++row) // in this order a page is unpacked once
-        snapshot.applications.append(
-            Application(Management::withoutSecrets(store.application(row).members())));
+        snapshot.applications.append(publicApplication(store, row));
     sort(snapshot.applications);
     return snapshot;
-}
-
-QByteArray toJson(const Snapshot &snapshot)
-{
-    QJsonArray applications;
-    for (const Application &application : snapshot.applications)
-        applications.append(application.members());
-    const QJsonObject root{
-        {formatKey, formatName},
-        {versionKey, Snapshot::version},
-        {domainKey, snapshot.domain},
-        {takenAtKey, snapshot.takenAt.toString(Qt::ISODate)},
-        {completeKey, snapshot.isComplete},
-        {applicationsKey, applications}};
-    return Base::safeJson(QJsonDocument(root).toJson());
 }
 
 Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file)
@@ -149,17 +129,6 @@ Base::Result<Snapshot> loadSnapshot(const QString &name)
     if (file.error() != QFile::NoError)
         return unusable(name, file.errorString());
     return snapshotFrom(text, name);
-}
-
-Base::Result<void> saveSnapshot(const Snapshot &snapshot, const QString &name)
-{
-    QSaveFile file(name);
-    const bool isWritten = file.open(QFile::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(toJson(snapshot)) >= 0 && file.commit();
-    if (!isWritten)
-        return unusable(name, file.errorString());
-    return {};
 }
 
 } // namespace Tenantscope::Applications

@@ -11,7 +11,7 @@
 
 namespace Tenantscope::Applications {
 
-/// A tenant's applications at one instant, without any secret.
+/// A tenant's applications at one instant, without any secret. SnapshotWriter writes its file.
 struct Snapshot
 {
     static constexpr int version = 1; ///< of the file format
@@ -24,21 +24,19 @@ struct Snapshot
     bool operator==(const Snapshot &) const = default;
 };
 
+/// The application in \a row of \a store without any secret.
+[[nodiscard]] Management::Application publicApplication(const ApplicationStore &store, int row);
+
 /// What \a store holds of the tenant at \a domain.
 [[nodiscard]] Snapshot snapshotOf(
     const ApplicationStore &store, const QString &domain, const QDateTime &takenAt,
     bool isComplete);
 
-/// \a snapshot as its file holds it: indented JSON with sorted keys, a value a line, so that two of them differ where
-/// the tenant does. Control and bidirectional characters are escaped.
-[[nodiscard]] QByteArray toJson(const Snapshot &snapshot);
 /// \a text of \a file, which only names it in errors: InvalidSnapshot, FileTooNew. Whoever wrote it, what it holds
 /// of secrets is dropped.
 [[nodiscard]] Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file);
 
 /// As snapshotFrom(), or FileUnusable.
 [[nodiscard]] Base::Result<Snapshot> loadSnapshot(const QString &file);
-/// Writes \a file whole (0600) or not at all: FileUnusable.
-[[nodiscard]] Base::Result<void> saveSnapshot(const Snapshot &snapshot, const QString &file);
 
 } // namespace Tenantscope::Applications

@@ -30,7 +30,7 @@ void ProfileSnapshot::start()
 tl::expected<Applications::Snapshot, ExitCode> ProfileSnapshot::takeResult()
 {
     if (m_taking)
-        return m_taking->takeResult();
+        return m_taking->result().map([this] { return m_taking->snapshot(); });
     return tl::unexpected(m_failure);
 }
 

@@ -30,7 +30,7 @@ public:
     ~ProfileSnapshot() override;
 
     void start();
-    /// As SnapshotTaking::takeResult().
+    /// Valid once finished: a whole snapshot, or the exit code of what was told.
     [[nodiscard]] tl::expected<Applications::Snapshot, ExitCode> takeResult();
 
 Q_SIGNALS:

@@ -19,19 +19,20 @@ SnapshotCommand::SnapshotCommand(
 void SnapshotCommand::start()
 {
     connect(&m_taking, &SnapshotTaking::finished, this, [this] {
-        if (const auto snapshot = m_taking.takeResult())
-            hand(*snapshot);
+        if (const auto result = m_taking.result(); result)
+            hand(m_taking.writer());
         else
-            Q_EMIT finished(snapshot.error());
+            Q_EMIT finished(result.error());
     });
     m_taking.start();
 }
 
-void SnapshotCommand::hand(const Applications::Snapshot &snapshot)
+void SnapshotCommand::hand(Applications::SnapshotWriter writer)
 {
     if (m_wish.out.isEmpty()) {
-        m_output.write(toJson(snapshot));
-    } else if (const auto saved = saveSnapshot(snapshot, m_wish.out); !saved) {
+        while (std::optional<QByteArray> piece = writer.next())
+            m_output.write(std::move(*piece));
+    } else if (const auto saved = saveSnapshot(std::move(writer), m_wish.out); !saved) {
         m_console.fail(saved.error(), Session::Doing::LoadingApplications);
         Q_EMIT finished(exitCodeFor(saved.error().kind));
         return;

@@ -24,7 +24,7 @@ public:
     void start() override;
 
 private:
-    void hand(const Applications::Snapshot &snapshot);
+    void hand(Applications::SnapshotWriter writer);
 
     SnapshotWish m_wish;
     Output &m_output;

@@ -35,10 +35,24 @@ void SnapshotTaking::start()
         {}, this, [this](const Base::Result<OAuth::AccessToken> &token) { receive(token); });
 }
 
-tl::expected<Applications::Snapshot, ExitCode> SnapshotTaking::takeResult()
+tl::expected<void, ExitCode> SnapshotTaking::result() const
 {
     Q_ASSERT(m_result);
-    return std::move(*m_result);
+    return *m_result;
+}
+
+Applications::Snapshot SnapshotTaking::snapshot() const
+{
+    return snapshotOf(
+        m_session.applications().store(), m_session.domain().text(), m_session.clock().wallNow(),
+        true);
+}
+
+Applications::SnapshotWriter SnapshotTaking::writer() const
+{
+    return {
+        m_session.applications().store(), m_session.domain().text(), m_session.clock().wallNow(),
+        true};
 }
 
 void SnapshotTaking::receive(const Base::Result<OAuth::AccessToken> &token)
@@ -56,8 +70,8 @@ void SnapshotTaking::followList()
         return;
     if (std::holds_alternative<ListLoading>(state))
         showProgress();
-    else if (const auto *loaded = std::get_if<ListLoaded>(&state))
-        endLoaded(*loaded);
+    else if (std::holds_alternative<ListLoaded>(state))
+        end({});
     else if (const auto *stopped = std::get_if<ListStopped>(&state))
         endStopped(*stopped);
 }
@@ -71,13 +85,6 @@ void SnapshotTaking::showProgress()
     m_console.progress(progressOf(*loading, m_session.clock().now()));
     if (loading->waitsUntil)
         m_tick = m_session.clock().wakeAfter(std::chrono::seconds(1), [this] { showProgress(); });
-}
-
-void SnapshotTaking::endLoaded(const ListLoaded &)
-{
-    end(snapshotOf(
-        m_session.applications().store(), m_session.domain().text(), m_session.clock().wallNow(),
-        true));
 }
 
 void SnapshotTaking::endStopped(const ListStopped &state)
@@ -94,11 +101,11 @@ void SnapshotTaking::fail(const Base::Error &error, Doing doing, ExitCode code)
     end(tl::unexpected(code));
 }
 
-void SnapshotTaking::end(tl::expected<Applications::Snapshot, ExitCode> result)
+void SnapshotTaking::end(tl::expected<void, ExitCode> result)
 {
     m_tick.cancel();
     m_console.clearProgress();
-    m_result = std::move(result);
+    m_result = result;
     QMetaObject::invokeMethod(this, &SnapshotTaking::finished, Qt::QueuedConnection);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/snapshot.h"
+#include "app/applications/snapshotwriter.h"
 #include "app/cli/exitcode.h"
 #include "app/session/sentence.h"
 #include "app/session/tenantsession.h"
@@ -11,8 +12,7 @@ namespace Tenantscope::Cli {
 
 class Console;
 
-/// Loads all applications of a tenant that was signed in to, and makes a snapshot of them; tells progress, and what went
-/// wrong.
+/// Loads all applications of a tenant that was signed in to, for a snapshot of them; tells progress, and what went wrong.
 class SnapshotTaking final : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,11 @@ public:
     SnapshotTaking(Session::TenantSession &session, Console &console);
 
     void start();
-    /// Valid once finished: a whole snapshot, or the exit code of what was told.
-    [[nodiscard]] tl::expected<Applications::Snapshot, ExitCode> takeResult();
+    /// Valid once finished: all of them are there, or the exit code of what was told.
+    [[nodiscard]] tl::expected<void, ExitCode> result() const;
+    /// Of all of them, as an object, and as what writes its file.
+    [[nodiscard]] Applications::Snapshot snapshot() const;
+    [[nodiscard]] Applications::SnapshotWriter writer() const;
 
 Q_SIGNALS:
     void finished(); ///< once, never from within start()
@@ -32,14 +35,13 @@ private:
     void receive(const Base::Result<OAuth::AccessToken> &token);
     void followList();
     void showProgress();
-    void endLoaded(const Applications::ListLoaded &state);
     void endStopped(const Applications::ListStopped &state);
     void fail(const Base::Error &error, Session::Doing doing, ExitCode code);
-    void end(tl::expected<Applications::Snapshot, ExitCode> result);
+    void end(tl::expected<void, ExitCode> result);
 
     Session::TenantSession &m_session;
     Console &m_console;
-    std::optional<tl::expected<Applications::Snapshot, ExitCode>> m_result;
+    std::optional<tl::expected<void, ExitCode>> m_result;
     Base::Wake m_tick;
 };
 

@@ -22,12 +22,12 @@ Applications::Snapshot snapshotOf(const KnownTenant &tenant)
         isListWhole(tenant));
 }
 
-Base::Result<qsizetype> saveSnapshotOf(const KnownTenant &tenant, const QString &file)
+Applications::SnapshotWriter snapshotWriterOf(const KnownTenant &tenant)
 {
-    const Applications::Snapshot snapshot = snapshotOf(tenant);
-    return Applications::saveSnapshot(snapshot, file).map([&snapshot] {
-        return snapshot.applications.size();
-    });
+    const Session::TenantSession &session = tenant.session();
+    return {
+        session.applications().store(), tenant.domain().text(), session.clock().wallNow(),
+        isListWhole(tenant)};
 }
 
 } // namespace Tenantscope::Ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/snapshot.h"
+#include "app/applications/snapshotwriter.h"
 
 namespace Tenantscope::Session {
 class KnownTenant;
@@ -14,8 +15,7 @@ namespace Tenantscope::Ui {
 [[nodiscard]] bool isListWhole(const Session::KnownTenant &tenant);
 /// What is known of them now.
 [[nodiscard]] Applications::Snapshot snapshotOf(const Session::KnownTenant &tenant);
-/// Saves that to \a file (0600); how many applications, or FileUnusable.
-[[nodiscard]] Base::Result<qsizetype> saveSnapshotOf(
-    const Session::KnownTenant &tenant, const QString &file);
+/// Writes the same to a file; \a tenant's list must stay as it is meanwhile.
+[[nodiscard]] Applications::SnapshotWriter snapshotWriterOf(const Session::KnownTenant &tenant);
 
 } // namespace Tenantscope::Ui

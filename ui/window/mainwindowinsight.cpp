@@ -59,11 +59,11 @@ void MainWindow::saveSnapshot()
     connect(dialog, &QFileDialog::fileSelected, this, [this, of](const QString &file) {
         if (!of || !isListWhole(*of))
             return m_notice->tell(tr("No snapshot was saved: the list is no longer complete."));
-        const auto saved = saveSnapshotOf(*of, file);
-        if (!saved)
+        if (const auto saved = Applications::saveSnapshot(snapshotWriterOf(*of), file); !saved)
             return tell(saved.error());
+        const int count = of->session().applications().store().size();
         m_notice->tell(
-            tr("%1 saved to %2, without any secret.").arg(applicationsText(*saved), file));
+            tr("%1 saved to %2, without any secret.").arg(applicationsText(count), file));
     });
     dialog->open();
 }
