@@ -23,7 +23,7 @@ using Management::Application;
 namespace {
 
 constexpr int deepest = 64 + 2; ///< of an answer's JSON, and the two levels around an application
-constexpr qint64 largestFile = 1'000'000'000;
+constexpr qint64 pieceOfFile = 1'000'000; ///< as much memory is taken, whatever there is
 
 tl::unexpected<Base::Error> noSnapshot(const QString &file, const QString &why)
 {
@@ -118,16 +118,26 @@ Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file)
         .applications = std::move(*applications)};
 }
 
-Base::Result<Snapshot> loadSnapshot(const QString &name)
+Base::Result<Snapshot> loadSnapshot(const QString &name, qint64 largest)
 {
     QFile file(name);
     if (!file.open(QFile::ReadOnly))
         return unusable(name, file.errorString());
-    if (file.size() > largestFile)
-        return noSnapshot(name, u"it is larger than a gigabyte"_s);
-    const QByteArray text = file.readAll(); // read(most) would take as much memory as that at once
+    const auto tooLarge = noSnapshot(name, u"it is larger than a gigabyte"_s);
+    if (file.size() > largest) // of a pipe it is not known
+        return tooLarge;
+    QByteArray text;
+    text.reserve(file.size());
+    while (text.size() <= largest) {
+        const QByteArray piece = file.read(pieceOfFile);
+        if (piece.isEmpty())
+            break;
+        text += piece;
+    }
     if (file.error() != QFile::NoError)
         return unusable(name, file.errorString());
+    if (text.size() > largest)
+        return tooLarge;
     return snapshotFrom(text, name);
 }
 

@@ -36,7 +36,10 @@ struct Snapshot
 /// of secrets is dropped.
 [[nodiscard]] Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file);
 
-/// As snapshotFrom(), or FileUnusable.
-[[nodiscard]] Base::Result<Snapshot> loadSnapshot(const QString &file);
+/// Bytes that a snapshot's file may have.
+constexpr qint64 largestSnapshot = 1'000'000'000;
+/// As snapshotFrom(), or FileUnusable. \a file may be a pipe, too; no more than \a largest bytes of it are kept.
+[[nodiscard]] Base::Result<Snapshot> loadSnapshot(
+    const QString &file, qint64 largest = largestSnapshot);
 
 } // namespace Tenantscope::Applications

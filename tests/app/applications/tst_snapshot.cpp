@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
 using namespace Tenantscope::Applications;
@@ -83,6 +85,25 @@ QByteArray textWith(const QByteArray &applications)
         + applications + '}';
 }
 
+/// Something to read that has no size, and a name.
+class Pipe final
+{
+public:
+    explicit Pipe(const QByteArray &text) // no more than fits in: 64 KB
+    {
+        if (pipe(m_ends) != 0 || write(m_ends[1], text.constData(), size_t(text.size())) < 0)
+            qFatal("no pipe");
+        close(m_ends[1]);
+    }
+    ~Pipe() { close(m_ends[0]); }
+    Q_DISABLE_COPY_MOVE(Pipe)
+
+    [[nodiscard]] QString name() const { return u"/dev/fd/"_s + QString::number(m_ends[0]); }
+
+private:
+    int m_ends[2]{};
+};
+
 } // namespace
 
 class TestSnapshot final : public QObject
@@ -104,6 +125,8 @@ private Q_SLOTS:
     void dropsSecretsOfForeignFiles();
     void savesForItsUserOnly();
     void saysWhatCannotBeWrittenOrRead();
+    void readsPipes();
+    void refusesWhatIsTooLarge();
 };
 
 void TestSnapshot::writesWhatDiffsWell()
@@ -271,6 +294,37 @@ void TestSnapshot::saysWhatCannotBeWrittenOrRead()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::FileUnusable);
     QVERIFY(!loadSnapshot(folder.path())); // a folder
+}
+
+/// As `<(…)` of a shell gives it: nobody can tell its size beforehand.
+void TestSnapshot::readsPipes()
+{
+    const Taken taken({R"({"client_id":"a"})"});
+    const QByteArray text = taken.text();
+    const Pipe pipe(text);
+    const auto read = loadSnapshot(pipe.name());
+    QVERIFY(read);
+    QCOMPARE(*read, taken.snapshot());
+    const Pipe another(text);
+    const auto refused = loadSnapshot(another.name(), text.size() - 1);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidSnapshot);
+    QCOMPARE(refused.error().subject, another.name());
+}
+
+void TestSnapshot::refusesWhatIsTooLarge()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"s.json"_s);
+    QVERIFY(saveSnapshot(Taken({R"({"client_id":"a"})"}).writer(), file));
+    const qint64 size = QFileInfo(file).size();
+    QVERIFY(loadSnapshot(file, size));
+    const auto refused = loadSnapshot(file, size - 1);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidSnapshot);
+    QFile huge(folder.filePath(u"huge.json"_s)); // takes no place on the disk
+    QVERIFY(huge.open(QFile::WriteOnly) && huge.resize(largestSnapshot + 1));
+    QVERIFY(!loadSnapshot(huge.fileName()));
 }
 
 QTEST_APPLESS_MAIN(TestSnapshot)
