@@ -7,8 +7,8 @@
 #include "ui/applications/applicationspane_p.h"
 #include "ui/applications/listwords.h"
 #include "ui/applications/placekeeper.h"
-#include "ui/applications/rowexport.h"
 #include "ui/applications/selectiontext.h"
+#include "ui/shared/fileexport.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -51,6 +51,37 @@ std::optional<QString> termForFindings(
         return {}; // nobody knows
     return Applications::termFor(memberOf(column), store.text(row, column), use);
 }
+
+/// Rows for a file, a few a piece.
+class RowPieces final
+{
+public:
+    RowPieces(Applications::RowWriter writer, std::vector<int> storeRows)
+        : m_writer(std::move(writer))
+        , m_rows(std::move(storeRows))
+    {
+    }
+
+    std::optional<QByteArray> operator()()
+    {
+        constexpr size_t fewRows = 20;
+        if (m_hasEnded)
+            return std::nullopt;
+        QByteArray piece = m_written == 0 ? m_writer.head() : QByteArray();
+        const std::span rows = std::span(m_rows).subspan(m_written);
+        const std::span some = rows.first(std::min(fewRows, rows.size()));
+        piece += m_writer.rows(some);
+        m_written += some.size();
+        m_hasEnded = m_written == m_rows.size();
+        return m_hasEnded ? piece + m_writer.foot() : piece;
+    }
+
+private:
+    Applications::RowWriter m_writer;
+    std::vector<int> m_rows;
+    size_t m_written = 0;
+    bool m_hasEnded = false;
+};
 
 } // namespace
 
@@ -98,14 +129,15 @@ void ApplicationsPane::Private::writeTo(const QString &file, RowFormat format)
     std::vector<int> rows(size_t(m_model.rowCount()));
     std::iota(rows.begin(), rows.end(), 0);
     const auto count = qint64(rows.size());
-    auto *job = new RowExport(
-        writerFor(*m_table, m_model, format), storeRows(m_model, std::move(rows)), file, this);
+    auto *job = new FileExport(
+        RowPieces(writerFor(*m_table, m_model, format), storeRows(m_model, std::move(rows))), file,
+        this);
     connect(&m_session.applications(), &Applications::ApplicationList::cleared, job, [this, job] {
         delete job; // the rows are gone, and what was there before stays
         Q_EMIT m_pane.noted(
             ApplicationsPane::tr("Nothing was exported: the list was loaded anew meanwhile."));
     });
-    connect(job, &RowExport::finished, this, [this, job, file, count](const QString &error) {
+    connect(job, &FileExport::finished, this, [this, job, file, count](const QString &error) {
         job->deleteLater();
         Q_EMIT m_pane.noted(
             error.isEmpty()

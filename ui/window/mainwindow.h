@@ -121,6 +121,7 @@ private:
     void showGrants();
     void showComparison();
     void saveSnapshot();
+    void saveSnapshotOf(const Session::KnownTenant &tenant, const QString &file);
     void updateInsightActions();
     void movePane(int step);
     void showTextStep(int step);

@@ -5,6 +5,7 @@
 #include "ui/compare/comparedialog.h"
 #include "ui/compare/tenantsnapshot.h"
 #include "ui/grants/grantsdialog.h"
+#include "ui/shared/fileexport.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/tenantview.h"
@@ -59,13 +60,32 @@ void MainWindow::saveSnapshot()
     connect(dialog, &QFileDialog::fileSelected, this, [this, of](const QString &file) {
         if (!of || !isListWhole(*of))
             return m_notice->tell(tr("No snapshot was saved: the list is no longer complete."));
-        if (const auto saved = Applications::saveSnapshot(snapshotWriterOf(*of), file); !saved)
-            return tell(saved.error());
-        const int count = of->session().applications().store().size();
+        saveSnapshotOf(*of, file);
+    });
+    dialog->open();
+}
+
+void MainWindow::saveSnapshotOf(const KnownTenant &tenant, const QString &file)
+{
+    const Applications::ApplicationList &list = tenant.session().applications();
+    const auto pieces = [writer = snapshotWriterOf(tenant)]() mutable { return writer.next(); };
+    auto *job = new FileExport(pieces, file, this);
+    const auto giveUp = [this, job] {
+        delete job; // what was there before stays
+        m_notice->tell(tr("No snapshot was saved: the list is no longer complete."));
+    };
+    connect(&list, &Applications::ApplicationList::cleared, job, giveUp);
+    connect(&list, &QObject::destroyed, job, giveUp);
+    const int count = list.store().size();
+    connect(job, &FileExport::finished, this, [this, job, file, count](const QString &error) {
+        job->deleteLater();
+        if (!error.isEmpty())
+            return tell({.kind = Base::ErrorKind::FileUnusable, .subject = file, .detail = error});
         m_notice->tell(
             tr("%1 saved to %2, without any secret.").arg(applicationsText(count), file));
     });
-    dialog->open();
+    m_notice->tell(tr("Saving the snapshot…"));
+    job->start();
 }
 
 void MainWindow::updateInsightActions()

@@ -15,6 +15,7 @@
 #include "tests/ui/uitest.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -29,12 +30,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int manyApplications = 1000; // more than one turn writes
+
 /// A window beside two saved tenants, the first of which is open.
 struct Scene
 {
-    Scene()
+    explicit Scene(int applications = 30)
     {
-        tenant.applications = Test::ScriptedTenant::makeApplications(30);
+        tenant.applications = Test::ScriptedTenant::makeApplications(applications);
         tenant.script =
             [](const Test::SeenRequest &request) -> std::optional<Test::ScriptedAnswer> {
             if (request.path != "/api/v2/client-grants"_L1)
@@ -65,6 +68,12 @@ struct Scene
         window->openTenant(*book.find(u"One"_s));
     }
 
+    /// As if its user had chosen that in the dialog.
+    void saveSnapshot(const QString &file) const
+    {
+        window->actions().saveSnapshot->trigger();
+        Q_EMIT dialog<QFileDialog>()->fileSelected(file);
+    }
     [[nodiscard]] bool isLoaded() const
     {
         return std::holds_alternative<Applications::ListLoaded>(
@@ -111,6 +120,9 @@ private Q_SLOTS:
     void savesASnapshot();
     void aLockAnswersWhatAFileDialogAsks_data();
     void aLockAnswersWhatAFileDialogAsks();
+    void savesWithoutAWait();
+    void givesASnapshotUp_data();
+    void givesASnapshotUp();
     void isNotOfferedWithoutAList();
 };
 
@@ -205,6 +217,7 @@ void TestWindowInsight::savesASnapshot()
     QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
     const QString file = scene.folder.filePath(u"s.json"_s);
     Q_EMIT dialog->fileSelected(file);
+    QTRY_VERIFY(QFileInfo::exists(file));
     const auto saved = Applications::loadSnapshot(file);
     QVERIFY(saved);
     QCOMPARE(saved->applications.size(), 30);
@@ -248,6 +261,57 @@ void TestWindowInsight::aLockAnswersWhatAFileDialogAsks()
     QVERIFY(dialog && !dialog->isVisible());
     QTRY_VERIFY(!dialog);
     QCOMPARE(file.size(), 0);
+}
+
+void TestWindowInsight::savesWithoutAWait()
+{
+    Scene scene(manyApplications);
+    QTRY_VERIFY(scene.isLoaded());
+    const QString file = scene.folder.filePath(u"s.json"_s);
+    scene.saveSnapshot(file);
+    const auto &notice = *scene.window->findChild<NoticeBar *>();
+    QVERIFY(Test::says(notice, u"Saving the snapshot…"_s));
+    QVERIFY(!QFileInfo::exists(file));
+    QTRY_VERIFY(Test::says(notice, u"without any secret"_s));
+    const auto saved = Applications::loadSnapshot(file);
+    QVERIFY(saved);
+    QCOMPARE(saved->applications.size(), manyApplications);
+}
+
+void TestWindowInsight::givesASnapshotUp_data()
+{
+    QTest::addColumn<QString>("why");
+    for (const char *why : {"closed", "another tenant", "removed"})
+        QTest::newRow(why) << QString::fromLatin1(why);
+}
+
+/// What was there before stays, and nothing beside it.
+void TestWindowInsight::givesASnapshotUp()
+{
+    QFETCH(const QString, why);
+    const Test::ScriptedTenant elsewhere;
+    Scene scene(manyApplications);
+    QTRY_VERIFY(scene.isLoaded());
+    const QTemporaryDir folder;
+    QFile before(folder.filePath(u"s.json"_s));
+    QVERIFY(before.open(QFile::WriteOnly) && before.write("before") > 0);
+    before.close();
+    scene.saveSnapshot(before.fileName());
+    if (why == u"closed"_s) {
+        scene.window.reset();
+    } else if (why == u"removed"_s) {
+        QVERIFY(scene.book.remove(*scene.book.find(u"One"_s)));
+        scene.book.endRemoval();
+    } else {
+        scene.window->tenant().session().signIn(elsewhere.credentials(), false);
+        QCOMPARE(
+            scene.window->findChild<NoticeBar *>()->text(),
+            u"No snapshot was saved: the list is no longer complete."_s);
+    }
+    QTest::qWait(0);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"s.json"_s});
+    QVERIFY(before.open(QFile::ReadOnly));
+    QCOMPARE(before.readAll(), QByteArray("before"));
 }
 
 void TestWindowInsight::isNotOfferedWithoutAList()
