@@ -56,7 +56,19 @@ struct Scene : Test::BookFixture
         isRefusing = true;
         shop.session().renewToken();
         [&] { QTRY_COMPARE(service.asked.size(), 1); }();
+        hearAnswers();
         return shop;
+    }
+    /// What the service answered until now has been heard: else what comes next waits for it, and only the last of that is shown.
+    static void hearAnswers()
+    {
+        const QDBusMessage reply = QDBusConnection::sessionBus().call(
+            QDBusMessage::createMethodCall(
+                Test::NotificationService::name, Test::NotificationService::path,
+                QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping")));
+        QCOMPARE(reply.type(), QDBusMessage::ReplyMessage);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
     }
     [[nodiscard]] QString host() const { return tenant.domain().text(); }
     [[nodiscard]] QString title() const { return window->windowTitle(); }
