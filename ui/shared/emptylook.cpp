@@ -31,6 +31,7 @@ EmptyLook::EmptyLook(const QString &iconName, const QString &sentence, QWidget *
     , m_buttons(new QHBoxLayout)
 {
     m_icon->setAlignment(Qt::AlignCenter);
+    m_icon->setFixedHeight(iconSize);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
@@ -55,7 +56,6 @@ EmptyLook::EmptyLook(const QString &iconName, const QString &sentence, QWidget *
     layout->addLayout(sentenceRow);
     layout->addLayout(buttons);
     layout->addStretch(3);
-    paintIcon();
 }
 
 void EmptyLook::setSentence(const QString &sentence)
@@ -81,9 +81,16 @@ void EmptyLook::setActions(const QList<QAction *> &actions)
 
 void EmptyLook::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && isVisible())
         paintIcon();
     QWidget::changeEvent(event);
+}
+
+/// Only now: most of them are never seen.
+void EmptyLook::showEvent(QShowEvent *event)
+{
+    paintIcon();
+    QWidget::showEvent(event);
 }
 
 void EmptyLook::paintIcon()

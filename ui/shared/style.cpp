@@ -4,6 +4,7 @@
 
 #include "ui/shared/actionbutton.h"
 #include "ui/shared/colors.h"
+#include "ui/shared/icons.h"
 #include "ui/shared/stylepainting.h"
 
 #include <QPainter>
@@ -196,6 +197,15 @@ void Style::drawComplexControl(
         return StylePainting::scrollBar(*painter, *slider, thumb);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon Style::standardIcon(
+    StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
+{
+    // Qt's own costs milliseconds at start-up: it searches the desktop's icon themes and loads an image plugin.
+    if (standardIcon == SP_LineEditClearButton)
+        return icon(u"x"_s);
+    return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 
 } // namespace Tenantscope::Ui

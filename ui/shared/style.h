@@ -42,6 +42,9 @@ public:
     [[nodiscard]] int styleHint(
         StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const override;
+    [[nodiscard]] QIcon standardIcon(
+        StandardPixmap standardIcon, const QStyleOption *option,
+        const QWidget *widget) const override;
 
     static constexpr int controlHeight = 28;
 
