@@ -11,6 +11,7 @@
 #include "ui/window/statusline.h"
 #include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
+#include "ui/window/windowstate.h"
 
 #include <QMenuBar>
 
@@ -118,7 +119,7 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions->requestLog, &QAction::toggled, this, [this](bool visible) {
         if (m_view)
-            m_view->setRequestsVisible(visible);
+            m_view->setRequestsVisible(visible, m_state.settings());
     });
     connect(m_actions->present, &QAction::toggled, this, [this](bool isOn) {
         m_actions->revealToken->setChecked(false);

@@ -31,7 +31,7 @@ void MainWindow::showTenant(KnownTenant &tenant)
     leaveView();
     m_view = &view;
     m_view->applications().setDetailsVisible(m_actions->details->isChecked());
-    m_view->setRequestsVisible(m_actions->requestLog->isChecked());
+    m_view->setRequestsVisible(m_actions->requestLog->isChecked(), m_state.settings());
     m_stack->setCurrentWidget(m_view);
     m_tenants->setCurrent(&tenant);
     m_statusLine->follow(&m_view->session());

@@ -100,14 +100,9 @@ void TenantView::createPanes(const Shared &shared)
              actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
              actions.columns}});
     m_applications->addDetailsPage(new ApisPage(session()), tr("APIs"));
-    m_requests = new RequestsPane(session());
-    m_requests->hide();
     m_splitter = new Splitter(Qt::Vertical);
     m_splitter->addWidget(m_applications);
-    m_splitter->addWidget(m_requests);
     m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({320, 280}); // a request's details can be read without dragging
 
     m_tenantPage = new QWidget;
     auto *layout = new QVBoxLayout(m_tenantPage);
@@ -161,9 +156,28 @@ void TenantView::setOffline(bool offline)
     m_token->setOffline(offline);
 }
 
-void TenantView::setRequestsVisible(bool visible)
+void TenantView::setRequestsVisible(bool visible, const QSettings &settings)
 {
-    m_requests->setVisible(visible);
+    if (visible && !m_requests)
+        createRequests(settings);
+    if (m_requests)
+        m_requests->setVisible(visible);
+}
+
+/// Only when it is asked for: most never look at it, and all wait for the first paint.
+void TenantView::createRequests(const QSettings &settings)
+{
+    m_requests = new RequestsPane(session());
+    m_splitter->addWidget(m_requests);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({320, 280}); // a request's details can be read without dragging
+    restoreRequests(settings);
+}
+
+void TenantView::restoreRequests(const QSettings &settings)
+{
+    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_requests->restoreState(settings);
 }
 
 void TenantView::escape()
@@ -192,7 +206,7 @@ void TenantView::copyByFocus()
         return edit->copy();
     if (const auto *tree = qobject_cast<CopyTree *>(focus))
         return tree->copyCurrent();
-    if (focus && m_requests->isAncestorOf(focus))
+    if (focus && m_requests && m_requests->isAncestorOf(focus))
         return m_requests->copyCurrent();
     if (isTenantShown())
         m_applications->copySelection();
@@ -217,7 +231,7 @@ void TenantView::movePane(int step)
 QList<QWidget *> TenantView::panes() const
 {
     QList<QWidget *> all{m_token, m_applications};
-    if (m_requests->isVisible())
+    if (m_requests && m_requests->isVisible())
         all.append(m_requests);
     return all;
 }
@@ -250,16 +264,18 @@ void TenantView::focusMain()
 
 void TenantView::saveState(QSettings &settings) const
 {
-    settings.setValue(splitterKey, m_splitter->saveState());
     m_applications->saveState(settings, stateGroup());
+    if (!m_requests)
+        return;
+    settings.setValue(splitterKey, m_splitter->saveState());
     m_requests->saveState(settings);
 }
 
 void TenantView::restoreState(const QSettings &settings)
 {
-    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
     m_applications->restoreState(settings, stateGroup());
-    m_requests->restoreState(settings);
+    if (m_requests)
+        restoreRequests(settings);
 }
 
 /// Domains are none of the state's business: a digest tells tenants apart as well.

@@ -68,7 +68,8 @@ public:
     void testConnection();
     [[nodiscard]] bool canTest() const;
     void setOffline(bool offline);
-    void setRequestsVisible(bool visible);
+    /// \a settings: how it looked last.
+    void setRequestsVisible(bool visible, const QSettings &settings);
 
     /// Esc: leaves the search, ends the newest work under way, or leaves the form.
     void escape();
@@ -100,6 +101,8 @@ private:
     enum class Work { Token, Applications };
 
     void createPanes(const Shared &shared);
+    void createRequests(const QSettings &settings);
+    void restoreRequests(const QSettings &settings);
     [[nodiscard]] QList<QWidget *> panes() const;
     [[nodiscard]] qsizetype currentPane() const; ///< −1: none has the focus
     void connectPanes();
@@ -129,7 +132,7 @@ private:
     QWidget *m_tenantPage = nullptr;
     TokenPane *m_token = nullptr;
     ApplicationsPane *m_applications = nullptr;
-    RequestsPane *m_requests = nullptr;
+    RequestsPane *m_requests = nullptr; ///< once it is asked for
     Splitter *m_splitter = nullptr;
 
     std::optional<ProfileChoice> m_choice; ///< to be saved once there is a token

@@ -41,6 +41,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -253,9 +254,11 @@ void TestMainWindow::signInShowsTheTenant()
     QCOMPARE(scene.window->windowTitle(), scene.session().domain().text() + u" – Tenantscope"_s);
     QTRY_VERIFY(scene.isLoaded());
     QVERIFY(Test::says(scene.pane<StatusLine>(), u"230"_s));
-    QVERIFY(!scene.pane<RequestsPane>().isVisible()); // folded at first
+    QVERIFY(!scene.window->findChild<RequestsPane *>()); // which is made when it is asked for
     scene.actions().requestLog->trigger();
     QVERIFY(scene.pane<RequestsPane>().isVisible());
+    const auto *requests = scene.pane<RequestsPane>().findChild<QAbstractItemView *>();
+    QCOMPARE(requests->model()->rowCount(), int(scene.session().requestLog().size()));
 }
 
 void TestMainWindow::wrongSecretStaysInTheForm()
@@ -599,12 +602,16 @@ void TestMainWindow::stateSurvives()
 {
     const QTemporaryDir directory;
     const QString file = directory.filePath(u"window.ini"_s);
+    int height = 0;
     {
         Scene scene(file);
         scene.signIn();
         QTRY_VERIFY(scene.isLoaded());
         scene.window->resize(1000, 640);
         scene.actions().requestLog->setChecked(true);
+        auto *splitter = qobject_cast<QSplitter *>(scene.pane<RequestsPane>().parentWidget());
+        splitter->setSizes({400, 120});
+        height = scene.pane<RequestsPane>().height();
         const QList<QAction *> themes = scene.actions().themes->actions();
         themes.constLast()->trigger(); // dark
         scene.actions().largerText->trigger();
@@ -619,6 +626,21 @@ void TestMainWindow::stateSurvives()
     Scene again(file);
     QCOMPARE(again.window->size(), QSize(1000, 640));
     QVERIFY(again.actions().requestLog->isChecked());
+    again.signIn();
+    QTRY_VERIFY(again.isLoaded());
+    const auto isAsHigh = [height](const Scene &scene) { // the text above it was larger then
+        return qAbs(scene.pane<RequestsPane>().height() - height) < 10;
+    };
+    QVERIFY(isAsHigh(again));
+    again.actions().requestLog->setChecked(false);
+    again.window->close();
+    Scene folded(file); // it is not even made, so nothing of it may be saved anew
+    folded.window->close();
+    Scene last(file);
+    last.signIn();
+    QTRY_VERIFY(last.isLoaded());
+    last.actions().requestLog->setChecked(true);
+    QVERIFY(isAsHigh(last));
 }
 
 void TestMainWindow::stateHoldsNothingSecret()
