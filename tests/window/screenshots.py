@@ -6,11 +6,15 @@ GEOM=1760x1080x24 LIMIT=600 tests/window/gui-session.sh /usr/bin/python3 tests/w
 """
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+
+import pyatspi
 
 ROOT = Path(__file__).resolve().parents[2]
 os.environ.setdefault("TENANTSCOPE_BIN", str(ROOT / "build/release/bin"))
@@ -185,6 +189,36 @@ def search(stage):
     stage.keys("ctrl+i")
 
 
+def findings(stage):
+    """What is wrong with one application, why and what to do about it."""
+    search(stage)
+    tab = wait_until(lambda: next((node for node in stage.program.nodes() if node.name.startswith("Findings")
+                                   and node.getRole() == pyatspi.ROLE_PAGE_TAB), None), "the tab of findings")
+    tab.queryAction().doAction(0)
+
+
+def compare(stage):
+    """A list beside a snapshot in which some things were otherwise."""
+    stage.load()
+    twin = subprocess.run([TWIN, "snapshot"], env=stage.tenant.environment(), capture_output=True, check=True)
+    snapshot = json.loads(twin.stdout)
+    applications = snapshot["applications"]
+    applications[1]["callbacks"] = ["http://localhost:3000/callback"]
+    applications[4]["name"] = "Old Checkout"
+    applications[4]["grant_types"] = ["implicit", "authorization_code"]
+    applications[7]["description"] = "Before the move"
+    del applications[10:13]
+    file = Path(stage.stack.enter_context(tempfile.TemporaryDirectory()), "last-week.json")
+    file.write_text(json.dumps(snapshot))
+    stage.open_beside("ctrl+shift+d", "Compare")
+    stage.program.press("Open snapshot… (Before)")
+    stage.program.activate("Open snapshot")
+    subprocess.run(["xdotool", "type", str(file)], check=True)
+    subprocess.run(["xdotool", "key", "Return"], check=True)
+    stage.program.wait_for_text(r"^\d+ added, \d+ removed, \d+ changed$")
+    stage.program.activate("Compare")
+
+
 def columns(stage):
     stage.load()
     stage.open_beside("ctrl+shift+o", "Columns")
@@ -203,7 +237,8 @@ def add_tenant(stage):
 
 STATES = {"first-run": first_run, "tenants": tenants, "add-tenant": add_tenant, "loading": loading, "main": main, "details": details, "refused": refused,
           "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide, "inspector": inspector,
-          "scopes": scopes, "grants": grants, "search": search, "columns": columns, "presentation": presentation}
+          "scopes": scopes, "grants": grants, "search": search, "findings": findings,
+          "compare": compare, "columns": columns, "presentation": presentation}
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
