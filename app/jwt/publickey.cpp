@@ -4,6 +4,7 @@
 
 #include "app/jwt/base64url.h"
 #include "app/jwt/evpkey.h"
+#include "app/jwt/rocamodulus.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -96,6 +97,8 @@ Found<EvpKey> rsaKey(const QJsonObject &jwk)
     if (!isOdd(*modulus) || !isOdd(*exponent) || exponent->size() > longestExponent
         || *exponent == "\x01") // which makes each text its own signature
         return unusable(KeyProblem::BadNumber);
+    if (isRocaModulus(*modulus))
+        return unusable(KeyProblem::Guessable);
     std::optional<EvpKey> key = EvpKey::fromRsa(*modulus, *exponent);
     return key ? Found<EvpKey>(std::move(*key)) : unusable(KeyProblem::BadNumber);
 }

@@ -26,6 +26,7 @@ enum class KeyProblem {
     BadNumber,        ///< a member missing, not base64url, with leading zeros, or out of range
     TooShort,         ///< under 2,048 bits, RFC 7518 §3.3
     TooLong,          ///< over 8,192 bits: checking one would take a noticeable time
+    Guessable,        ///< its private half can be computed, CVE-2017-15361
     OffCurve,         ///< its point is not on P-256
     Private,          ///< it holds private members: everybody may sign with what is published
 };

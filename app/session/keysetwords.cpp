@@ -38,6 +38,8 @@ QString keyProblemText(KeyProblem problem)
         return Text::tr("it has fewer than 2,048 bits");
     case KeyProblem::TooLong:
         return Text::tr("it has more than 8,192 bits");
+    case KeyProblem::Guessable:
+        return Text::tr("its private half can be computed from it (ROCA, CVE-2017-15361)");
     case KeyProblem::OffCurve:
         return Text::tr("its point is not on its curve");
     case KeyProblem::Private:

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
 using Jwt::Algorithm;
@@ -50,6 +52,27 @@ QString modulus(qsizetype bits)
     QByteArray bytes((bits + 7) / 8, '\x35');
     bytes[0] = char(1 << ((bits - 1) % 8));
     return number(bytes);
+}
+
+/// 65,537 to the \a exponent-th, plus \a more, big-endian: without more, what a card with ROCA could have made.
+QByteArray powerOf65537(int exponent, unsigned more = 0)
+{
+    QByteArray littleEndian(1, '\x01');
+    for (int i = 0; i < exponent; ++i) { // times 65,537: plus itself, two bytes further left
+        const QByteArray shifted = QByteArray(2, '\0') + littleEndian;
+        littleEndian.append(3, '\0');
+        unsigned carry = i + 1 == exponent ? more : 0;
+        for (qsizetype at = 0; at < littleEndian.size(); ++at) {
+            carry += static_cast<unsigned char>(littleEndian[at]);
+            carry += at < shifted.size() ? static_cast<unsigned char>(shifted[at]) : 0;
+            littleEndian[at] = char(carry & 0xff);
+            carry >>= 8;
+        }
+        while (littleEndian.back() == '\0')
+            littleEndian.chop(1);
+    }
+    std::ranges::reverse(littleEndian);
+    return littleEndian;
 }
 
 /// The reason why the one key of a set is not used; nullopt: it is.
@@ -139,6 +162,9 @@ void TestKeySet::judgesKeys_data()
     row("2,048 bits", with(rsa, u"n"_s, modulus(2048)), std::nullopt);
     row("8,192 bits", with(rsa, u"n"_s, modulus(8192)), std::nullopt);
     row("8,193 bits", with(rsa, u"n"_s, modulus(8193)), KeyProblem::TooLong);
+    row("of a smart card with ROCA", with(rsa, u"n"_s, number(powerOf65537(128))),
+        KeyProblem::Guessable);
+    row("two beside it", with(rsa, u"n"_s, number(powerOf65537(128, 2))), std::nullopt);
     row("no exponent", with(rsa, u"e"_s, none), KeyProblem::BadNumber);
     row("exponent 1", with(rsa, u"e"_s, u"AQ"_s), KeyProblem::BadNumber);
     row("exponent 3", with(rsa, u"e"_s, u"Aw"_s), std::nullopt);
