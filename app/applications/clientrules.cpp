@@ -45,7 +45,7 @@ QStringList withoutAuthentication(const Facts &facts)
 
 QStringList secretInPublic(const Facts &facts)
 {
-    const QString method = facts.authMethod();
+    const QString &method = facts.authMethod();
     const bool hasSecret = method == "client_secret_post"_L1 || method == "client_secret_basic"_L1;
     return shown((facts.isNative() || facts.isSinglePage()) && hasSecret, authMethod, method);
 }

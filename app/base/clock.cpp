@@ -5,9 +5,9 @@
 #include <QSocketNotifier>
 
 #include <sys/timerfd.h>
-#include <time.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <utility>
 #include <vector>
 

@@ -5,8 +5,6 @@
 #include <QCryptographicHash>
 #include <QDebug>
 
-#include <string.h>
-
 #include <cstring>
 #include <utility>
 

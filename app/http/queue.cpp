@@ -89,7 +89,7 @@ void Queue::startNext(std::list<Entry>::iterator next)
     if (entry.bucket == Bucket::Management)
         m_limiter.started(m_clock.now());
     const Ticket ticket = entry.ticket;
-    m_started.insert(ticket, std::move(entry));
+    m_started.emplace(ticket, std::move(entry));
     start();
 }
 

@@ -47,7 +47,7 @@ private:
 
     void schedule();
     void pump();
-    void startNext(std::list<Entry>::iterator entry);
+    void startNext(std::list<Entry>::iterator next);
     /// The next one that may start now; else end, and the wake is set.
     [[nodiscard]] std::list<Entry>::iterator findNext();
     void leave(const Entry &entry);

@@ -6,8 +6,7 @@
 
 #include <QFile>
 
-#include <string.h>
-
+#include <cstring>
 #include <memory>
 
 namespace Tenantscope::Jwt {

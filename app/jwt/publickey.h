@@ -60,7 +60,7 @@ public:
 
 private:
     class Private;
-    explicit PublicKey(std::unique_ptr<Private> d);
+    explicit PublicKey(std::unique_ptr<Private> publicKey);
 
     std::unique_ptr<Private> d;
 };

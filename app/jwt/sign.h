@@ -55,7 +55,7 @@ public:
 
 private:
     class Private;
-    explicit SigningKey(std::unique_ptr<Private> d);
+    explicit SigningKey(std::unique_ptr<Private> privateKey);
 
     std::unique_ptr<Private> d;
 };

@@ -57,7 +57,7 @@ public:
     void deliver();
     void deliverPage(const PageFacts &page);
     void fail(const Base::Error &error);
-    void finish(std::optional<Base::Error> error);
+    void finish(const std::optional<Base::Error> &error);
     void dropCalls();
     [[nodiscard]] std::optional<Base::Instant> waitsUntil() const;
 
@@ -95,7 +95,7 @@ void ListWalker::Private::pump()
     if (!m_running)
         return;
     if (m_outOfPatience) {
-        finish(m_outOfPatience);
+        finish(std::optional(m_outOfPatience)); // which may go while it is told
         return;
     }
     fill();
@@ -209,7 +209,7 @@ void ListWalker::Private::fail(const Base::Error &error)
     finish(error);
 }
 
-void ListWalker::Private::finish(std::optional<Base::Error> error)
+void ListWalker::Private::finish(const std::optional<Base::Error> &error)
 {
     m_running = false;
     dropCalls();

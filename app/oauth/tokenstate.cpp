@@ -31,12 +31,12 @@ TokenState arrived(const TokenArrived &event)
 }
 
 /// The old token goes on living after a renewal that brought nothing.
-Valid keeping(Renewing state, RenewalFailure failure)
+Valid keeping(Renewing state, const RenewalFailure &failure)
 {
     return {
         .token = std::move(state.token),
         .renewsAt = failure.nextTry,
-        .renewalFailure = std::move(failure),
+        .renewalFailure = failure,
         .rejected = state.rejected};
 }
 
@@ -52,8 +52,8 @@ std::optional<Base::Instant> putOff(const Renewing &state, Base::Instant now)
 /// The arrows. What is not among them is the last one: the state stays.
 struct Transition
 {
-    TokenState operator()(NoToken, const RequestSent &) const { return Requesting{}; }
-    TokenState operator()(Refused, const RequestSent &) const { return Requesting{}; }
+    TokenState operator()(const NoToken &, const RequestSent &) const { return Requesting{}; }
+    TokenState operator()(const Refused &, const RequestSent &) const { return Requesting{}; }
     TokenState operator()(Valid state, const RequestSent &) const
     {
         return Renewing{
