@@ -12,6 +12,8 @@ import time
 import unittest
 from pathlib import Path
 
+import pyatspi
+
 from desk import WindowTest, clipboard, copied_token, wait_until
 
 HINT = "x-kde-passwordManagerHint"
@@ -124,6 +126,65 @@ class Clipboard(WindowTest):
                 self.assertNotEqual(clipboard(), token)
                 program.end()
                 tenant.stop()
+
+
+class Listener(threading.Thread):
+    """A program on the accessibility bus that keeps what it hears of texts, as anything may that runs there."""
+
+    EVENTS = ("object:text-changed", "object:text-caret-moved", "object:text-selection-changed",
+              "object:property-change", "object:state-changed")
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.heard = []
+        pyatspi.Registry.registerEventListener(self._keep, *self.EVENTS)
+
+    def run(self):
+        pyatspi.Registry.start()
+
+    def _keep(self, event):
+        self.heard.append((event.type, str(event.any_data)))
+
+    def texts(self, kind):
+        return [text for name, text in list(self.heard) if name.startswith(kind)]
+
+    def end(self):
+        pyatspi.Registry.deregisterEventListener(self._keep, *self.EVENTS)
+        pyatspi.Registry.stop()
+        self.join(10)
+
+
+class Accessibility(WindowTest):
+    def test_what_is_typed_or_pasted_into_the_secret_is_heard_as_dots(self):
+        program = self.program("--domain", "contoso.eu.auth0.com", "--client-id", "k158")
+        field = program.wait_for("Client secret")
+        marker = secrets.token_hex(24)
+        subprocess.run(["xclip", "-selection", "clipboard"], input=marker.encode(), check=True)
+        program.activate()
+        field.queryComponent().grabFocus()
+        listener = Listener()
+        listener.start()
+        self.addCleanup(listener.end)
+        for count, keys in enumerate((["type", marker], ["key", "ctrl+a", "ctrl+v"], ["key", "ctrl+a", "BackSpace"]), 1):
+            subprocess.run(["xdotool", *keys], check=True)
+            expected = {1: 48, 2: 3 * 48, 3: 4 * 48}[count]  # characters told of until then, as they come and go
+            wait_until(lambda: len("".join(listener.texts("object:text-changed"))) >= expected, f"events {count}")
+            text = field.queryText()
+            self.assertEqual(text.getText(0, -1).strip("•*"), "")
+            self.assertEqual(text.getTextAtOffset(0, pyatspi.TEXT_BOUNDARY_LINE_START)[0].strip("•*"), "")
+        program.type_into("Client secret", marker)
+        wait_until(lambda: len("".join(listener.texts("object:text-changed"))) >= 5 * 48, "events of assistive technology's own")
+        self.assertTrue(listener.texts("object:text-caret-moved"))
+        self.assertEqual(set("".join(listener.texts("object:text-changed"))), {"•"})
+        self.assertEqual([event for event in listener.heard if any(c in event[1] for c in (marker, marker[:8]))], [])
+
+    def test_other_fields_are_heard(self):
+        program = self.program()
+        listener = Listener()
+        listener.start()
+        self.addCleanup(listener.end)
+        program.type_into("Domain", "contoso.eu.auth0.com")
+        wait_until(lambda: "contoso.eu.auth0.com" in listener.texts("object:text-changed:insert"), "the domain")
 
 
 class Marker(WindowTest):

@@ -7,6 +7,7 @@
 #include "ui/shared/colors.h"
 #include "ui/shared/emptylook.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/passwordevents.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/splitter.h"
 #include "ui/tenants/tenantspane.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Session::TenantBook &book, Theme &theme, WindowState &sta
     , m_notifier(new Notifier(this))
     , m_actions(new WindowActions(this))
 {
+    maskPasswordEvents();
     createPanes();
     m_actions->fillMenus(*menuBar());
     connectActions();
