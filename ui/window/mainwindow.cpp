@@ -47,7 +47,6 @@ constexpr int tenantsWidth = 220;
 constexpr QLatin1StringView geometryKey = "window/geometry"_L1;
 constexpr QLatin1StringView tenantsKey = "window/tenants"_L1;
 constexpr QLatin1StringView tenantsShownKey = "window/tenantsShown"_L1;
-constexpr QLatin1StringView lastTenantKey = "window/lastTenant"_L1;
 constexpr QLatin1StringView requestLogKey = "window/requestLog"_L1;
 constexpr QLatin1StringView themeKey = "theme/choice"_L1;
 constexpr QLatin1StringView systemSchemeKey = "theme/lastSystemScheme"_L1;

@@ -10,6 +10,7 @@
 #include "ui/signin/signinform.h"
 #include "ui/token/productionconsent.h"
 #include "ui/window/networkstate.h"
+#include "ui/window/tenantstate.h"
 #include "ui/window/windowactions.h"
 
 #include <QHash>
@@ -101,6 +102,7 @@ private:
     void leaveView();
     void giveUpDemo(Session::KnownTenant &demo);
     void forgetTenant(Session::KnownTenant *tenant);
+    void forgetStateOf(const Session::KnownTenant &removed);
     void followTenants();
     void followRemoval();
     [[nodiscard]] Session::KnownTenant &firstTenant() const;
@@ -146,6 +148,7 @@ private:
     Session::TenantBook &m_book;
     Theme &m_theme;
     WindowState &m_state;
+    RemovedState m_removedState; ///< while the removal can be undone
 
     SettingsKeeper m_settings;
     SecretClipboard m_clipboard;

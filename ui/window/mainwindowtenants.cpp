@@ -17,6 +17,9 @@
 #include <QFileDialog>
 #include <QStackedWidget>
 
+#include <algorithm>
+#include <utility>
+
 // How the window goes from tenant to tenant, adds and removes them, and locks them all.
 namespace Tenantscope::Ui {
 
@@ -130,6 +133,23 @@ void MainWindow::forgetTenant(KnownTenant *gone)
         closeDialogs(*view);
         delete view;
     }
+    if (gone->kind() == KnownTenant::Kind::Saved) // last: what was shown has been kept once more
+        forgetStateOf(*gone);
+}
+
+/// At once, as the profile goes: nobody may be here any more when the removal can no longer be undone.
+void MainWindow::forgetStateOf(const KnownTenant &removed)
+{
+    const QString group = stateGroup(removed);
+    const QList<KnownTenant *> others = m_book.tenants();
+    const bool isShared = std::ranges::any_of(others, [&group, &removed](const KnownTenant *other) {
+        return other != &removed && stateGroup(*other) == group; // a duplicate's
+    });
+    m_removedState.forget();
+    if (!isShared)
+        m_removedState.take(m_state.settings(), group);
+    if (m_state.settings().value(lastTenantKey).toString() == removed.profile().name)
+        m_state.settings().remove(lastTenantKey);
 }
 
 void MainWindow::followTenants()
@@ -153,12 +173,14 @@ void MainWindow::followTenants()
 
 void MainWindow::followRemoval()
 {
-    if (const QString name = m_book.removedName(); !name.isEmpty())
+    if (const QString name = m_book.removedName(); !name.isEmpty()) {
         m_notice->tell(
             tr("“%1” is removed. Its secret leaves the system's keychain in 10 s.").arg(name),
             NoticeBar::Offer::Undo);
-    else
+    } else {
+        m_removedState.forget();
         m_notice->end(NoticeBar::Offer::Undo);
+    }
     updateActions();
 }
 
@@ -191,9 +213,14 @@ void MainWindow::removeTenant()
 
 void MainWindow::undoRemoval()
 {
+    RemovedState state = std::exchange(
+        m_removedState, {}); // forgotten once there is nothing to undo
     const Base::Result<KnownTenant *> back = m_book.undoRemoval();
-    if (!back)
+    if (!back) {
+        m_removedState = std::move(state);
         return tell(back.error());
+    }
+    state.putBack(m_state.settings());
     if (*back)
         showTenant(**back);
 }

@@ -13,10 +13,10 @@
 #include "ui/signin/signinpane.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/token/tokenpane.h"
+#include "ui/window/tenantstate.h"
 #include "ui/window/windowactions.h"
 
 #include <QApplication>
-#include <QCryptographicHash>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -264,7 +264,7 @@ void TenantView::focusMain()
 
 void TenantView::saveState(QSettings &settings) const
 {
-    m_applications->saveState(settings, stateGroup());
+    m_applications->saveState(settings, stateGroup(m_tenant));
     if (!m_requests)
         return;
     settings.setValue(splitterKey, m_splitter->saveState());
@@ -273,19 +273,9 @@ void TenantView::saveState(QSettings &settings) const
 
 void TenantView::restoreState(const QSettings &settings)
 {
-    m_applications->restoreState(settings, stateGroup());
+    m_applications->restoreState(settings, stateGroup(m_tenant));
     if (m_requests)
         restoreRequests(settings);
-}
-
-/// Domains are none of the state's business: a digest tells tenants apart as well.
-QString TenantView::stateGroup() const
-{
-    const bool isDemo = m_tenant.kind() == KnownTenant::Kind::Demo; // its port is another each time
-    const QString profile = m_tenant.domain().text() + u'\n' + m_tenant.profile().clientId;
-    const QByteArray place = isDemo ? QByteArray("demo") : profile.toUtf8();
-    const QByteArray digest = QCryptographicHash::hash(place, QCryptographicHash::Sha256);
-    return u"tenants/"_s + QString::fromLatin1(digest.first(8).toHex());
 }
 
 bool TenantView::isTenantShown() const

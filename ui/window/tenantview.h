@@ -106,7 +106,6 @@ private:
     [[nodiscard]] QList<QWidget *> panes() const;
     [[nodiscard]] qsizetype currentPane() const; ///< −1: none has the focus
     void connectPanes();
-    [[nodiscard]] QString stateGroup() const;
     void follow();
     void followOpening();
     void noteWork();

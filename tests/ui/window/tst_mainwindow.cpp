@@ -20,6 +20,7 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/screenlock.h"
 #include "ui/window/statusline.h"
+#include "ui/window/tenantstate.h"
 #include "ui/window/tenantview.h"
 #include "ui/window/theme.h"
 #include "ui/window/windowstate.h"
@@ -137,6 +138,22 @@ struct Scene
         return std::holds_alternative<Applications::ListLoaded>(session().applications().state());
     }
 
+    /// The state as the file has it.
+    [[nodiscard]] QByteArray savedState()
+    {
+        state.settings().sync();
+        QFile file(state.settings().fileName());
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// How much is kept in that group of the state.
+    [[nodiscard]] qsizetype keysIn(const QString &group)
+    {
+        state.settings().beginGroup(group);
+        const qsizetype count = state.settings().allKeys().size();
+        state.settings().endGroup();
+        return count;
+    }
+
     QTemporaryDir directory;
     Test::ManualClock clock;
     Test::FixedRandom random;
@@ -155,6 +172,20 @@ struct Scene
     Theme theme;
     std::unique_ptr<MainWindow> window;
 };
+
+/// Saves the scene's tenant as \a name, searches it for "unmistakable", and goes on to another one, which keeps that.
+void keepASearch(Scene &scene, const QString &name)
+{
+    scene.save(name, scene.tenant);
+    if (!scene.book.load())
+        qFatal("the profiles could not be loaded");
+    scene.open(name);
+    QTRY_VERIFY(scene.isLoaded());
+    auto *search = scene.view().findChild<SearchField *>();
+    QTest::keyClicks(search, u"unmistakable"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    scene.window->showTenant(scene.book.addUnsaved());
+}
 
 void write(const QString &name, const QByteArray &content)
 {
@@ -206,6 +237,9 @@ private Q_SLOTS:
     void aSavedOneIsEditedWithoutItsSecret();
     void withoutKeychainItGoesOn();
     void removalCanBeUndone();
+    void aRemovedTenantLeavesNoState();
+    void undoBringsBackItsState();
+    void whatTwoTenantsShareStays();
     void removalIsEndedAtQuit();
     void productionAsksOnce();
     void lockMasksAndForgets();
@@ -896,6 +930,54 @@ void TestMainWindow::removalCanBeUndone()
     QVERIFY(scene.secrets.keeps(u"one"_s, "open sesame"));
     scene.open(u"one"_s);
     QTRY_VERIFY(scene.hasToken());
+}
+
+void TestMainWindow::aRemovedTenantLeavesNoState()
+{
+    Scene scene;
+    const Test::ScriptedTenant other;
+    scene.save(u"two"_s, other);
+    keepASearch(scene, u"one"_s);
+    QVERIFY(scene.savedState().contains("unmistakable"));
+    const QString group = stateGroup(*scene.book.find(u"one"));
+    QVERIFY(scene.keysIn(group) > 0);
+    scene.state.settings().setValue(u"window/lastTenant"_s, u"one"_s);
+    scene.window->showTenant(*scene.book.find(u"one"));
+    scene.actions().removeTenant->trigger();
+    QVERIFY(!scene.savedState().contains("unmistakable")); // before it cannot be undone any more
+    QCOMPARE(scene.keysIn(group), 0);
+    QVERIFY(!scene.savedState().contains("=one"));
+    scene.clock.advance(1min);
+    scene.window->close();
+    QVERIFY(!scene.savedState().contains("unmistakable"));
+    QCOMPARE(scene.keysIn(group), 0);
+}
+
+void TestMainWindow::undoBringsBackItsState()
+{
+    Scene scene;
+    const Test::ScriptedTenant other;
+    scene.save(u"two"_s, other);
+    keepASearch(scene, u"one"_s);
+    const QByteArray before = scene.savedState();
+    scene.window->showTenant(*scene.book.find(u"one"));
+    scene.actions().removeTenant->trigger();
+    scene.actions().undoRemoval->trigger();
+    QCOMPARE(scene.window->tenant().profile().name, u"one"_s);
+    QCOMPARE(scene.savedState().count("unmistakable"), before.count("unmistakable"));
+    scene.window->showTenant(*scene.book.find(u"two"));
+    QCOMPARE(scene.savedState().count("unmistakable"), before.count("unmistakable"));
+}
+
+void TestMainWindow::whatTwoTenantsShareStays()
+{
+    Scene scene;
+    keepASearch(scene, u"one"_s);
+    scene.window->showTenant(*scene.book.find(u"one"));
+    scene.actions().duplicateTenant->trigger();
+    scene.actions().removeTenant->trigger();
+    QCOMPARE(scene.book.tenants().size(), 1);
+    QVERIFY(scene.savedState().contains("unmistakable"));
 }
 
 void TestMainWindow::removalIsEndedAtQuit()
