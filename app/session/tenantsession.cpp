@@ -33,6 +33,7 @@ TenantSession::~TenantSession()
     m_grants.disconnect();
     for (const QPointer<Management::ApiCall> &fetch : m_fetches)
         delete fetch;
+    delete m_secretList;
 }
 
 void TenantSession::warmUp()
@@ -153,6 +154,19 @@ Management::ApiCall *TenantSession::fetchSecret(const QString &clientId, QObject
     return isSignedIn() ? kept(m_management->clientSecret(clientId, parent)) : nullptr;
 }
 
+Applications::ApplicationList *TenantSession::listWithSecrets(QObject *parent)
+{
+    if (!isSignedIn() || !canListApplications())
+        return nullptr;
+    if (m_secretList)
+        m_secretList->clear(); // before its reader goes
+    m_secretsReader = std::make_unique<Management::ManagementClient>(*m_management);
+    m_secretsReader->setListedMembers(Management::ListedMembers::WithSecrets);
+    m_secretList = new Applications::ApplicationList(parent);
+    m_secretList->load(*m_secretsReader);
+    return m_secretList;
+}
+
 void TenantSession::verify(
     const Base::Secret &token, const Tenant::Domain &domain, const QString &audience,
     QObject *context, TokenVerifier::Receiver receiver)
@@ -231,6 +245,8 @@ void TenantSession::cancelFetches()
         if (fetch)
             fetch->cancel();
     }
+    if (m_secretList)
+        m_secretList->clear();
 }
 
 } // namespace Tenantscope::Session

@@ -80,6 +80,10 @@ public:
     /// The secret of one application: one GET, which the tenant logs, so on its user's explicit wish only. For
     /// Management::readClientSecret(). Null without credentials.
     Management::ApiCall *fetchSecret(const QString &clientId, QObject *parent);
+    /// All applications with their secrets, being read anew, for whoever owns \a parent: the tenant logs it, so on its user's
+    /// explicit wish only. One at a time: clears the one before, and is itself cleared when its sign-in ends. Null without
+    /// credentials, and for another API's audience.
+    Applications::ApplicationList *listWithSecrets(QObject *parent);
 
     /// Tells \a receiver what \a token is by the keys of \a domain, which are fetched over this session's connections, with
     /// or without credentials, and kept as KeySource keeps them. An empty \a audience is not checked. As TokenVerifier::verify(); nobody is told
@@ -125,6 +129,8 @@ private:
     Applications::GrantList m_grants;
     std::unique_ptr<Management::ManagementClient> m_management; ///< of the tenant signed in to last
     std::vector<QPointer<Management::ApiCall>> m_fetches;
+    std::unique_ptr<Management::ManagementClient> m_secretsReader; ///< of m_secretList
+    QPointer<Applications::ApplicationList> m_secretList;
     std::map<std::pair<QString, QString>, std::unique_ptr<TokenVerifier>>
         m_verifiers; ///< by domain, audience
     bool m_loadsOnToken = false;

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void sameTenantKeepsRowsAndLog();
     void signsOut();
     void fetchesOneApplication();
+    void listsWithSecretsBesideTheList();
     void grantsStayWithTheirTenant();
     void logsWithoutSecrets();
     void diesInEveryState_data();
@@ -295,6 +296,43 @@ void TestTenantSession::fetchesOneApplication()
     QCOMPARE(call->result().error().kind, ErrorKind::Cancelled);
 }
 
+void TestTenantSession::listsWithSecretsBesideTheList()
+{
+    Desk desk(3);
+    desk.tenant.script = [](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.path != ScriptedTenant::clientsPath()
+            || request.value(u"fields"_s).contains(u"client_secret"_s))
+            return std::nullopt;
+        QJsonArray all = ScriptedTenant::makeApplications(3);
+        for (QJsonValueRef one : all) {
+            QJsonObject application = one.toObject();
+            application.insert(u"client_secret"_s, u"s3cret"_s);
+            one = application;
+        }
+        return ScriptedTenant::json(ScriptedTenant::numberedPage(all, 0, 100));
+    };
+    QObject pane;
+    QVERIFY(!desk.session->listWithSecrets(&pane));
+    desk.signIn();
+    QTRY_VERIFY(desk.isList<ListLoaded>());
+    QPointer<Applications::ApplicationList> list = desk.session->listWithSecrets(&pane);
+    QTRY_VERIFY(std::holds_alternative<ListLoaded>(list->state()));
+    QVERIFY(list->store().json(2).contains("s3cret"));
+    QVERIFY(!desk.session->applications().store().json(2).contains("s3cret"));
+    desk.session->loadApplications();
+    QTRY_VERIFY(desk.isList<ListLoaded>());
+    QVERIFY(!desk.session->applications().store().json(2).contains("s3cret"));
+
+    QPointer<Applications::ApplicationList> another = desk.session->listWithSecrets(&pane);
+    QVERIFY(std::holds_alternative<ListIdle>(list->state())); // one at a time
+    QCOMPARE(list->store().size(), 0);
+    QTRY_VERIFY(std::holds_alternative<ListLoaded>(another->state()));
+    desk.session->lock();
+    QVERIFY(std::holds_alternative<ListIdle>(another->state()));
+    QCOMPARE(another->store().size(), 0);
+    QCOMPARE(desk.session->applications().store().size(), 3);
+}
+
 void TestTenantSession::grantsStayWithTheirTenant()
 {
     Desk desk(3);
@@ -349,8 +387,10 @@ void TestTenantSession::diesInEveryState_data()
     QTest::addColumn<QString>("state");
     for (const QString &state :
          {u"new"_s, u"requesting"_s, u"refused"_s, u"first page"_s, u"pages"_s, u"stopped"_s,
-          u"loaded"_s, u"renewing"_s, u"fetching"_s, u"fetching, its pane dies first"_s,
-          u"waiting for a token"_s, u"signed out"_s, u"grants"_s})
+          u"loaded"_s, u"renewing"_s, u"reading secrets"_s,
+          u"reading secrets, its pane dies first"_s, u"fetching"_s,
+          u"fetching, its pane dies first"_s, u"waiting for a token"_s, u"signed out"_s,
+          u"grants"_s})
         QTest::newRow(qPrintable(state)) << state;
 }
 
@@ -391,6 +431,13 @@ void TestTenantSession::diesInEveryState()
     if (state.startsWith(u"fetching"_s)) {
         hold([](const SeenRequest &request) { return request.path.endsWith(u"/x"_s); });
         desk.session->fetchApplication(u"x"_s, pane.get());
+        QTRY_COMPARE(desk.tenant.held(), 1);
+    }
+    if (state.startsWith(u"reading secrets"_s)) {
+        hold([](const SeenRequest &request) {
+            return !request.value(u"fields"_s).contains(u"client_secret"_s);
+        });
+        desk.session->listWithSecrets(pane.get());
         QTRY_COMPARE(desk.tenant.held(), 1);
     }
     if (state == u"grants"_s) {
