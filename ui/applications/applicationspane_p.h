@@ -81,6 +81,7 @@ private:
     void openDetails();
     void toggleDetails();
     void writeTo(const QString &file, Applications::RowFormat format);
+    void writeSecretsTo(const QString &file, Applications::RowFormat format);
     static void trigger(QAction *action); ///< null: nothing
     void carryOut(Session::Remedy remedy);
 

@@ -5,15 +5,18 @@
 #include "app/applications/fieldvalue.h"
 #include "app/tenant/dashboardlink.h"
 #include "ui/applications/applicationspane_p.h"
+#include "ui/applications/exportdialog.h"
 #include "ui/applications/listwords.h"
 #include "ui/applications/placekeeper.h"
+#include "ui/applications/rowpieces.h"
+#include "ui/applications/secretexport.h"
 #include "ui/applications/selectiontext.h"
-#include "ui/shared/fileexport.h"
+#include "ui/shared/presentation.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QJsonArray>
 #include <QMenu>
+#include <QProgressDialog>
 
 namespace Tenantscope::Ui {
 
@@ -24,25 +27,6 @@ namespace {
 
 constexpr qsizetype mostTerms = 10; // of one cell: nobody reads a longer search
 
-/// A kind of file, as the dialog offers it.
-struct Kind
-{
-    QString filter;
-    QString suffix;
-    RowFormat format;
-};
-
-QList<Kind> fileKinds()
-{
-    return {
-        {ApplicationsPane::tr("CSV: columns shown (*.csv)"), u"csv"_s, RowFormat::Csv},
-        {ApplicationsPane::tr("Tab-separated: columns shown (*.tsv)"), u"tsv"_s, RowFormat::Tsv},
-        {ApplicationsPane::tr("Markdown: columns shown (*.md)"), u"md"_s, RowFormat::Markdown},
-        {ApplicationsPane::tr("JSON: columns shown (*.json)"), u"json"_s, RowFormat::Json},
-        {ApplicationsPane::tr("JSON: all fields (*.json)"), u"json"_s, RowFormat::JsonAllFields},
-    };
-}
-
 std::optional<QString> termForFindings(
     const Applications::ApplicationStore &store, int row, Applications::TermUse use)
 {
@@ -51,37 +35,6 @@ std::optional<QString> termForFindings(
         return {}; // nobody knows
     return Applications::termFor(memberOf(column), store.text(row, column), use);
 }
-
-/// Rows for a file, a few a piece.
-class RowPieces final
-{
-public:
-    RowPieces(Applications::RowWriter writer, std::vector<int> storeRows)
-        : m_writer(std::move(writer))
-        , m_rows(std::move(storeRows))
-    {
-    }
-
-    std::optional<QByteArray> operator()()
-    {
-        constexpr size_t fewRows = 20;
-        if (m_hasEnded)
-            return std::nullopt;
-        QByteArray piece = m_written == 0 ? m_writer.head() : QByteArray();
-        const std::span rows = std::span(m_rows).subspan(m_written);
-        const std::span some = rows.first(std::min(fewRows, rows.size()));
-        piece += m_writer.rows(some);
-        m_written += some.size();
-        m_hasEnded = m_written == m_rows.size();
-        return m_hasEnded ? piece + m_writer.foot() : piece;
-    }
-
-private:
-    Applications::RowWriter m_writer;
-    std::vector<int> m_rows;
-    size_t m_written = 0;
-    bool m_hasEnded = false;
-};
 
 } // namespace
 
@@ -96,41 +49,26 @@ void ApplicationsPane::Private::openCopyMenu()
 
 void ApplicationsPane::Private::exportRows()
 {
-    const QList<Kind> kinds = fileKinds();
-    QStringList filters;
-    for (const Kind &kind : kinds)
-        filters.append(kind.filter);
-    auto *dialog = new QFileDialog(&m_pane, ApplicationsPane::tr("Export applications"));
+    auto *dialog = new ExportDialog(
+        SecretFlow::whyNone(m_session), Presentation::isProduction(&m_pane), &m_pane);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(kinds.first().suffix);
-    dialog->selectFile(u"applications.csv"_s);
-    connect(
-        dialog, &QFileDialog::filterSelected, dialog,
-        [dialog, kinds, filters](const QString &filter) {
-            const Kind &kind = kinds[std::max<qsizetype>(0, filters.indexOf(filter))];
-            dialog->setDefaultSuffix(kind.suffix);
-            const QString name = QFileInfo(dialog->selectedFiles().value(0)).completeBaseName();
-            dialog->selectFile(name + u'.' + kind.suffix);
-        });
-    connect(
-        dialog, &QFileDialog::fileSelected, this,
-        [this, dialog, kinds, filters](const QString &file) {
-            const qsizetype kind = filters.indexOf(dialog->selectedNameFilter());
-            writeTo(file, kinds[std::max<qsizetype>(0, kind)].format);
-        });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog](const QString &file) {
+        m_model.flush();
+        if (dialog->includesSecrets())
+            writeSecretsTo(file, dialog->format());
+        else
+            writeTo(file, dialog->format());
+    });
     dialog->open();
 }
 
 void ApplicationsPane::Private::writeTo(const QString &file, RowFormat format)
 {
-    m_model.flush();
     std::vector<int> rows(size_t(m_model.rowCount()));
     std::iota(rows.begin(), rows.end(), 0);
     const auto count = qint64(rows.size());
     auto *job = new FileExport(
-        RowPieces(writerFor(*m_table, m_model, format), storeRows(m_model, std::move(rows))), file,
+        piecesOf(writerFor(*m_table, m_model, format), storeRows(m_model, std::move(rows))), file,
         this);
     connect(&m_session.applications(), &Applications::ApplicationList::cleared, job, [this, job] {
         delete job; // the rows are gone, and what was there before stays
@@ -144,6 +82,41 @@ void ApplicationsPane::Private::writeTo(const QString &file, RowFormat format)
                 ? ApplicationsPane::tr("%1 exported to %2.").arg(applicationsText(count), file)
                 : ApplicationsPane::tr("Nothing was exported to %1: %2. Choose another place.")
                       .arg(file, error));
+    });
+    job->start();
+}
+
+void ApplicationsPane::Private::writeSecretsTo(const QString &file, RowFormat format)
+{
+    QStringList clientIds;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        clientIds.append(m_model.clientIdAt(row));
+    auto *job = new SecretExport(
+        m_session,
+        {.file = file,
+         .format = format,
+         .clientIds = clientIds,
+         .shown = shownTable(*m_table, m_model),
+         .scopes = m_model.scopes(),
+         .environment = m_model.store().environment()},
+        this);
+    auto *progress = new QProgressDialog(
+        ApplicationsPane::tr("Reading applications with their secrets…"),
+        ApplicationsPane::tr("Cancel"), 0, 0, &m_pane);
+    progress->setWindowTitle(ApplicationsPane::tr("Export applications"));
+    progress->setAutoReset(false);
+    connect(job, &SecretExport::progressed, progress, [progress](qint64 loaded, auto total) {
+        progress->setMaximum(int(total.value_or(0)));
+        progress->setValue(int(loaded));
+    });
+    connect(job, &QObject::destroyed, progress, &QObject::deleteLater);
+    connect(progress, &QProgressDialog::canceled, job, [this, job] {
+        job->deleteLater();
+        Q_EMIT m_pane.noted(ApplicationsPane::tr("Nothing was exported."));
+    });
+    connect(job, &SecretExport::finished, this, [this, job](const QString &words) {
+        job->deleteLater();
+        Q_EMIT m_pane.noted(words);
     });
     job->start();
 }

@@ -21,6 +21,13 @@ bool isAnnounced(const SecretFlow::State &state, SecretWish wish)
     return announced && announced->wish == wish;
 }
 
+/// Why an answer to the present token would not tell a secret.
+Emptiness whyAbsentNow(const Session::TenantSession &session)
+{
+    const OAuth::AccessToken *token = OAuth::tokenOf(session.tokenState());
+    return whyAbsent(secretMember, token ? token->scopes : OAuth::ScopeSet());
+}
+
 } // namespace
 
 SecretFlow::SecretFlow(
@@ -87,9 +94,14 @@ QString SecretFlow::whyNot() const
 {
     if (m_clientId.isEmpty())
         return tr("No application is selected");
-    if (!m_session.isSignedIn())
+    return whyNone(m_session);
+}
+
+QString SecretFlow::whyNone(const Session::TenantSession &session)
+{
+    if (!session.isSignedIn())
         return tr("There is no token");
-    return whyAbsent() == Emptiness::NotVisible
+    return whyAbsentNow(session) == Emptiness::NotVisible
         ? tr("The token may not see client secrets: it needs %1")
               .arg(scopesFor(secretMember).join(tr(" or ")))
         : QString();
@@ -132,7 +144,7 @@ void SecretFlow::take(SecretWish wish)
     if (!theirs)
         setState(Failed{wish, std::move(theirs.error())});
     else if (!theirs->has_value())
-        setState(Absent{whyAbsent()});
+        setState(Absent{whyAbsentNow(m_session)});
     else if (theirs->value().isEmpty())
         setState(Absent{Emptiness::NotSet});
     else if (wish == SecretWish::Compare)
@@ -146,13 +158,6 @@ void SecretFlow::show(Base::Secret &&secret)
     const std::chrono::seconds stay = m_settings.current().revealStay;
     m_hiding = m_session.clock().wakeAfter(stay, [this] { end(); });
     setState(Revealed{std::move(secret), stay});
-}
-
-/// Why an answer to the present token would not tell the secret.
-Emptiness SecretFlow::whyAbsent() const
-{
-    const OAuth::AccessToken *token = OAuth::tokenOf(m_session.tokenState());
-    return Ui::whyAbsent(secretMember, token ? token->scopes : OAuth::ScopeSet());
 }
 
 void SecretFlow::setState(State &&state)

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] std::optional<SecretWish> wish() const;
     /// Why there is no secret to be asked for, in words; empty: it may be tried.
     [[nodiscard]] QString whyNot() const;
+    /// The same of any application of \a session.
+    [[nodiscard]] static QString whyNone(const Session::TenantSession &session);
 
 Q_SIGNALS:
     void changed();
@@ -93,7 +95,6 @@ private:
     void ask(SecretWish wish);
     void take(SecretWish wish);
     void show(Base::Secret &&secret);
-    [[nodiscard]] Emptiness whyAbsent() const;
     void setState(State &&state);
 
     Session::TenantSession &m_session;

@@ -56,7 +56,7 @@ std::vector<int> storeRows(const ApplicationsModel &model, std::vector<int> rows
     return rows;
 }
 
-RowWriter writerFor(const RowTable &table, const ApplicationsModel &model, RowFormat format)
+RowWriter::Table shownTable(const RowTable &table, const ApplicationsModel &model)
 {
     RowWriter::Table shown{
         .columns = visibleColumns(*table.horizontalHeader(), model),
@@ -64,7 +64,12 @@ RowWriter writerFor(const RowTable &table, const ApplicationsModel &model, RowFo
         .text = [&model](int row, Column column) { return model.copyText(row, column); }};
     for (const Column column : shown.columns)
         shown.titles.append(columnHeader(column, Qt::DisplayRole).toString());
-    return {model.store(), format, std::move(shown)};
+    return shown;
+}
+
+RowWriter writerFor(const RowTable &table, const ApplicationsModel &model, RowFormat format)
+{
+    return {model.store(), format, shownTable(table, model)};
 }
 
 QString selectionText(const RowTable &table, const ApplicationsModel &model)

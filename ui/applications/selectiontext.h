@@ -26,6 +26,9 @@ class RowTable;
 /// \a rows of the model as rows of its store.
 [[nodiscard]] std::vector<int> storeRows(const ApplicationsModel &model, std::vector<int> rows);
 
+/// What \a table shows: its columns as seen, from the leading side, and the texts of its cells. Both must outlive it.
+[[nodiscard]] Applications::RowWriter::Table shownTable(
+    const RowTable &table, const ApplicationsModel &model);
 /// Writes what \a table shows: its columns as seen, from the leading side. Both must outlive the writer.
 [[nodiscard]] Applications::RowWriter writerFor(
     const RowTable &table, const ApplicationsModel &model, Applications::RowFormat format);
