@@ -80,7 +80,7 @@ QStringList usualScopes()
             u"read:organizations"_s,     u"read:logs"_s,           u"read:actions"_s,
             u"read:tenant_settings"_s,   u"read:custom_domains"_s, u"read:branding"_s,
             u"read:attack_protection"_s, u"read:stats"_s,          u"read:connections_options"_s,
-            u"create:user_tickets"_s};
+            u"create:user_tickets"_s,    u"read:client_keys"_s};
 }
 
 class DemoTenant::Private

@@ -16,9 +16,9 @@
 
 namespace Tenantscope::Demo {
 
-/// The scopes a demo tenant grants unless told otherwise: what an admin's read-only tool is likely to have, and
-/// a few it should not (`create:user_tickets`, `read:connections_options`, `read:actions`). Neither
-/// `read:client_keys` nor `read:client_credentials`: secrets are "not visible".
+/// The scopes a demo tenant grants unless told otherwise: what an admin's read-only tool is likely to have, `read:client_keys`
+/// to try reading secrets on those of nobody, and a few it should not (`create:user_tickets`, `read:connections_options`,
+/// `read:actions`).
 [[nodiscard]] QStringList usualScopes();
 
 /// How a demo tenant is and behaves.

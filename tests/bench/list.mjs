@@ -15,7 +15,10 @@ const management = new ManagementClient({ domain, clientId, clientSecret, audien
 
 const seen = new Set();
 for (let page = 0; ; ++page) {
-  const { data } = await management.clients.getAll({ page, per_page: 100, include_totals: true, is_global: false });
+  const { data } = await management.clients.getAll({
+    page, per_page: 100, include_totals: true, is_global: false,
+    fields: 'client_secret,signing_keys,encryption_key', include_fields: false, // which ours does not list either
+  });
   for (const client of data.clients) {
     seen.add(client.client_id);
     process.stdout.write(JSON.stringify(client) + '\n');

@@ -134,9 +134,7 @@ void TestApplicationsProcess::searches()
 
 void TestApplicationsProcess::asksForNoSecretUnlessTold()
 {
-    QStringList scopes = Demo::usualScopes();
-    scopes.append(u"read:client_keys"_s);
-    const auto demo = tenant({.applications = 20, .scopes = scopes});
+    const auto demo = tenant({.applications = 20});
     const QStringList arguments = {u"applications"_s, u"--format"_s, u"ndjson"_s};
     const CliResult plain = CliProcess(arguments).signedInto(*demo).run();
     QCOMPARE(plain.code, 0);

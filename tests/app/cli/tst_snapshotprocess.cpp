@@ -131,9 +131,7 @@ void TestSnapshotProcess::savesForItsUserOnly()
 
 void TestSnapshotProcess::holdsNoSecret()
 {
-    QStringList scopes = Demo::usualScopes();
-    scopes.append(u"read:client_keys"_s);
-    const auto demo = tenant({.applications = 100, .scopes = scopes});
+    const auto demo = tenant({.applications = 100});
     const CliResult result = CliProcess({u"snapshot"_s}).signedInto(*demo).run();
     QCOMPARE(result.code, 0);
     for (const char *name : {"\"client_secret\"", "\"signing_keys\"", "\"credentials\""})

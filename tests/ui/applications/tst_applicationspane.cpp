@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/demotenant.h"
 #include "ui/applications/findingspage.h"
+#include "ui/applications/secretflow.h"
 #include "ui/shared/presentation.h"
 
 #include "tests/support/scriptedtenant.h"
@@ -635,6 +636,7 @@ private Q_SLOTS:
         fixture.button(u"Fetch the rest"_s)->click();
         QTRY_VERIFY(!fixture.button(u"Cancel"_s));
         QTRY_VERIFY(!fixture.button(u"Fetch the rest"_s));
+        QCOMPARE(Ui::SecretFlow::whyNone(fixture.session), QString()); // to be tried here first
     }
 };
 
