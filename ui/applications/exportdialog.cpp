@@ -5,6 +5,7 @@
 #include "ui/shared/plainlabel.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QGridLayout>
 
 #include <algorithm>
@@ -53,7 +54,7 @@ QString warning(bool isProduction)
 } // namespace
 
 ExportDialog::ExportDialog(const QString &whyNoSecrets, bool isProduction, QWidget *parent)
-    : QFileDialog(parent, tr("Export applications"))
+    : QFileDialog(parent, tr("Export applications"), QDir::homePath())
     , m_secrets(new QCheckBox(tr("Include client &secrets"), this))
 {
     setOption(DontUseNativeDialog); // another one has no place for the tick

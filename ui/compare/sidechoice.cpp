@@ -10,6 +10,7 @@
 #include "ui/tenants/tenantwords.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -205,7 +206,7 @@ QString SideChoice::tenantText(const KnownTenant &tenant) const
 
 void SideChoice::openFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open snapshot"));
+    auto *dialog = new QFileDialog(this, tr("Open snapshot"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Snapshots (*.json)"), tr("All files (*)")});

@@ -9,6 +9,7 @@
 #include "ui/signin/formfield.h"
 #include "ui/signin/remarks.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -24,7 +25,7 @@ constexpr qint64 largestCaFile = 1024 * 1024; // as much as `http` reads of it
 
 void ConnectionMore::chooseFile(Field which, const QString &title)
 {
-    auto *dialog = new QFileDialog(this, title);
+    auto *dialog = new QFileDialog(this, title, QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setFilter(dialog->filter() | QDir::Hidden);

@@ -6,6 +6,7 @@
 #include "ui/shared/plainlabel.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -98,7 +99,7 @@ QString ImportBar::note() const
 
 void ImportBar::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a file with credentials"));
+    auto *dialog = new QFileDialog(this, tr("Open a file with credentials"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setFilter(dialog->filter() | QDir::Hidden); // .env

@@ -10,6 +10,7 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/tenantview.h"
 
+#include <QDir>
 #include <QFileDialog>
 
 // What the window shows and keeps of a tenant's applications as a whole: who may do what, and what changed.
@@ -51,7 +52,7 @@ void MainWindow::showComparison()
 
 void MainWindow::saveSnapshot()
 {
-    auto *dialog = new QFileDialog(this, tr("Save snapshot"));
+    auto *dialog = new QFileDialog(this, tr("Save snapshot"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);

@@ -14,6 +14,7 @@
 #include "ui/window/tenantview.h"
 #include "ui/window/windowstate.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QStackedWidget>
 
@@ -243,7 +244,7 @@ void MainWindow::signOut()
 
 void MainWindow::exportTenants()
 {
-    auto *dialog = new QFileDialog(this, tr("Export tenants"));
+    auto *dialog = new QFileDialog(this, tr("Export tenants"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);

@@ -123,6 +123,7 @@ void TestSecretExport::theTickIsOffEachTime()
         QVERIFY(Test::says(dialog, u"Auth0 will log as mgmt_api_read"_s));
         tick->setChecked(true);
         QVERIFY(dialog.includesSecrets());
+        QCOMPARE(dialog.directory(), QDir::home());
         dialog.close();
     }
 }

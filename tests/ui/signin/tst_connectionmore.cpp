@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -283,6 +284,7 @@ void TestConnectionMore::choosesAFile()
     Test::buttonIn(more, u"Choose a private key file"_s)->click();
     auto *dialog = more.findChild<QFileDialog *>();
     QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->directory(), QDir::home());
     Q_EMIT dialog->fileSelected(file);
     QCOMPARE(edit(more, Field::KeyFile).text(), file);
     QVERIFY(edit(more, Field::CaFile).text().isEmpty());

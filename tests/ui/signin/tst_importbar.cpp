@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -200,6 +201,7 @@ void TestImportBar::opensAFile()
     Test::buttonIn(scene.pane, u"Open file…"_s)->click(); // returns at once
     auto *dialog = scene.bar().findChild<QFileDialog *>();
     QVERIFY(dialog);
+    QCOMPARE(dialog->directory(), QDir::home());
     Q_EMIT dialog->fileSelected(file.fileName());
     QCOMPARE(scene.edit(Field::ClientId).text(), u"machine"_s);
     dialog->close();
