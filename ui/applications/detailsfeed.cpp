@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsfeed.h"
 
+#include "app/session/dashboard.h"
 #include "app/session/tenantsession.h"
 #include "ui/applications/detailsview.h"
 
@@ -77,12 +78,20 @@ void DetailsFeed::show()
 {
     if (!m_active || m_clientId.isEmpty())
         return;
-    m_view.setFetching(m_fetcher.state());
+    m_view.setFetching(m_fetcher.state(), dashboardLink());
     const Applications::ApplicationStore &store = m_session.applications().store();
     if (const auto *here = std::get_if<RestFetcher::Here>(&m_fetcher.state()))
         showJson(here->json, true);
     else if (const std::optional<int> row = store.rowOf(m_clientId))
         showJson(store.json(*row), false);
+}
+
+QUrl DetailsFeed::dashboardLink() const
+{
+    const auto *failed = std::get_if<RestFetcher::Failed>(&m_fetcher.state());
+    return failed ? Session::dashboardLink(
+               Session::describe(failed->error, Session::Doing::LoadingDetails), m_session)
+                  : QUrl();
 }
 
 void DetailsFeed::showJson(QByteArrayView json, bool isWhole)

@@ -34,6 +34,7 @@ private:
     void listAdded(const Applications::ApplicationStore::Added &added);
     void listCleared();
     void show();
+    [[nodiscard]] QUrl dashboardLink() const;
     void showJson(QByteArrayView json, bool isWhole);
     void carryOut(Session::Remedy remedy);
 

@@ -93,13 +93,13 @@ void DetailsView::setQuery(const Applications::SearchQuery &query)
     });
 }
 
-void DetailsView::setFetching(const RestFetcher::State &state)
+void DetailsView::setFetching(const RestFetcher::State &state, const QUrl &dashboard)
 {
     m_fetching = state;
     if (const auto *failed = std::get_if<RestFetcher::Failed>(&state)) {
         m_banner->show(
             Banner::Kind::Error, Session::describe(failed->error, Session::Doing::LoadingDetails),
-            Session::details(failed->error));
+            Session::details(failed->error), dashboard);
     } else {
         m_banner->dismiss();
     }

@@ -7,6 +7,7 @@
 #include "ui/applications/applicationdetails.h"
 #include "ui/applications/restfetcher.h"
 
+#include <QUrl>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -40,7 +41,8 @@ public:
     void setDetails(const ApplicationDetails &details);
     /// What \a query found is marked wherever it is shown.
     void setQuery(const Applications::SearchQuery &query);
-    void setFetching(const RestFetcher::State &state);
+    /// \a dashboard: the page where a failure is mended; empty: none.
+    void setFetching(const RestFetcher::State &state, const QUrl &dashboard = {});
     /// Above the pages; takes \a panel over.
     void setSecretPanel(QWidget *panel);
     /// What stands as buttons beside the secret; they must outlive the view.

@@ -4,6 +4,7 @@
 
 #include "app/management/apicall.h"
 #include "app/management/clientsecret.h"
+#include "app/session/dashboard.h"
 #include "app/session/tenantsession.h"
 #include "ui/settings/settingskeeper.h"
 
@@ -105,6 +106,11 @@ QString SecretFlow::whyNone(const Session::TenantSession &session)
         ? tr("The token may not see client secrets: it needs %1")
               .arg(scopesFor(secretMember).join(tr(" or ")))
         : QString();
+}
+
+QUrl SecretFlow::dashboardLink(const Session::Sentence &sentence) const
+{
+    return Session::dashboardLink(sentence, m_session);
 }
 
 std::optional<SecretWish> SecretFlow::wish() const

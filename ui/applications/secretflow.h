@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QUrl>
 
 #include <variant>
 
@@ -18,8 +19,9 @@ class ApiCall;
 }
 
 namespace Tenantscope::Session {
+struct Sentence;
 class TenantSession;
-}
+} // namespace Tenantscope::Session
 
 namespace Tenantscope::Ui {
 
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] QString whyNot() const;
     /// The same of any application of \a session.
     [[nodiscard]] static QString whyNone(const Session::TenantSession &session);
+    /// Where in the Dashboard of the application's tenant \a sentence says it is mended; empty: nowhere.
+    [[nodiscard]] QUrl dashboardLink(const Session::Sentence &sentence) const;
 
 Q_SIGNALS:
     void changed();

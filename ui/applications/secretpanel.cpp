@@ -153,9 +153,11 @@ void SecretPanel::follow()
 void SecretPanel::showFailure()
 {
     if (const auto *failed = std::get_if<SecretFlow::Failed>(&m_flow.state())) {
+        const Session::Sentence sentence = Session::describe(
+            failed->error, Session::Doing::ReadingSecret);
         m_banner->show(
-            Banner::Kind::Error, Session::describe(failed->error, Session::Doing::ReadingSecret),
-            Session::details(failed->error));
+            Banner::Kind::Error, sentence, Session::details(failed->error),
+            m_flow.dashboardLink(sentence));
     } else {
         m_banner->dismiss();
     }

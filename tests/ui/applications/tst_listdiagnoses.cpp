@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "ui/applications/detailsview.h"
+#include "ui/applications/secretpanel.h"
 #include "ui/shared/banner.h"
 
 #include "panefixture.h"
@@ -34,8 +36,12 @@ private Q_SLOTS:
 
     void tells_data() { Test::addErrorRows(Test::apiErrorRows()); }
     void tells();
+    void detailsAndSecretLeadToTheDashboard_data();
+    void detailsAndSecretLeadToTheDashboard();
 
 private:
+    void leadsTo(const Ui::Banner &banner, std::optional<Tenant::DashboardPage> page);
+
     PublicTenant m_tenant;
     QList<QUrl> m_opened;
     QHash<QString, QByteArray> m_seen; ///< a cause, by the words for it
@@ -67,8 +73,62 @@ void TestListDiagnoses::tells()
     QCOMPARE(m_seen.value(own, row.cause()), row.cause());
     m_seen.insert(own, row.cause());
 
-    QPushButton *button = Test::buttonIn(*banner, u"Open in Dashboard"_s);
-    QCOMPARE(button != nullptr, row.page.has_value());
+    leadsTo(*banner, row.page);
+}
+
+/// Those that nobody tries again by themselves: the words are tested above.
+void TestListDiagnoses::detailsAndSecretLeadToTheDashboard_data()
+{
+    QList<ErrorRow> rows = Test::apiErrorRows();
+    rows.removeIf([](const ErrorRow &row) { return row.status != 403 && row.status != 404; });
+    Test::addErrorRows(rows);
+}
+
+/// Of the application asked for with its rest, and of its secret, the answer is the same.
+void TestListDiagnoses::detailsAndSecretLeadToTheDashboard()
+{
+    QFETCH(const ErrorRow, row);
+    m_tenant.server().answer(
+        u"/oauth/token"_s,
+        Test::Answer::json(
+            R"({"access_token":"abc","token_type":"Bearer","expires_in":86400,"scope":"read:client_keys"})"));
+    m_tenant.server().answer(
+        u"/api/v2/clients"_s, Test::Answer::json(R"([{"client_id":"a","name":"App"}])"));
+    m_tenant.server().next(
+        u"/api/v2/clients"_s,
+        Test::Answer::json(R"({"total":1,"start":0,"limit":100,"clients":[{"client_id":"a"}]})"));
+    m_tenant.server().answer(u"/api/v2/clients/a"_s, row.fault());
+    Test::PaneFixture fixture;
+    fixture.session.setCaFile(m_tenant.caFile());
+    fixture.session.signIn(PublicTenant::credentials());
+    QTRY_VERIFY(fixture.isComplete());
+    fixture.select(0);
+    fixture.pane.setDetailsVisible(true);
+    fixture.button(u"Fetch the rest"_s)->click();
+    auto &details = *fixture.pane.findChild<Ui::DetailsView *>();
+    const auto bannerIn = [](const QWidget &part) {
+        for (const Ui::Banner *each : part.findChildren<Ui::Banner *>()) {
+            if (each->isShowing() && each->isVisible())
+                return each;
+        }
+        return static_cast<const Ui::Banner *>(nullptr);
+    };
+    QTRY_VERIFY(bannerIn(details));
+    leadsTo(*bannerIn(details), row.page);
+
+    auto &panel = *fixture.pane.findChild<Ui::SecretPanel *>();
+    QTRY_VERIFY(OAuth::tokenOf(fixture.session.tokenState())); // an answer may have cost the first
+    fixture.pane.revealSecret();
+    QVERIFY(Test::buttonIn(panel, u"Reveal"_s));
+    Test::buttonIn(panel, u"Reveal"_s)->click();
+    QTRY_VERIFY(bannerIn(panel));
+    leadsTo(*bannerIn(panel), row.page);
+}
+
+void TestListDiagnoses::leadsTo(const Ui::Banner &banner, std::optional<Tenant::DashboardPage> page)
+{
+    QPushButton *button = Test::buttonIn(banner, u"Open in Dashboard"_s);
+    QCOMPARE(button != nullptr, page.has_value());
     if (!button)
         return;
     m_opened.clear();
@@ -77,7 +137,7 @@ void TestListDiagnoses::tells()
     QCOMPARE(
         m_opened,
         QList{Tenant::dashboardLink(
-            *row.page, credentials.domain, credentials.audience, credentials.clientId)});
+            *page, credentials.domain, credentials.audience, credentials.clientId)});
 }
 
 QTEST_MAIN(TestListDiagnoses)
