@@ -26,7 +26,7 @@ void GrantList::load(const Management::ManagementClient &client)
     connect(m_walker.get(), &GrantWalker::pageArrived, this, &GrantList::take);
     connect(m_walker.get(), &GrantWalker::waitChanged, this, &GrantList::showProgress);
     connect(m_walker.get(), &GrantWalker::finished, this, &GrantList::end);
-    m_incoming.clear();
+    m_isStale = true;
     m_placeById.clear();
     m_duplicates = 0;
     m_firstTotal.reset();
@@ -45,6 +45,7 @@ void GrantList::clear()
 {
     m_walker.reset();
     m_grants.clear();
+    m_isStale = false;
     setState(ListIdle{});
 }
 
@@ -56,15 +57,17 @@ void GrantList::refuse(const Base::Error &cause)
 
 void GrantList::take(const QList<ClientGrant> &page)
 {
+    if (std::exchange(m_isStale, false))
+        m_grants.clear();
     for (const ClientGrant &grant : page) {
         const QString id = grant.id();
         const qsizetype place = id.isEmpty() ? -1 : m_placeById.value(id, -1);
         if (place >= 0) {
-            m_incoming[place] = grant;
+            m_grants[place] = grant;
             ++m_duplicates;
         } else {
-            m_placeById.insert(id, m_incoming.size());
-            m_incoming.append(grant);
+            m_placeById.insert(id, m_grants.size());
+            m_grants.append(grant);
         }
     }
     if (const std::optional<qint64> total = m_walker->total()) {
@@ -78,17 +81,13 @@ void GrantList::take(const QList<ClientGrant> &page)
 void GrantList::showProgress()
 {
     setState(ListLoading{
-        .loaded = m_incoming.size(),
-        .total = m_walker->total(),
-        .waitsUntil = m_walker->waitsUntil()});
+        .loaded = loaded(), .total = m_walker->total(), .waitsUntil = m_walker->waitsUntil()});
 }
 
 void GrantList::end(const std::optional<Base::Error> &error)
 {
     const std::optional<qint64> total = m_walker->total();
-    const qint64 loaded = m_incoming.size();
-    if (!error || loaded > 0)
-        m_grants = std::exchange(m_incoming, {});
+    const qint64 loaded = this->loaded();
     // As for applications: of a list that shrank, the right count proves nothing.
     const bool isWhole = !total || (*total >= m_mostTotal.value_or(*total) && loaded == *total);
     if (error)

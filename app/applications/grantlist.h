@@ -26,8 +26,8 @@ public:
     explicit GrantList(QObject *parent = nullptr);
     ~GrantList() override;
 
-    /// Loads anew; the grants there are stay until that has ended. \a client must live until then, or until stop() or
-    /// clear().
+    /// Loads anew; the grants there are stay until the first page has come. \a client must live until the load has ended, or
+    /// stop() or clear() was called.
     void load(const Management::ManagementClient &client);
     /// Stops; what has come stays, and the list is Stopped{Cancelled}.
     void stop();
@@ -45,13 +45,14 @@ Q_SIGNALS:
 
 private:
     void take(const QList<Management::ClientGrant> &page);
+    [[nodiscard]] qint64 loaded() const { return m_isStale ? 0 : m_grants.size(); }
     void showProgress();
     void end(const std::optional<Base::Error> &error);
     void setState(const ListState &state);
 
     QList<Management::ClientGrant> m_grants;
-    QList<Management::ClientGrant> m_incoming;
-    QHash<QString, qsizetype> m_placeById; ///< in m_incoming
+    bool m_isStale = false; ///< the grants are of the load before; the first page takes their place
+    QHash<QString, qsizetype> m_placeById; ///< of this load's, in m_grants
     int m_duplicates = 0;
     std::optional<qint64> m_firstTotal; ///< as the load's pages stated it
     std::optional<qint64> m_mostTotal;

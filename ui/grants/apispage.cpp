@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -71,7 +73,7 @@ void ApisPage::showApplication(const QString &clientId)
 bool ApisPage::event(QEvent *event)
 {
     if (event->type() == Presentation::changeEvent)
-        fillTree();
+        fillTree(); // whose texts are its own
     return QWidget::event(event);
 }
 
@@ -114,7 +116,27 @@ void ApisPage::follow()
 {
     m_progress->setState(m_session.grants().state());
     showTrouble();
-    fillTree();
+    if (takeGrants())
+        fillTree();
+    else
+        showLook();
+}
+
+/// The chosen application's; false: they are those that are shown. While a list comes, what is shown stays until it has more.
+bool ApisPage::takeGrants()
+{
+    QList<ClientGrant> own;
+    for (const ClientGrant &grant : m_session.grants().grants()) {
+        if (!m_clientId.isEmpty() && grant.clientId() == m_clientId)
+            own.append(grant);
+    }
+    const bool isLoading = std::holds_alternative<ListLoading>(m_session.grants().state());
+    const bool isSameClient = m_shownClientId == m_clientId;
+    if (isSameClient && (own == m_shown || (isLoading && own.size() < m_shown.size())))
+        return false;
+    m_shownClientId = m_clientId;
+    m_shown = own;
+    return true;
 }
 
 void ApisPage::showTrouble()
@@ -132,17 +154,19 @@ void ApisPage::showTrouble()
 void ApisPage::fillTree()
 {
     m_tree->clear();
-    for (const ClientGrant &grant : m_session.grants().grants()) {
-        if (!m_clientId.isEmpty() && grant.clientId() == m_clientId)
-            addGrant(grant);
-    }
-    m_empty->setSentence(emptyText());
-    const bool hasRows = m_tree->topLevelItemCount() > 0;
+    for (const ClientGrant &grant : std::as_const(m_shown))
+        addGrant(grant);
     if (QTreeWidgetItem *first = m_tree->topLevelItem(0)) {
         first->setSizeHint(0, QSize(0, fontMetrics().height() + rowPadding)); // of all rows
         m_tree->setCurrentItem(first, 0, QItemSelectionModel::NoUpdate);
     }
-    m_looks->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_tree) : m_empty);
+    showLook();
+}
+
+void ApisPage::showLook()
+{
+    m_empty->setSentence(emptyText());
+    m_looks->setCurrentWidget(m_shown.isEmpty() ? m_empty : static_cast<QWidget *>(m_tree));
 }
 
 void ApisPage::addGrant(const ClientGrant &grant)

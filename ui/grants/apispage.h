@@ -37,13 +37,17 @@ private:
     void load();
     void follow();
     void showTrouble();
+    bool takeGrants();
     void fillTree();
+    void showLook();
     void addGrant(const Management::ClientGrant &grant);
     [[nodiscard]] QString emptyText() const;
 
     Session::TenantSession &m_session;
     Management::ScopeCatalogue m_catalogue;
     QString m_clientId;
+    QString m_shownClientId;
+    QList<Management::ClientGrant> m_shown;
     Banner *m_banner;
     ProgressLine *m_progress;
     QStackedWidget *m_looks;

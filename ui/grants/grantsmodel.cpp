@@ -8,6 +8,7 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -40,12 +41,31 @@ GrantsModel::GrantsModel(
     , m_store(store)
     , m_catalogue(Management::ScopeCatalogue::read())
 {
-    takeList();
+    readList();
 }
 
 void GrantsModel::takeList()
 {
-    beginResetModel();
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QStringList ids; // of what they stand for
+    for (const QModelIndex &index : before)
+        ids.append(grantAt(index.row())->id());
+    readList();
+    QHash<QString, int> rowOfId;
+    for (int row = 0; row < rowCount(); ++row)
+        rowOfId.insert(grantAt(row)->id(), row);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = ids[i].isEmpty() ? -1 : rowOfId.value(ids[i], -1);
+        after.append(row < 0 ? QModelIndex() : createIndex(row, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void GrantsModel::readList()
+{
     m_rows.clear();
     for (const ClientGrant &grant : m_list.grants()) {
         Row row{.grant = grant, .risks = riskLines(grant, m_catalogue)};
@@ -55,7 +75,6 @@ void GrantsModel::takeList()
     }
     sortRows();
     m_shown = fittingRows();
-    endResetModel();
 }
 
 void GrantsModel::refreshTexts()

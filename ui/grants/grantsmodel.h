@@ -24,7 +24,7 @@ public:
         const Applications::GrantList &list, const Applications::ApplicationStore &store,
         QObject *parent = nullptr);
 
-    /// The list has changed.
+    /// The list has changed. What its user had chosen stays chosen where the list still has it.
     void takeList();
     /// Names may have become known, or what may be shown of them has changed.
     void refreshTexts();
@@ -69,6 +69,7 @@ private:
     };
 
     void nameRow(Row &row) const;
+    void readList();
     void sortRows();
     void rearrange();
     [[nodiscard]] std::vector<size_t> fittingRows() const;

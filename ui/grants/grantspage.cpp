@@ -175,7 +175,7 @@ void GrantsPage::connectParts()
 void GrantsPage::follow()
 {
     m_progress->setState(m_session.grants().state());
-    if (!isLoading()) {
+    if (!isLoading() || isWorthShowing()) {
         m_model.takeList();
         fillScopes();
     }
@@ -252,6 +252,13 @@ void GrantsPage::carryOut(Session::Remedy remedy)
     } else if (remedy == Remedy::Retry || remedy == Remedy::Reload) {
         reload();
     }
+}
+
+/// Of what has come so far: half as much again as is shown, so that however many there are, all are sorted a few times only.
+bool GrantsPage::isWorthShowing() const
+{
+    const auto *loading = std::get_if<ListLoading>(&m_session.grants().state());
+    return loading && loading->loaded > 0 && loading->loaded >= m_model.total() * 3 / 2;
 }
 
 bool GrantsPage::isLoading() const

@@ -52,6 +52,7 @@ private:
     void reload();
     void copyCell();
     void carryOut(Session::Remedy remedy);
+    [[nodiscard]] bool isWorthShowing() const;
     [[nodiscard]] bool isLoading() const;
 
     Session::TenantSession &m_session;

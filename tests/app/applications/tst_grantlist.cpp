@@ -102,6 +102,8 @@ private Q_SLOTS:
     void saysThatItShrank();
     void namesTheMissingScope();
     void stopsAndClears();
+    void showsWhatHasCome();
+    void reloadKeepsTheOldUntilAPageIsHere();
     void failedReloadLosesNothing();
     void mayBeDeletedAtAnyTime();
 };
@@ -223,6 +225,38 @@ void TestGrantList::stopsAndClears()
     QCOMPARE(load.list.grants().size(), 100);
     load.list.clear();
     QVERIFY(load.is<ListIdle>());
+    QVERIFY(load.list.grants().isEmpty());
+}
+
+void TestGrantList::showsWhatHasCome()
+{
+    Load load(350);
+    load.tenant.holds = [](const SeenRequest &request) {
+        return request.path == path && request.number(u"page"_s, 0) >= 1;
+    };
+    load.list.load(load.management);
+    QTRY_VERIFY(load.tenant.held() > 0);
+    QVERIFY(load.is<ListLoading>());
+    QCOMPARE(std::get<ListLoading>(load.list.state()).loaded, 100);
+    QCOMPARE(load.list.grants().size(), 100);
+    load.tenant.release();
+    QTRY_VERIFY(load.is<ListLoaded>());
+    QCOMPARE(load.list.grants().size(), 350);
+}
+
+void TestGrantList::reloadKeepsTheOldUntilAPageIsHere()
+{
+    Load load(5);
+    load.list.load(load.management);
+    QTRY_VERIFY(load.is<ListLoaded>());
+    load.grants = {};
+    load.tenant.holds = [](const SeenRequest &request) { return request.path == path; };
+    load.list.load(load.management);
+    QTRY_VERIFY(load.tenant.held() > 0);
+    QCOMPARE(load.list.grants().size(), 5);
+    QCOMPARE(std::get<ListLoading>(load.list.state()).loaded, 0);
+    load.tenant.release();
+    QTRY_VERIFY(load.is<ListLoaded>());
     QVERIFY(load.list.grants().isEmpty());
 }
 

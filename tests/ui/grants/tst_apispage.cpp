@@ -100,6 +100,7 @@ private Q_SLOTS:
     void masksScopes();
     void tellsWhatIsMissing();
     void saysNothingOfACancel();
+    void showsWhatHasCome();
 };
 
 void TestApisPage::asksWhenItIsSeen()
@@ -190,6 +191,50 @@ void TestApisPage::saysNothingOfACancel()
     scene.session.stopGrants();
     QVERIFY(std::holds_alternative<Applications::ListStopped>(scene.session.grants().state()));
     QVERIFY(!scene.page->findChild<Banner *>()->isShowing());
+}
+
+void TestApisPage::showsWhatHasCome()
+{
+    Scene scene;
+    scene.tenant.script = [](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.path != path)
+            return std::nullopt;
+        const int start = request.number(u"page"_s, 0) * 100;
+        QJsonArray grants;
+        for (int i = start; i < std::min(start + 100, 150); ++i)
+            grants.append(QJsonObject{
+                {u"id"_s, QString::number(i)},
+                {u"client_id"_s, i % 100 == 0 ? u"abc"_s : u"other"_s},
+                {u"audience"_s, u"https://api/%1"_s.arg(i)}});
+        return ScriptedTenant::json(QJsonObject{
+            {u"total"_s, 150},
+            {u"start"_s, start},
+            {u"limit"_s, 100},
+            {u"client_grants"_s, grants}});
+    };
+    const auto holdSecond = [&scene] {
+        scene.tenant.holds = [](const SeenRequest &request) {
+            return request.path == path && request.number(u"page"_s, 0) == 1;
+        };
+    };
+    holdSecond();
+    Test::showActive(scene.view);
+    scene.view.setTab(scene.view.findChild<QTabWidget *>()->count() - 1);
+    scene.show(u"abc"_s);
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    QCOMPARE(scene.tree().topLevelItemCount(), 1);
+    QVERIFY(scene.tree().isVisible());
+    scene.show(u"nobody"_s);
+    QVERIFY(Test::says(*scene.page, u"Loading the client grants…"_s)); // who may yet come
+    scene.show(u"abc"_s);
+    scene.tenant.release();
+    QTRY_COMPARE(scene.tree().topLevelItemCount(), 2);
+    const QTreeWidgetItem *first = scene.tree().topLevelItem(0);
+    holdSecond();
+    scene.session.loadGrants(); // anew: what is shown stays as it is until there is more
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    QCOMPARE(scene.tree().topLevelItemCount(), 2);
+    QVERIFY(scene.tree().topLevelItem(0) == first);
 }
 
 void TestApisPage::tellsWhatIsMissing()

@@ -40,19 +40,33 @@ struct Scene
                 return ScriptedTenant::apiError(
                     403, u"insufficient_scope"_s,
                     u"Insufficient scope, expected any of: read:client_grants"_s);
+            const int start = request.number(u"page"_s, 0) * 100;
             return ScriptedTenant::json(QJsonObject{
                 {u"total"_s, grants.size()},
-                {u"start"_s, 0},
+                {u"start"_s, start},
                 {u"limit"_s, 100},
-                {u"client_grants"_s, grants}});
+                {u"client_grants"_s, ScriptedTenant::slice(grants, start, 100)}});
         };
-        for (int i = 0; i < 3; ++i)
+        makeGrants(3);
+        session.signIn(tenant.credentials());
+    }
+
+    void makeGrants(int count)
+    {
+        grants = {};
+        for (int i = 0; i < count; ++i)
             grants.append(QJsonObject{
                 {u"id"_s, QString::number(i)},
                 {u"client_id"_s, u"id%1"_s.arg(i, 5, 10, QLatin1Char('0'))},
                 {u"audience"_s, u"https://api/"_s},
                 {u"scope"_s, QJsonArray{u"read:%1"_s.arg(i), u"read:all"_s}}});
-        session.signIn(tenant.credentials());
+    }
+    /// Keeps pages from that one on waiting.
+    void holdFrom(int first)
+    {
+        tenant.holds = [first](const SeenRequest &request) {
+            return request.path == path && request.number(u"page"_s, 0) >= first;
+        };
     }
 
     template<typename State>
@@ -85,6 +99,9 @@ private Q_SLOTS:
     void asksWhenItIsShown();
     void findsWhoHasAScope();
     void tellsWhatIsMissing();
+    void showsWhatHasCome();
+    void keepsWhatIsChosenWhileMoreComes();
+    void aReloadKeepsTheTableUntilItsEnd();
     void canBeCancelled();
     void copiesACell();
     void masksScopes();
@@ -150,6 +167,60 @@ void TestGrantsPage::tellsWhatIsMissing()
     QTest::mouseClick(Test::buttonIn(scene.page, u"Reload"_s), Qt::LeftButton);
     QTRY_COMPARE(scene.rows(), 3);
     QVERIFY(!banner->isShowing());
+}
+
+void TestGrantsPage::showsWhatHasCome()
+{
+    Scene scene;
+    scene.makeGrants(350);
+    scene.holdFrom(1);
+    Test::showActive(scene.page);
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    QVERIFY(scene.is<Applications::ListLoading>());
+    QCOMPARE(scene.rows(), 100);
+    QVERIFY(scene.table().isVisible() && scene.table().currentIndex().isValid());
+    QVERIFY(Test::says(scene.page, u"Loading 100 of 350"_s));
+    QVERIFY(scene.scope().findData(u"read:99"_s) > 0);
+    scene.tenant.release();
+    QTRY_VERIFY(scene.is<Applications::ListLoaded>());
+    QCOMPARE(scene.rows(), 350);
+    QVERIFY(Test::says(scene.page, u"350 client grants · complete"_s));
+}
+
+void TestGrantsPage::keepsWhatIsChosenWhileMoreComes()
+{
+    Scene scene;
+    scene.makeGrants(350);
+    scene.holdFrom(1);
+    Test::showActive(scene.page);
+    QTRY_VERIFY(scene.tenant.held() > 0);
+    scene.table().sortByColumn(int(GrantColumn::ClientId), Qt::DescendingOrder);
+    const auto id = [&scene](int row) {
+        return scene.table().model()->index(row, int(GrantColumn::ClientId)).data().toString();
+    };
+    QCOMPARE(id(3), u"id00096"_s);
+    scene.table().setCurrentIndex(scene.table().model()->index(3, int(GrantColumn::Api)));
+    scene.tenant.release();
+    QTRY_VERIFY(scene.is<Applications::ListLoaded>());
+    QCOMPARE(id(3), u"id00346"_s); // above it are others now
+    QCOMPARE(id(scene.table().currentIndex().row()), u"id00096"_s);
+    QCOMPARE(scene.table().currentIndex().column(), int(GrantColumn::Api));
+    QCOMPARE(scene.table().selectionModel()->selectedRows().size(), 1);
+}
+
+void TestGrantsPage::aReloadKeepsTheTableUntilItsEnd()
+{
+    Scene scene;
+    scene.makeGrants(350);
+    Test::showActive(scene.page);
+    QTRY_COMPARE(scene.rows(), 350);
+    scene.makeGrants(250);
+    scene.holdFrom(1);
+    QTest::mouseClick(Test::buttonIn(scene.page, u"Reload"_s), Qt::LeftButton);
+    QTRY_VERIFY(Test::says(scene.page, u"Loading 100 of 250"_s));
+    QCOMPARE(scene.rows(), 350);
+    scene.tenant.release();
+    QTRY_COMPARE(scene.rows(), 250);
 }
 
 void TestGrantsPage::canBeCancelled()
