@@ -58,7 +58,7 @@ void SearchMenu::addViews()
 {
     for (const SavedView &view : m_memory.views()) {
         QAction *action = addAction(entryText(*this, view.name));
-        setPlainToolTip(action, shownText(this, view.search));
+        setPlainToolTip(action, shownName(this, view.search)); // of production as a whole, too
         connect(action, &QAction::triggered, this, [this, view] { Q_EMIT viewChosen(view); });
     }
     if (!m_memory.views().isEmpty())

@@ -298,6 +298,38 @@ private Q_SLOTS:
         QVERIFY(!shown.contains(u"Shop"_s) && !shown.contains(id));
     }
 
+    void presentationMasksDescriptions_data()
+    {
+        QTest::addColumn<bool>("isProduction");
+        QTest::addColumn<QString>("shown");
+        const QString dots = Ui::Presentation::mask.toString();
+        QTest::newRow("production") << true << dots;
+        QTest::newRow("not production") << false << u"Guests of %1"_s.arg(dots);
+    }
+    void presentationMasksDescriptions()
+    {
+        QFETCH(const bool, isProduction);
+        QWidget window;
+        Ui::Presentation presentation(window);
+        Ui::Presentation::markProduction(window, isProduction);
+        ManualClock clock;
+        ApplicationStore store;
+        ApplicationsModel model(store, clock, &window);
+        const QString description = u"Guests of contoso.eu.auth0.com"_s;
+        model.add(
+            store.add(pageOf({client(u"a"_s, u"Shop"_s, {}, {{u"description"_s, description}})})));
+        model.addColumn(Column::Description);
+        const auto cell = [&model](int role) {
+            return model.index(0, model.sectionOf(Column::Description)).data(role).toString();
+        };
+        QCOMPARE(cell(Qt::DisplayRole), description);
+        presentation.setOn(true);
+        QTEST(cell(Qt::DisplayRole), "shown");
+        for (const int role : {Qt::ToolTipRole, Qt::AccessibleTextRole})
+            QVERIFY2(!cell(role).contains(u"uests"_s), qPrintable(cell(role)));
+        QCOMPARE(model.copyText(0, Column::Description), description);
+    }
+
     void showsFirstRowsAtOnceThenTenTimesASecond()
     {
         Fixture fixture;

@@ -5,6 +5,7 @@
 #include "ui/applications/searchhelpmenu.h"
 #include "ui/applications/searchmemory.h"
 #include "ui/applications/searchmenu.h"
+#include "ui/shared/presentation.h"
 #include "ui/shared/rowtable.h"
 
 #include "tests/ui/applications/pages.h"
@@ -194,6 +195,43 @@ private Q_SLOTS:
         fixture.pane.openSearches();
         QVERIFY(!entry(*menu, u"Confidential ones"_s));
         menu->close();
+    }
+
+    void presentationMasksWhatWasSearched_data()
+    {
+        QTest::addColumn<bool>("isProduction");
+        QTest::addColumn<QStringList>("shown"); // views, then searches
+        QTest::addColumn<QString>("tip");
+        const QString dots = Presentation::mask.toString();
+        QTest::newRow("production") << true << QStringList{dots, dots} << dots;
+        QTest::newRow("not production")
+            << false << QStringList{u"Stripes of %1"_s.arg(dots), u"zebra %1"_s.arg(dots)}
+            << u"zebra %1"_s.arg(dots);
+    }
+    void presentationMasksWhatWasSearched()
+    {
+        QFETCH(const bool, isProduction);
+        QFETCH(const QStringList, shown);
+        QWidget window;
+        Presentation presentation(window);
+        Presentation::markProduction(window, isProduction);
+        SearchMemory memory;
+        const QString search = u"zebra contoso.eu.auth0.com"_s;
+        memory.remember(search);
+        memory.keep(view(u"Stripes of contoso.eu.auth0.com"_s, search));
+        SearchMenu menu(memory, &window);
+        QSignalSpy chosen(&menu, &SearchMenu::searchChosen);
+        presentation.setOn(true);
+        Q_EMIT menu.aboutToShow();
+        QCOMPARE(textsOf(menu).first(2), shown);
+        QTEST(menu.actions().constFirst()->toolTip(), "tip");
+        const QMenu *removal = entry(menu, u"&Remove"_s)->menu();
+        QCOMPARE(textsOf(*removal), QStringList{shown.constFirst()});
+        menu.actions().at(2)->trigger();
+        QCOMPARE(chosen.constLast().constFirst().toString(), search); // the real one
+        presentation.setOn(false);
+        Q_EMIT menu.aboutToShow();
+        QCOMPARE(textsOf(menu).at(1), search);
     }
 
     void keepsByKindOfTenant_data()
