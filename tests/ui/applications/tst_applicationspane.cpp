@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/demotenant.h"
 #include "ui/applications/findingspage.h"
+#include "ui/applications/searchfield.h"
 #include "ui/applications/secretflow.h"
+#include "ui/applications/tablecolumns.h"
 #include "ui/shared/presentation.h"
 
 #include "tests/support/scriptedtenant.h"
@@ -451,6 +453,30 @@ private Q_SLOTS:
         QCOMPARE(ids(), u"a b c"_s);
     }
 
+    void aFilterTooLongIsNotOffered()
+    {
+        Scripted fixture;
+        const QString name(400, u'n');
+        fixture.tenant.applications = {
+            QJsonObject{{u"client_id"_s, u"a"_s}, {u"name"_s, name}},
+            QJsonObject{{u"client_id"_s, u"b"_s}, {u"name"_s, u"Other"_s}}};
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        const QString term = u"name:=\"%1\""_s.arg(name);
+        fixture.table().setCurrentIndex(fixture.table().model()->index(0, 0));
+        QVERIFY(fixture.pane.canFilterByCell());
+        // As long as the field takes, a blank between, and then one more.
+        const qsizetype room = Ui::SearchField::longestSearch - term.size() - 1;
+        for (const bool fits : {true, false}) {
+            const QString search = u"-"_s + QString(room - (fits ? 1 : 0), u'x');
+            fixture.search().setText(search);
+            fixture.table().setCurrentIndex(fixture.table().model()->index(0, 0));
+            QCOMPARE(fixture.pane.canFilterByCell(), fits);
+            fixture.pane.filterByCell(Applications::TermUse::Filter);
+            QCOMPARE(fixture.search().text(), fits ? QString(search + u' ' + term) : search);
+        }
+    }
+
     void copiedFormulasAreDefused()
     {
         Scripted fixture;
@@ -574,6 +600,44 @@ private Q_SLOTS:
         QCOMPARE(fixture.table().columnWidth(0), 333);
         QVERIFY(fixture.load(3));
         QCOMPARE(fixture.table().columnWidth(0), 333);
+    }
+
+    /// What a field is called may be the tenant's own business.
+    void otherTenantsBeginWithoutItsFields()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"state.ini"_s), QSettings::IniFormat);
+        const auto columnsOf = [](const Scripted &fixture) {
+            return fixture.pane.findChild<Ui::TableColumns *>();
+        };
+        const auto field = Applications::fieldColumn(u"client_metadata.acme"_s);
+        {
+            Scripted fixture;
+            auto *columns = columnsOf(fixture);
+            columns->setShown(Applications::Column::Type, false);
+            columns->setShown(field, true);
+            fixture.table().sortByColumn(
+                fixture.table().model()->columnCount() - 1, Qt::DescendingOrder);
+            QCOMPARE(columns->layout().order.column, std::optional(field));
+            fixture.pane.saveState(settings, u"tenants/x"_s);
+        }
+        Scripted other;
+        other.pane.restoreState(settings, u"tenants/y"_s);
+        QVERIFY(!columnsOf(other)->isShown(field));
+        QVERIFY(!columnsOf(other)->isShown(Applications::Column::Type)); // no field: a taste
+        QCOMPARE(
+            columnsOf(other)->layout().order,
+            (Applications::SortOrder{Applications::Column::Name, false}));
+        Scripted same;
+        same.pane.restoreState(settings, u"tenants/x"_s);
+        QVERIFY(columnsOf(same)->isShown(field));
+        QCOMPARE(columnsOf(same)->layout().order, (Applications::SortOrder{field, true}));
+        for (const QString &key : settings.allKeys()) {
+            const bool isItsOwn = key.startsWith(u"tenants/x/"_s);
+            QVERIFY2(
+                isItsOwn || !settings.value(key).toStringList().join(u' ').contains(u"acme"_s),
+                qPrintable(key));
+        }
     }
 
     void anotherTenantsRowsAreGone()

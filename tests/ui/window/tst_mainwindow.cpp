@@ -5,6 +5,7 @@
 #include "ui/applications/detailsview.h"
 #include "ui/applications/fieldstree.h"
 #include "ui/applications/searchfield.h"
+#include "ui/applications/searchmenu.h"
 #include "ui/applications/secretpanel.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/requests/requestspane.h"
@@ -228,6 +229,7 @@ private Q_SLOTS:
     void stateHoldsNothingSecret();
     void searchesAreKeptButOfProduction_data();
     void searchesAreKeptButOfProduction();
+    void clientsOfOneTenantKeepTheirOwnState();
     void unreadableStateIsTold();
     void rateIsShown();
     void closeClearsTheClipboard();
@@ -251,6 +253,7 @@ private Q_SLOTS:
     void settingsHoldAtOnce();
     void copyTakesWhatHasTheFocus();
     void copyAsByKey();
+    void copyAsIsAboutRowsWithoutAToken();
     void copiedTokensAreCounted();
     void unsavedOnesOutliveALock();
     void aShownTenantMayVanishFromTheFile();
@@ -728,6 +731,29 @@ void TestMainWindow::searchesAreKeptButOfProduction()
     QCOMPARE(saved.readAll().contains("unmistakable"), isKept);
 }
 
+void TestMainWindow::clientsOfOneTenantKeepTheirOwnState()
+{
+    Scene scene;
+    keepASearch(scene, u"one"_s);
+    Tenant::Profile other = scene.book.find(u"one")->profile();
+    other.name = u"two"_s;
+    other.clientId = u"another"_s;
+    QVERIFY(scene.store.add(other) && scene.book.load());
+    QVERIFY(stateGroup(*scene.book.find(u"one")) != stateGroup(*scene.book.find(u"two")));
+    const auto offered = [&scene](const QString &name) {
+        scene.window->showTenant(*scene.book.find(name));
+        auto *menu = scene.view().findChild<SearchMenu *>();
+        Q_EMIT menu->aboutToShow();
+        return std::ranges::any_of(menu->actions(), [](const QAction *action) {
+            return action->text() == u"unmistakable";
+        });
+    };
+    QVERIFY(!offered(u"two"_s));
+    QVERIFY(offered(u"one"_s));
+    for (const char *never : {"machine", "another", "127.0.0.1"})
+        QVERIFY2(!scene.savedState().contains(never), never);
+}
+
 void TestMainWindow::unreadableStateIsTold()
 {
     const QTemporaryDir directory;
@@ -1167,6 +1193,43 @@ void TestMainWindow::copyTakesWhatHasTheFocus()
     tree->setFocus();
     scene.actions().copy->trigger();
     QCOMPARE(QApplication::clipboard()->text(), u"id00000"_s);
+}
+
+void TestMainWindow::copyAsIsAboutRowsWithoutAToken()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    Test::showActive(*scene.window);
+    scene.tenant.script = [](const Test::SeenRequest &request) {
+        return request.path == Test::ScriptedTenant::tokenPath() ? std::optional(
+                   Test::ScriptedTenant::json(QJsonObject{{u"error"_s, u"access_denied"_s}}, 401))
+                                                                 : std::nullopt;
+    };
+    scene.clock.advance(48h);
+    QTRY_VERIFY(!scene.hasToken());
+    QVERIFY(scene.actions().copyAs->isEnabled());
+    const auto press = [&scene] {
+        Test::expectPopup();
+        QTest::keyClick(scene.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    };
+    scene.pane<ApplicationsPane>().focusTable(); // the rows outlive the token
+    press();
+    QMenu *rows = scene.actions().copyRows->menu<QMenu *>();
+    QTRY_VERIFY(rows->isVisible());
+    QTest::keyClick(rows, Qt::Key_I);
+    QCOMPARE(QApplication::clipboard()->text(), u"id00000"_s);
+
+    scene.pane<TokenPane>().focusFirst();
+    press();
+    QMenu *shapes = scene.actions().copyAs->menu<QMenu *>();
+    QTRY_VERIFY(shapes->isVisible());
+    QTest::keyClick(shapes, Qt::Key_H); // says why not, and copies nothing
+    shapes->close();
+    QCOMPARE(QApplication::clipboard()->text(), u"id00000"_s);
+
+    scene.actions().forgetToken->trigger(); // with the rows, the action goes
+    QVERIFY(!scene.actions().copyAs->isEnabled());
 }
 
 void TestMainWindow::copyAsByKey()
