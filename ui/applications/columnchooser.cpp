@@ -16,6 +16,8 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -125,7 +127,7 @@ void ColumnChooser::connectParts()
 /// Those that are shown in their order, then all others.
 void ColumnChooser::fill()
 {
-    const std::optional<Column> before = current();
+    const std::optional<Column> before = m_added ? std::exchange(m_added, {}) : current();
     const QScopedValueRollback filling(m_filling, true);
     m_list->clear();
     const QList<Column> shown = m_columns.shown();
@@ -170,14 +172,29 @@ void ColumnChooser::filter()
     const QString path = m_search->text().trimmed();
     m_own->setText(tr("The field %1").arg(Base::plainLine(path, longestTitle)));
     m_own->setHidden(isFound || path.isEmpty());
+    leaveHidden();
+}
+
+/// Keys are about the current row: never about one that nobody sees.
+void ColumnChooser::leaveHidden()
+{
+    if (const QListWidgetItem *item = m_list->currentItem(); item && !item->isHidden())
+        return;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_list->item(row)->isHidden())
+            return m_list->setCurrentRow(row);
+    }
 }
 
 void ColumnChooser::take(const QListWidgetItem &item)
 {
     if (m_filling)
         return;
-    const Column column = &item == m_own ? Applications::fieldColumn(m_search->text().trimmed())
-                                         : columnOf(item);
+    const bool isOwn = &item == m_own;
+    const Column column = isOwn ? Applications::fieldColumn(m_search->text().trimmed())
+                                : columnOf(item);
+    if (isOwn)
+        m_added = column;
     if (!m_offered.contains(column))
         m_offered.append(column);
     m_columns.setShown(column, item.checkState() == Qt::Checked);

@@ -36,6 +36,7 @@ private:
     void fillLater();
     QListWidgetItem *addItem(Applications::Column column, bool isShown);
     void filter();
+    void leaveHidden();
     void take(const QListWidgetItem &item);
     void moveCurrent(int step);
     void allowMoves();
@@ -52,6 +53,8 @@ private:
     QListWidgetItem *m_own =
         nullptr; ///< the field that is named in m_search when nothing else is found
     bool m_filling = false;
+    std::optional<Applications::Column>
+        m_added; ///< a field of its own, to be gone to once it has a row
 };
 
 } // namespace Tenantscope::Ui
