@@ -16,8 +16,6 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
@@ -127,7 +125,7 @@ void ColumnChooser::connectParts()
 /// Those that are shown in their order, then all others.
 void ColumnChooser::fill()
 {
-    const std::optional<Column> before = m_added ? std::exchange(m_added, {}) : current();
+    const std::optional<Column> before = current();
     const QScopedValueRollback filling(m_filling, true);
     m_list->clear();
     const QList<Column> shown = m_columns.shown();
@@ -190,11 +188,8 @@ void ColumnChooser::take(const QListWidgetItem &item)
 {
     if (m_filling)
         return;
-    const bool isOwn = &item == m_own;
-    const Column column = isOwn ? Applications::fieldColumn(m_search->text().trimmed())
-                                : columnOf(item);
-    if (isOwn)
-        m_added = column;
+    const Column column = &item == m_own ? Applications::fieldColumn(m_search->text().trimmed())
+                                         : columnOf(item);
     if (!m_offered.contains(column))
         m_offered.append(column);
     m_columns.setShown(column, item.checkState() == Qt::Checked);

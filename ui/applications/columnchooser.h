@@ -53,8 +53,6 @@ private:
     QListWidgetItem *m_own =
         nullptr; ///< the field that is named in m_search when nothing else is found
     bool m_filling = false;
-    std::optional<Applications::Column>
-        m_added; ///< a field of its own, to be gone to once it has a row
 };
 
 } // namespace Tenantscope::Ui

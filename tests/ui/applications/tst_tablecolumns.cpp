@@ -216,6 +216,20 @@ private Q_SLOTS:
         QCOMPARE(fixture.heads().value(0), u"Callbacks"_s);
         fixture.columns->move(Column::Callbacks, 1);
         QCOMPARE(fixture.heads().value(1), u"Callbacks"_s);
+        fixture.columns->move(Column::Callbacks, 99);
+        QCOMPARE(fixture.heads().last(), u"Callbacks"_s);
+    }
+
+    void newColumnsBelongToTheSelection()
+    {
+        Fixture fixture;
+        fixture.add(letters());
+        fixture.table.selectRow(2);
+        fixture.columns->setShown(fieldColumn(u"logo_uri"_s), true);
+        QVERIFY(fixture.table.selectionModel()->isRowSelected(2));
+        QCOMPARE(fixture.table.selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(
+            fixture.table.selectionModel()->selectedIndexes().size(), fixture.model.columnCount());
     }
 
     void takesAndTellsItsLayout()
