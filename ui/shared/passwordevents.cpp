@@ -19,6 +19,10 @@ void tell(QAccessibleEvent &event)
 {
     if (earlierHandler)
         return earlierHandler(&event);
+    // Qt changes a table's own record of its cells before it asks for a handler, and would change it once more. Its bridge
+    // passes none of these on: who listens is told not to keep a table's cells.
+    if (event.type() == QAccessible::TableModelChanged)
+        return;
     QAccessible::installUpdateHandler(
         nullptr); // then Qt takes its own way, which it offers to nobody
     const auto back = qScopeGuard([] { QAccessible::installUpdateHandler(maskAndTell); });
