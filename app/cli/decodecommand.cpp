@@ -46,6 +46,8 @@ void DecodeCommand::start()
         return m_check.jwksFile.isEmpty() ? checkOnline() : checkOffline();
     if (!Jwt::decodeUnsigned(m_token.reveal()))
         return refuse(Text::tr("This is signed, but no JWT: what was signed is no JSON object."));
+    if (const QString objection = Session::keylessObjection(m_token.reveal()); !objection.isEmpty())
+        m_console.note(objection);
     print({});
 }
 

@@ -192,4 +192,10 @@ QString verdictText(const Jwt::Verdict &verdict)
     Q_UNREACHABLE();
 }
 
+QString keylessObjection(QByteArrayView token)
+{
+    const Jwt::SignatureVerdict verdict = Jwt::verifySignature(token, {});
+    return verdict.reason == Reason::NoKeys ? QString() : verdictText({verdict});
+}
+
 } // namespace Tenantscope::Session

@@ -13,6 +13,10 @@ namespace Tenantscope::Session {
 /// checked is told too. Plain text on one line, neutralised.
 [[nodiscard]] QString verdictText(const Jwt::Verdict &verdict);
 
+/// What can be said against the signature of \a token, a JWS, before any key is asked for: there is none, its algorithm is not
+/// checked here, its header is damaged or ambiguous. Empty: nothing, a key has to tell.
+[[nodiscard]] QString keylessObjection(QByteArrayView token);
+
 /// Why a key of a set cannot be used: the part of a sentence behind a colon.
 [[nodiscard]] QString keyProblemText(Jwt::KeyProblem problem);
 

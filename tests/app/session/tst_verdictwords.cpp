@@ -46,6 +46,8 @@ private Q_SLOTS:
     void saysHowLongItIsValid();
     void neutralises();
     void expectsATenantsIssuer();
+    void objectsWithoutKeys_data();
+    void objectsWithoutKeys();
 };
 
 void TestVerdictWords::wordsEachReasonOnce()
@@ -187,6 +189,31 @@ void TestVerdictWords::expectsATenantsIssuer()
         Session::expectedOf(loopback, {}, now).issuers,
         (QStringList{u"http://localhost:8080/"_s, u"https://localhost:8080/"_s}));
     QVERIFY(!Session::expectedOf({}, {}, now).audience);
+}
+
+void TestVerdictWords::objectsWithoutKeys_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("says"); // empty: a key has to tell
+    QTest::newRow("RS256") << QByteArray(R"({"alg":"RS256"})") << QString();
+    QTest::newRow("ES256 and a key") << QByteArray(R"({"alg":"ES256","kid":"1"})") << QString();
+    QTest::newRow("none") << QByteArray(R"({"alg":"none"})") << u"It is not signed"_s;
+    QTest::newRow("HS256") << QByteArray(R"({"alg":"HS256"})") << u"HS256"_s;
+    QTest::newRow("twice") << QByteArray(R"({"alg":"RS256","alg":"none"})") << u"twice"_s;
+    QTest::newRow("crit") << QByteArray(R"({"alg":"RS256","crit":["x"],"x":1})") << u"“x”"_s;
+    QTest::newRow("no algorithm") << QByteArray(R"({"typ":"JWT"})") << u"names no algorithm"_s;
+}
+
+void TestVerdictWords::objectsWithoutKeys()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const QString, says);
+    constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const QByteArray token = header.toBase64(base64Url) + '.' + QByteArray("{}").toBase64(base64Url)
+        + (header.contains("none") && !header.contains("RS256") ? "." : ".c2ln");
+    const QString objection = Session::keylessObjection(token);
+    QCOMPARE(objection.isEmpty(), says.isEmpty());
+    QVERIFY2(objection.contains(says), qPrintable(objection));
 }
 
 QTEST_GUILESS_MAIN(TestVerdictWords)
