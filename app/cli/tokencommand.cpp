@@ -79,7 +79,7 @@ QString TokenCommand::whyTooShort(const OAuth::AccessToken &token) const
 {
     if (m_wish.leastLife <= std::chrono::seconds(0))
         return {};
-    const auto remaining = token.remaining(m_session.clock().now());
+    const auto remaining = token.assuredLife(m_session.clock().now());
     if (!remaining)
         return Text::tr(
             "The token does not tell how long it lives, so --min-life cannot be promised.");

@@ -31,6 +31,9 @@ struct AccessToken
     Base::Secret value;
     Base::Instant issuedAt;                 ///< start of the request
     std::optional<Base::Instant> expiresAt; ///< nullopt: expiry unknown
+    /// Where its claims end its life (`exp` − `iat` after issuedAt) more than a minute before expiresAt: whoever judges it by
+    /// them refuses it from then on. Nullopt: they do not.
+    std::optional<Base::Instant> endByClaims;
     ScopeSet scopes;
     std::optional<QDateTime> claimedExpiry; ///< the JWT's `exp`, decoded, not verified
     QList<Note> notes;
@@ -41,6 +44,10 @@ struct AccessToken
     [[nodiscard]] std::optional<std::chrono::nanoseconds> life() const;
     /// Time left at \a now, never negative; nullopt: unknown.
     [[nodiscard]] std::optional<std::chrono::nanoseconds> remaining(Base::Instant now) const;
+    /// Until when its life can be promised: the earlier of expiresAt and endByClaims; nullopt: unknown.
+    [[nodiscard]] std::optional<Base::Instant> assuredUntil() const;
+    /// The same as time left at \a now, never negative.
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> assuredLife(Base::Instant now) const;
     [[nodiscard]] bool isExpired(Base::Instant now) const;
 
     bool operator==(const AccessToken &) const = default;

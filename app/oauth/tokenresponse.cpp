@@ -102,6 +102,8 @@ void readLife(
             token.notes << Note::ExpiredOnArrival;
         else if (claimed && std::chrono::abs(*claimed - life) > std::chrono::minutes(1))
             token.notes << Note::LifesDiffer;
+        if (claimed && token.notes.contains(Note::LifesDiffer) && *claimed < life)
+            token.endByClaims = token.issuedAt + *claimed;
     } else if (claimed) {
         token.expiresAt = token.issuedAt + *claimed;
         token.notes << Note::LifeFromClaims;

@@ -11,7 +11,7 @@ bool TokenNeed::isMetBy(const AccessToken &token, Base::Instant now) const
 {
     if (token.isExpired(now))
         return false;
-    const std::optional<std::chrono::nanoseconds> remaining = token.remaining(now);
+    const std::optional<std::chrono::nanoseconds> remaining = token.assuredLife(now);
     if (remaining && *remaining < leastLife)
         return false;
     return token.serial > after || after == 0;

@@ -89,7 +89,7 @@ QString TokenCopier::anywayText() const
     const AccessToken *token = OAuth::tokenOf(m_session.tokenState());
     if (!std::holds_alternative<HeldBack>(m_state) || !token)
         return {};
-    const auto remaining = token->remaining(m_session.clock().now());
+    const auto remaining = token->assuredLife(m_session.clock().now());
     return remaining ? tr("Copy anyway, %1 left").arg(durationText(*remaining)) : tr("Copy anyway");
 }
 
@@ -104,7 +104,7 @@ void TokenCopier::go()
         return ask(*question);
     if (isRejected(m_session.tokenState()))
         return holdBack(tr("Not copied: the tenant's API refuses this token (401)."));
-    const auto remaining = token->remaining(m_session.clock().now());
+    const auto remaining = token->assuredLife(m_session.clock().now());
     if (!remaining || *remaining >= wantedLife(*token))
         return take(*token);
     m_state = Getting{};
@@ -146,7 +146,7 @@ void TokenCopier::answer(Question question)
 std::chrono::nanoseconds TokenCopier::wantedLife(const AccessToken &token) const
 {
     const std::chrono::nanoseconds least = m_settings.current().leastLife;
-    const auto life = token.life();
+    const auto life = token.assuredLife(token.issuedAt);
     return life ? std::min(least, *life / 2) : least;
 }
 

@@ -39,16 +39,19 @@ QString TokenCopier::takenText(const AccessToken &token) const
         ? tr("Copied")
         : tr("Copied as %1").arg(formatName(m_format));
     const Base::Instant now = m_session.clock().now();
-    const auto remaining = token.remaining(now);
-    if (!remaining || !token.expiresAt)
+    const auto remaining = token.assuredLife(now);
+    const auto end = token.assuredUntil();
+    if (!remaining || !end)
         return tr("%1 · expiry unknown").arg(what);
     const TokenScene scene{
         .domain = {},
         .now = now,
         .wall = correctedWall(m_session.clock().wallNow(), m_session.http().clockSkew())};
-    return tr("%1 · valid until %2 (%3)")
-        .arg(
-            what, localText(wallAt(scene, *token.expiresAt), scene.wall), durationText(*remaining));
+    const QString until = localText(wallAt(scene, *end), scene.wall);
+    return token.endByClaims
+        ? tr("%1 · by its claims valid only until %2 (%3)")
+              .arg(what, until, durationText(*remaining))
+        : tr("%1 · valid until %2 (%3)").arg(what, until, durationText(*remaining));
 }
 
 void TokenCopier::copyCommand(CommandFormat format)

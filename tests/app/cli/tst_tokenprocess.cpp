@@ -56,6 +56,7 @@ private Q_SLOTS:
     void worksWithoutANetwork();
 
     void refusesALifeTooShort();
+    void promisesNoMoreThanTheClaimsDo();
     void promisesNoLifeThatIsUnknown();
     void aScriptAlwaysGetsALivingToken();
     void tellsTheTenantsWords();
@@ -217,6 +218,31 @@ void TestTokenProcess::refusesALifeTooShort()
 
     CliProcess enough({u"token"_s, u"--min-life"_s, u"300"_s});
     QCOMPARE(enough.signedInto(*m_tenant, m_caFile).run().code, 0);
+}
+
+void TestTokenProcess::promisesNoMoreThanTheClaimsDo()
+{
+    constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const QByteArray token = QByteArray(R"({"alg":"RS256"})").toBase64(base64Url) + '.'
+        + QByteArray(R"({"iat":1000,"exp":1120})").toBase64(base64Url) + ".c2ln";
+    Test::ScriptedTenant tenant;
+    tenant.script = [&token](const Test::SeenRequest &) {
+        return std::optional(Test::ScriptedAnswer{
+            .body = R"({"access_token":")" + token
+                + R"(","token_type":"Bearer","expires_in":7200})",
+            .headers = {}});
+    };
+    const auto run = [&tenant](const QString &least) {
+        return CliProcess({u"token"_s, u"--min-life"_s, least})
+            .with(u"AUTH0_DOMAIN"_s, tenant.domain().text())
+            .with(u"AUTH0_CLIENT_ID"_s, u"machine"_s)
+            .with(u"AUTH0_CLIENT_SECRET"_s, marker)
+            .run();
+    };
+    const CliResult refused = run(u"600"_s);
+    QCOMPARE(refused.code, 3);
+    QCOMPARE(refused.out, "");
+    QCOMPARE(run(u"60"_s).out, token + '\n');
 }
 
 void TestTokenProcess::promisesNoLifeThatIsUnknown()

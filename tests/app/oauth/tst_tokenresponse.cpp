@@ -154,6 +154,7 @@ void TokenResponseTest::lives_data()
     row("differ by a minute", "3600", 3'660, 3'600);
     row("differ by more", "3600", 3'661, 3'600, {Note::LifesDiffer});
     row("differ downwards", "3600", 60, 3'600, {Note::LifesDiffer});
+    row("zero, claims say less than nothing", "0", -60, 0, dead);
 }
 
 void TokenResponseTest::lives()
@@ -169,6 +170,11 @@ void TokenResponseTest::lives()
     QCOMPARE(token->expiresAt.has_value(), seconds >= 0);
     if (seconds >= 0)
         QCOMPARE(*token->expiresAt, sentAt + std::chrono::seconds(seconds));
+    // What may be promised is the claims' where they say less.
+    const bool isLess = claimed > 0 && seconds - claimed > 60;
+    QCOMPARE(token->endByClaims.has_value(), isLess);
+    if (seconds >= 0)
+        QCOMPARE(token->assuredLife(sentAt), std::chrono::seconds(isLess ? claimed : seconds));
     QTEST(token->notes, "notes");
 }
 

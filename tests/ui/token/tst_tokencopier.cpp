@@ -51,6 +51,8 @@ struct Scene
     TokenCopier copier{session, clipboard, settings};
 };
 
+constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
 } // namespace
 
 class TestTokenCopier final : public QObject
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void neverLessThanPromised();
     void saysWhenEvenNewOnesLiveShort();
     void unknownLivesAreSaid();
+    void claimsMayEndItSooner();
 };
 
 void TestTokenCopier::nothingToCopy()
@@ -443,6 +446,32 @@ void TestTokenCopier::unknownLivesAreSaid()
     scene.copier.copy(Session::TokenFormat::Export);
     QCOMPARE(Scene::copied(), u"export AUTH0_TOKEN='opaque'"_s);
     QCOMPARE(scene.copier.text(), u"Copied as export · expiry unknown"_s);
+}
+
+/// The answer promises two hours, the token itself, by which the API judges it, two minutes.
+void TestTokenCopier::claimsMayEndItSooner()
+{
+    Scene scene(1h);
+    scene.tenant.script = [&scene](const Test::SeenRequest &) {
+        const QByteArray claims = R"({"iat":1000,"exp":1120,"n":)"
+            + QByteArray::number(scene.tenant.tokensGiven()) + '}';
+        const QByteArray token = QByteArray(R"({"alg":"RS256"})").toBase64(base64Url) + '.'
+            + claims.toBase64(base64Url) + ".c2ln";
+        return std::optional(Test::ScriptedAnswer{
+            .body = R"({"access_token":")" + token
+                + R"(","token_type":"Bearer","expires_in":7200})",
+            .headers = {}});
+    };
+    QTRY_VERIFY(scene.hasToken());
+    scene.copier.copy();
+    const QString said = u"Copied · by its claims valid only until 12:02 (2 min)"_s;
+    QCOMPARE(scene.copier.text(), said);
+    scene.clock.advance(50s);
+    scene.copier.copy();
+    QCOMPARE(scene.copier.text(), u"Copied · by its claims valid only until 12:02 (1 min)"_s);
+    scene.clock.advance(20s); // less than half of what it claims: another one
+    scene.copier.copy();
+    QTRY_COMPARE(scene.copier.text(), u"Copied · by its claims valid only until 12:03 (2 min)"_s);
 }
 
 QTEST_MAIN(TestTokenCopier)
