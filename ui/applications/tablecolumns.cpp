@@ -163,7 +163,7 @@ void TableColumns::tellWidths()
     m_table.setColumnWidths(std::move(widths));
 }
 
-/// A header does not follow a section whose number changes.
+/// Of a column that is not shown: by none, as the tenant has them. A header alone tells nobody so when a column goes.
 void TableColumns::sortBy(const SortOrder &order)
 {
     const int section = order.column ? m_model.sectionOf(*order.column) : -1;

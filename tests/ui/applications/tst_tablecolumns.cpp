@@ -203,6 +203,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.columns->layout().order, (Applications::SortOrder{logo, false}));
         fixture.columns->setShown(logo, false);
         QVERIFY(!fixture.columns->layout().order.column);
+        QVERIFY(fixture.names().startsWith(u"a b")); // as the tenant has them
         fixture.sortBy(Column::Name, Qt::DescendingOrder);
         QVERIFY(fixture.names().startsWith(u"z y"));
     }
