@@ -57,6 +57,9 @@ const QByteArray shop =
 const QByteArray odd = // as JSON has it: a formula, a tab, quotes, a line end
     "{\"client_id\":\"-k2\",\"name\":\"=cmd|' /C calc'!A0\\t\\\"x\\\", y\\n2\",\"sso\":null,\"é\":1.50}";
 
+const QByteArray risky =
+    R"({"client_id":"1","grant_types":["implicit"],"callbacks":["http://localhost"]})";
+
 } // namespace
 
 class TestRowFormat final : public QObject
@@ -115,6 +118,17 @@ private Q_SLOTS:
                 {u"callbacks"_s, QJsonArray{u"a"_s}}, {u"jwt_configuration.alg"_s, u"RS256"_s}}));
     }
 
+    void jsonTellsFindingsByTheirOwnName()
+    {
+        const Rows rows({risky});
+        const QString text = rows.as(RowFormat::Csv, {Column::Findings}).section(u"\r\n"_s, 1, 1);
+        QVERIFY2(text.startsWith(u"medium "_s) || text.startsWith(u"high "_s), qPrintable(text));
+        const QString json = rows.as(RowFormat::Json, {Column::Findings});
+        QCOMPARE(
+            QJsonDocument::fromJson(json.toUtf8()).array().first().toObject(),
+            (QJsonObject{{u"findings"_s, text}})); // as no member is called: they are computed here
+    }
+
     void tsvDefusesWhatATabHides()
     {
         const Rows rows({R"({"client_id":"1","name":"\t=1+1"})"});
@@ -163,13 +177,15 @@ private Q_SLOTS:
 
     void hostileTextStaysInItsCell()
     {
-        const QString nasty = u"a|b\\c`d*e_f<g>[h](i)\u202e\u0007"_s + QString(1'000'000, u'x');
+        const QString nasty = u"a|b\\c`d*e_f<g>[h](i)~j~&k;\u202e\u0007"_s
+            + QString(1'000'000, u'x');
         const QByteArray element = QJsonDocument(
                                        QJsonObject{{u"client_id"_s, u"1"_s}, {u"name"_s, nasty}})
                                        .toJson(QJsonDocument::Compact);
         const Rows rows({element});
         const QString markdown = rows.as(RowFormat::Markdown, {Column::Name});
-        QVERIFY(markdown.contains(u"a\\|b\\\\c\\`d\\*e\\_f\\<g\\>\\[h\\](i)\ufffd\u2407xxx"));
+        QVERIFY(markdown.contains(
+            u"a\\|b\\\\c\\`d\\*e\\_f\\<g\\>\\[h\\](i)\\~j\\~\\&k;\ufffd\u2407xxx"));
         QCOMPARE(markdown.count(u'\n'), 3);
         QVERIFY(rows.as(RowFormat::Csv, {Column::Name}).contains(nasty));
         const QJsonArray json =
