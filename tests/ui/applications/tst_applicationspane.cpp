@@ -453,6 +453,27 @@ private Q_SLOTS:
         QCOMPARE(ids(), u"a b c"_s);
     }
 
+    void aLongListIsNoFilter()
+    {
+        Scripted fixture;
+        const auto withCallbacks = [](const QString &id, int count) {
+            QJsonArray callbacks;
+            for (int i = 0; i < count; ++i)
+                callbacks.append(u"https://a.example/%1"_s.arg(i));
+            return QJsonObject{{u"client_id"_s, id}, {u"name"_s, id}, {u"callbacks"_s, callbacks}};
+        };
+        fixture.tenant.applications = {withCallbacks(u"a"_s, 10), withCallbacks(u"b"_s, 11)};
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        fixture.pane.findChild<Ui::TableColumns *>()->setShown(
+            Applications::fieldColumn(u"callbacks"_s), true);
+        for (int row = 0; row < 2; ++row) {
+            const QAbstractItemModel &model = *fixture.table().model();
+            fixture.table().setCurrentIndex(model.index(row, model.columnCount() - 1));
+            QCOMPARE(fixture.pane.canFilterByCell(), fixture.cell(row, 0) == u"a");
+        }
+    }
+
     void aFilterTooLongIsNotOffered()
     {
         Scripted fixture;
@@ -581,6 +602,12 @@ private Q_SLOTS:
         QCOMPARE(fixture.tenant.count(u"/api/v2/clients/id00001"_s), 2);
         fixture.select(2);
         QVERIFY(fixture.button(u"Fetch the rest"_s));
+        QVERIFY(!fixture.shows(u"slack"_s));
+        fixture.select(1);
+        fixture.button(u"Fetch the rest"_s)->click();
+        QTRY_VERIFY(fixture.shows(u"slack"_s));
+        fixture.reload.trigger(); // what was fetched is as old as the list was
+        QTRY_VERIFY(fixture.button(u"Fetch the rest"_s));
         QVERIFY(!fixture.shows(u"slack"_s));
     }
 

@@ -120,6 +120,33 @@ private Q_SLOTS:
             QVERIFY2(!all.contains(leaked), qPrintable(leaked + u" in "_s + all));
     }
 
+    void fieldsFollowThePresentation()
+    {
+        DetailsView view;
+        Presentation presentation(view);
+        Presentation::markProduction(view, true);
+        view.setDetails(detailsOf(shop()));
+        view.setTab(1);
+        const auto fields = [&view] {
+            return printed(*view.findChild<FieldsTree *>()->invisibleRootItem());
+        };
+        const QString real = fields();
+        QVERIFY2(real.contains(u"k158"_s), qPrintable(real));
+        presentation.setOn(true);
+        QVERIFY2(!fields().contains(u"k158"_s), qPrintable(fields()));
+        presentation.setOn(false);
+        QCOMPARE(fields(), real);
+    }
+
+    void theNamelessAreCalledByTheirId()
+    {
+        DetailsView view;
+        QJsonObject members = shop();
+        members.insert(u"name"_s, QString());
+        view.setDetails(detailsOf(members));
+        QCOMPARE(labels(view).constFirst(), u"k158"_s);
+    }
+
     void saysWhenNothingIsSelected()
     {
         DetailsView view;
