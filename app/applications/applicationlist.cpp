@@ -72,6 +72,11 @@ void ApplicationList::setEnvironment(Tenant::Environment environment)
     Q_EMIT environmentChanged();
 }
 
+void ApplicationList::setInsights(Insights insights)
+{
+    m_store.setInsights(insights);
+}
+
 bool ApplicationList::canResume() const
 {
     const auto *stopped = std::get_if<ListStopped>(&m_state);

@@ -38,6 +38,8 @@ public:
     void refuse(const Base::Error &cause);
     /// As ApplicationStore::setEnvironment().
     void setEnvironment(Tenant::Environment environment);
+    /// As ApplicationStore::setInsights(): before the first load.
+    void setInsights(Insights insights);
 
     [[nodiscard]] const ListState &state() const { return m_state; }
     [[nodiscard]] bool canResume() const;

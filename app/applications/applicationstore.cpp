@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <utility>
 
 namespace Tenantscope::Applications {
 
@@ -32,15 +33,19 @@ public:
     [[nodiscard]] const RowRecord &row(int number) const { return m_rows.at(size_t(number)); }
     /// The kept texts of \a column, if \a row's is among them.
     [[nodiscard]] const FieldValues *valuesOf(Column column, int row) const;
-    void keepFields(int row, const Management::Application &application);
+    int append(const RowRecord &record); ///< returns its row
+    void replace(int row, const RowRecord &record);
+    /// Works out all that is wanted about \a row.
+    void workOut(int row, const Management::Application &application);
 
     Arena m_arena;
     Arena m_searchArena; ///< apart, so that a search runs through memory from start to end
     PackedPages m_pages;
     TypeNames m_types;
     std::deque<RowRecord> m_rows; ///< grows without moving what is there: no stall at the 65,537th
-    std::vector<QByteArrayView> m_searchTexts; ///< of each row
-    std::vector<Traits> m_traits;              ///< of each row
+    Insights m_insights = allInsights;
+    std::vector<QByteArrayView> m_searchTexts; ///< of each row, if it is worked out
+    std::vector<Traits> m_traits;              ///< of each row, if it is worked out
     QHash<QByteArrayView, int> m_rowById;      ///< keys stand in the arena
     std::map<Column, KeptField> m_fields;
     QSet<QString> m_leftOut;
@@ -55,8 +60,34 @@ const FieldValues *ApplicationStore::Private::valuesOf(Column column, int row) c
                                                                        : nullptr;
 }
 
-void ApplicationStore::Private::keepFields(int row, const Management::Application &application)
+int ApplicationStore::Private::append(const RowRecord &record)
 {
+    const auto row = int(m_rows.size());
+    if (!record.clientId.isEmpty())
+        m_rowById.insert(record.clientId, row);
+    m_rows.push_back(record);
+    if (m_insights.testFlag(Insight::Search)) {
+        m_searchTexts.emplace_back();
+        m_traits.emplace_back();
+    }
+    return row;
+}
+
+void ApplicationStore::Private::replace(int row, const RowRecord &record)
+{
+    ++m_duplicates;
+    m_types.release(m_rows[size_t(row)].type);
+    m_rows[size_t(row)] = record;
+}
+
+void ApplicationStore::Private::workOut(int row, const Management::Application &application)
+{
+    if (m_insights.testFlag(Insight::Search)) {
+        m_searchTexts[size_t(row)] = m_searchArena.store(searchTextOf(application));
+        m_traits[size_t(row)] = traitsOf(application);
+    }
+    if (m_insights.testFlag(Insight::Findings))
+        m_rows[size_t(row)].findings = findingsOf(application);
     for (auto &[column, field] : m_fields)
         field.values.set(row, application.members());
 }
@@ -70,14 +101,20 @@ ApplicationStore::~ApplicationStore() = default;
 
 void ApplicationStore::clear()
 {
-    const Tenant::Environment environment = d->m_environment;
-    d = std::make_unique<Private>();
-    d->m_environment = environment;
+    const auto former = std::exchange(d, std::make_unique<Private>());
+    d->m_environment = former->m_environment;
+    d->m_insights = former->m_insights;
 }
 
 void ApplicationStore::setEnvironment(Tenant::Environment environment)
 {
     d->m_environment = environment;
+}
+
+void ApplicationStore::setInsights(Insights insights)
+{
+    Q_ASSERT(size() == 0);
+    d->m_insights = insights;
 }
 
 ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
@@ -94,29 +131,16 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         record.page = pageNumber;
         record.offset = quint32(page.spans.at(i).offset);
         record.size = quint32(page.spans.at(i).size);
-        const QByteArrayView searchText = d->m_searchArena.store(searchTextOf(application));
-        const Traits traits = traitsOf(application);
-        const QByteArrayView id = record.clientId;
-        const auto known = d->m_rowById.constFind(id);
-        if (known == d->m_rowById.cend()) {
-            if (!id.isEmpty())
-                d->m_rowById.insert(id, size());
-            d->m_rows.push_back(record);
-            d->m_searchTexts.push_back(searchText);
-            d->m_traits.push_back(traits);
-            d->keepFields(size() - 1, application);
+        const auto known = d->m_rowById.constFind(record.clientId);
+        const bool isNew = known == d->m_rowById.cend();
+        const int row = isNew ? d->append(record) : *known;
+        if (isNew)
             ++added.count;
-            continue;
-        }
-        ++d->m_duplicates;
-        RowRecord &old = d->m_rows[size_t(*known)];
-        d->m_types.release(old.type);
-        old = record;
-        d->m_searchTexts[size_t(*known)] = searchText;
-        d->m_traits[size_t(*known)] = traits;
-        d->keepFields(*known, application);
-        if (*known < added.firstNew && !std::ranges::count(added.replaced, *known))
-            added.replaced.push_back(*known);
+        else
+            d->replace(row, record);
+        d->workOut(row, application);
+        if (row < added.firstNew && !std::ranges::count(added.replaced, row))
+            added.replaced.push_back(row);
     }
     return added;
 }
@@ -190,6 +214,7 @@ int ApplicationStore::callbackCount(int row) const
 
 FindingSet ApplicationStore::findings(int row) const
 {
+    Q_ASSERT(d->m_insights.testFlag(Insight::Findings));
     return d->row(row).findings;
 }
 
@@ -208,6 +233,11 @@ Tenant::Environment ApplicationStore::environment() const
     return d->m_environment;
 }
 
+Insights ApplicationStore::insights() const
+{
+    return d->m_insights;
+}
+
 QStringList ApplicationStore::types() const
 {
     return d->m_types.inUse();
@@ -220,11 +250,13 @@ QStringView ApplicationStore::typeOf(int row) const
 
 QByteArrayView ApplicationStore::searchText(int row) const
 {
+    Q_ASSERT(d->m_insights.testFlag(Insight::Search));
     return d->m_searchTexts[size_t(row)];
 }
 
 Traits ApplicationStore::traits(int row) const
 {
+    Q_ASSERT(d->m_insights.testFlag(Insight::Search));
     return d->m_traits[size_t(row)];
 }
 

@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QFlags>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -28,6 +29,15 @@ enum class Absence {
     Empty,   ///< `[]`, `{}` or ""
 };
 
+/// What a store works out about each application as it arrives. It takes most of the time that a page takes, so who has
+/// no use for it does without.
+enum class Insight : quint8 {
+    Search = 1u << 0,   ///< searchText() and traits(): what a SearchQuery looks at, beside findings
+    Findings = 1u << 1, ///< findings() and tally(), and so Column::Findings
+};
+Q_DECLARE_FLAGS(Insights, Insight)
+constexpr Insights allInsights = Insights(Insight::Search) | Insight::Findings;
+
 /// Holds a tenant's applications compactly: what tables and searches need in one arena, everything else as the
 /// answers' own text, packed page by page. Rows are numbered in the order in which client IDs first came.
 class ApplicationStore final
@@ -37,6 +47,9 @@ public:
     ~ApplicationStore();
 
     void clear(); ///< of its rows
+    /// What it works out from now on; all of it until told. Only while there are no rows. To ask a row for what was not worked out
+    /// is a programming error.
+    void setInsights(Insights insights);
     /// How far from its users the tenant is, which decides how much findings matter. Production until told.
     void setEnvironment(Tenant::Environment environment);
     /// Takes over a page's applications. One whose client ID is known replaces that row's content (the last
@@ -73,6 +86,7 @@ public:
     /// Whether the row shows so little that nothing could be found: isSummary().
     [[nodiscard]] bool isSummary(int row) const;
     [[nodiscard]] Tenant::Environment environment() const;
+    [[nodiscard]] Insights insights() const;
     /// The distinct `app_type`s of all rows, sorted, as they came; absent is "".
     [[nodiscard]] QStringList types() const;
     [[nodiscard]] QStringView typeOf(int row) const;
@@ -102,3 +116,5 @@ private:
 [[nodiscard]] QByteArray fold(QStringView text);
 
 } // namespace Tenantscope::Applications
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Tenantscope::Applications::Insights)

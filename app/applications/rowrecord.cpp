@@ -56,7 +56,6 @@ RowRecord makeRecord(const Management::Application &application, Arena &arena, T
     record.type = types.use(wellFormed(application.appType()));
     record.callbacks = listSize(members.value(memberOf(Column::Callbacks)));
     record.firstParty = application.isFirstParty().value_or(false);
-    record.findings = findingsOf(application);
     record.isSummary = isSummary(application);
     for (const Column column : allColumns) {
         Absence absence = absenceOf(members.value(memberOf(column)));

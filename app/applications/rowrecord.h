@@ -47,8 +47,8 @@ struct RowRecord
     quint32 type = 0;
     qint32 callbacks = 0;
     bool firstParty = false;
-    quint16 absences = 0; ///< two bits a column
-    FindingSet findings;
+    quint16 absences = 0;  ///< two bits a column
+    FindingSet findings{}; ///< worked out by the store, if it is wanted
     bool isSummary = false;
 
     [[nodiscard]] Absence absence(Column column) const

@@ -19,6 +19,19 @@ using Applications::ListLoaded;
 using Applications::ListLoading;
 using Applications::ListStopped;
 
+namespace {
+
+/// What \a wish asks of each application beside its own text.
+Applications::Insights insightsFor(const ApplicationsWish &wish)
+{
+    if (!wish.search.isEmpty())
+        return Applications::allInsights;
+    return wish.findings ? Applications::Insights(Applications::Insight::Findings)
+                         : Applications::Insights();
+}
+
+} // namespace
+
 ApplicationsCommand::ApplicationsCommand(
     const ApplicationsWish &wish, Session::TenantSession &session, Output &output, Console &console)
     : m_wish(wish)
@@ -28,6 +41,7 @@ ApplicationsCommand::ApplicationsCommand(
     , m_console(console)
     , m_printer(rowPrinter(wish, list().store(), terminalColumns(output.descriptor())))
 {
+    m_session.setInsights(insightsFor(wish));
     connect(&m_output, &Output::hungry, this, &ApplicationsCommand::print);
     connect(
         &list(), &Applications::ApplicationList::stateChanged, this,

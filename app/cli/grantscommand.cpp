@@ -26,6 +26,7 @@ GrantsCommand::GrantsCommand(
     , m_output(output)
     , m_console(console)
 {
+    m_session.setInsights({});
     connect(
         &m_session.grants(), &Applications::GrantList::stateChanged, this,
         &GrantsCommand::followGrants);

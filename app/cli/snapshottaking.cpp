@@ -18,6 +18,7 @@ SnapshotTaking::SnapshotTaking(Session::TenantSession &session, Console &console
     : m_session(session)
     , m_console(console)
 {
+    m_session.setInsights({});
     connect(
         &m_session.applications(), &Applications::ApplicationList::stateChanged, this,
         &SnapshotTaking::followList);

@@ -95,6 +95,11 @@ void TenantSession::setEnvironment(Tenant::Environment environment)
     m_applications.setEnvironment(environment);
 }
 
+void TenantSession::setInsights(Applications::Insights insights)
+{
+    m_applications.setInsights(insights);
+}
+
 void TenantSession::renewToken()
 {
     m_keeper.request();

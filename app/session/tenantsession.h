@@ -65,6 +65,8 @@ public:
     void setCaFile(const QString &caFile);
     /// As Applications::ApplicationStore::setEnvironment().
     void setEnvironment(Tenant::Environment environment);
+    /// As Applications::ApplicationStore::setInsights(): before the first load.
+    void setInsights(Applications::Insights insights);
 
     void renewToken();  ///< "Get new token"
     void cancelToken(); ///< ends the token request under way

@@ -8,6 +8,12 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
 using Applications::Absence;
@@ -38,6 +44,21 @@ QByteArray named(const QByteArray &id, const QByteArray &name)
     return R"({"client_id":")" + id + R"(","name":")" + name + R"("})";
 }
 
+/// Whether \a wrong ends the program by an assertion; tried in a process of its own.
+bool asserts(const std::function<void()> &wrong)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::signal(SIGABRT, SIG_DFL);
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+        wrong();
+        ::_exit(0);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFSIGNALED(status)
+        && WTERMSIG(status) == SIGABRT;
+}
+
 } // namespace
 
 class TestApplicationStore final : public QObject
@@ -62,6 +83,8 @@ private Q_SLOTS:
     void showsAnyField();
     void keepsFields();
     void clears();
+    void worksOutWhatIsWanted_data();
+    void worksOutWhatIsWanted();
 };
 
 void TestApplicationStore::showsCells_data()
@@ -308,6 +331,42 @@ void TestApplicationStore::keepsFields()
     store.add(pageOf({signedBy("5", "E")}));
     QVERIFY(store.fill(alg, 0)); // not kept any more: nothing to do
     QCOMPARE(store.text(0, alg), u"E"_s);
+}
+
+void TestApplicationStore::worksOutWhatIsWanted_data()
+{
+    using enum Applications::Insight;
+    QTest::addColumn<Applications::Insights>("insights");
+    QTest::newRow("nothing") << Applications::Insights();
+    QTest::newRow("search") << Applications::Insights(Search);
+    QTest::newRow("findings") << Applications::Insights(Findings);
+    QTest::newRow("all") << Applications::allInsights;
+}
+
+void TestApplicationStore::worksOutWhatIsWanted()
+{
+    QFETCH(const Applications::Insights, insights);
+    ApplicationStore store;
+    QCOMPARE(store.insights(), Applications::allInsights);
+    store.setInsights(insights);
+    store.add(pageOf({named("b", "B")}));
+    store.clear();
+    QCOMPARE(store.insights(), insights);
+    const QByteArray open = R"({"client_id":"a","name":"A","grant_types":["implicit"]})";
+    store.add(pageOf({named("a", "Old"), open}));
+    QCOMPARE(store.text(0, Column::Name), u"A"_s);
+    QCOMPARE(store.json(0), open);
+
+    const bool hasSearch = insights.testFlag(Applications::Insight::Search);
+    QCOMPARE(asserts([&] { (void)store.searchText(0); }), !hasSearch);
+    QCOMPARE(asserts([&] { (void)store.traits(0); }), !hasSearch);
+    if (hasSearch)
+        QVERIFY(store.searchText(0).contains("implicit"));
+    const bool hasFindings = insights.testFlag(Applications::Insight::Findings);
+    QCOMPARE(asserts([&] { (void)store.text(0, Column::Findings); }), !hasFindings);
+    QCOMPARE(asserts([&] { (void)store.absence(0, Column::Findings); }), !hasFindings);
+    if (hasFindings)
+        QVERIFY(!store.findings(0).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestApplicationStore)
