@@ -77,6 +77,11 @@ void ApplicationList::setInsights(Insights insights)
     m_store.setInsights(insights);
 }
 
+void ApplicationList::dropJson(int row)
+{
+    m_store.dropJson(row);
+}
+
 bool ApplicationList::canResume() const
 {
     const auto *stopped = std::get_if<ListStopped>(&m_state);

@@ -40,6 +40,8 @@ public:
     void setEnvironment(Tenant::Environment environment);
     /// As ApplicationStore::setInsights(): before the first load.
     void setInsights(Insights insights);
+    /// As ApplicationStore::dropJson().
+    void dropJson(int row);
 
     [[nodiscard]] const ListState &state() const { return m_state; }
     [[nodiscard]] bool canResume() const;

@@ -34,6 +34,7 @@ public:
     /// The kept texts of \a column, if \a row's is among them.
     [[nodiscard]] const FieldValues *valuesOf(Column column, int row) const;
     int append(const RowRecord &record); ///< returns its row
+    void dropJson(RowRecord &record);
     void replace(int row, const RowRecord &record);
     /// Works out all that is wanted about \a row.
     void workOut(int row, const Management::Application &application);
@@ -41,6 +42,7 @@ public:
     Arena m_arena;
     Arena m_searchArena; ///< apart, so that a search runs through memory from start to end
     PackedPages m_pages;
+    std::vector<int> m_rowsOfPage; ///< whose text is in it and still needed
     TypeNames m_types;
     std::deque<RowRecord> m_rows; ///< grows without moving what is there: no stall at the 65,537th
     Insights m_insights = allInsights;
@@ -76,8 +78,15 @@ int ApplicationStore::Private::append(const RowRecord &record)
 void ApplicationStore::Private::replace(int row, const RowRecord &record)
 {
     ++m_duplicates;
+    dropJson(m_rows[size_t(row)]);
     m_types.release(m_rows[size_t(row)].type);
     m_rows[size_t(row)] = record;
+}
+
+void ApplicationStore::Private::dropJson(RowRecord &record)
+{
+    if (std::exchange(record.size, 0) > 0 && --m_rowsOfPage[record.page] == 0)
+        m_pages.drop(record.page);
 }
 
 void ApplicationStore::Private::workOut(int row, const Management::Application &application)
@@ -121,6 +130,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
 {
     Added added{.firstNew = size(), .count = 0, .replaced = {}};
     const quint32 pageNumber = d->m_pages.add(page.body);
+    d->m_rowsOfPage.push_back(0);
     for (qsizetype i = 0; i < page.applications.size(); ++i) {
         const Management::Application &application = page.applications.at(i);
         if (application.isGlobal()) {
@@ -131,6 +141,7 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
         record.page = pageNumber;
         record.offset = quint32(page.spans.at(i).offset);
         record.size = quint32(page.spans.at(i).size);
+        ++d->m_rowsOfPage[pageNumber];
         const auto known = d->m_rowById.constFind(record.clientId);
         const bool isNew = known == d->m_rowById.cend();
         const int row = isNew ? d->append(record) : *known;
@@ -143,6 +154,11 @@ ApplicationStore::Added ApplicationStore::add(const Management::Page &page)
             added.replaced.push_back(row);
     }
     return added;
+}
+
+void ApplicationStore::dropJson(int row)
+{
+    d->dropJson(d->m_rows[size_t(row)]);
 }
 
 int ApplicationStore::size() const
@@ -263,6 +279,7 @@ Traits ApplicationStore::traits(int row) const
 QByteArray ApplicationStore::json(int row) const
 {
     const RowRecord &record = d->row(row);
+    Q_ASSERT(record.size > 0); // not dropped
     return d->m_pages.text(record.page).sliced(record.offset, record.size);
 }
 

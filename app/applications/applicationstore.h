@@ -63,6 +63,10 @@ public:
     };
     Added add(const Management::Page &page);
 
+    /// The row's own text was needed for the last time: json() and application() must not be asked for it again, nor a field's column.
+    /// Who prints rows as they come so keeps no page longer than a moment.
+    void dropJson(int row);
+
     [[nodiscard]] int size() const;
     [[nodiscard]] int duplicates() const;
     /// Pseudo-clients that were left out, though the tenant's total may count them.

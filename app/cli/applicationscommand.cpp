@@ -118,6 +118,8 @@ void ApplicationsCommand::enqueue(int first, int count)
     for (int row = first; row < first + count; ++row) {
         if (m_query.isEmpty() || m_query.matches(list().store(), row))
             m_rows.push_back(row);
+        else
+            m_session.dropJson(row);
     }
     print();
 }
@@ -191,7 +193,7 @@ void ApplicationsCommand::print()
     constexpr size_t mostAtOnce = 200;
     const size_t last = std::min(m_rows.size(), m_printed + mostAtOnce);
     while (m_printed < last && m_output.wantsMore())
-        m_output.write(m_printer->row(m_rows[m_printed++]));
+        m_output.write(textUpTo(last));
 
     if (m_printed == m_rows.size() && m_end) {
         m_output.write(m_printer->foot());
@@ -206,6 +208,20 @@ void ApplicationsCommand::print()
             },
             Qt::QueuedConnection);
     }
+}
+
+/// The next rows before \a last: some at once, for each write costs two system calls.
+QByteArray ApplicationsCommand::textUpTo(size_t last)
+{
+    constexpr qsizetype enough = 64 * 1024;
+    QByteArray text;
+    while (m_printed < last && text.size() < enough) {
+        const int row = m_rows[m_printed++];
+        text += m_printer->row(row);
+        if (m_printer->streams())
+            m_session.dropJson(row);
+    }
+    return text;
 }
 
 } // namespace Tenantscope::Cli

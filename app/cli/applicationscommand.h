@@ -36,6 +36,7 @@ private:
     void end(ExitCode code);
     [[nodiscard]] ExitCode endOfFindings();
     void print();
+    [[nodiscard]] QByteArray textUpTo(size_t last);
 
     [[nodiscard]] const Applications::ApplicationList &list() const
     {

@@ -100,6 +100,11 @@ void TenantSession::setInsights(Applications::Insights insights)
     m_applications.setInsights(insights);
 }
 
+void TenantSession::dropJson(int row)
+{
+    m_applications.dropJson(row);
+}
+
 void TenantSession::renewToken()
 {
     m_keeper.request();

@@ -67,6 +67,8 @@ public:
     void setEnvironment(Tenant::Environment environment);
     /// As Applications::ApplicationStore::setInsights(): before the first load.
     void setInsights(Applications::Insights insights);
+    /// As Applications::ApplicationStore::dropJson().
+    void dropJson(int row);
 
     void renewToken();  ///< "Get new token"
     void cancelToken(); ///< ends the token request under way

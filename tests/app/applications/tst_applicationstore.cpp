@@ -83,6 +83,7 @@ private Q_SLOTS:
     void showsAnyField();
     void keepsFields();
     void clears();
+    void dropsTexts();
     void worksOutWhatIsWanted_data();
     void worksOutWhatIsWanted();
 };
@@ -331,6 +332,29 @@ void TestApplicationStore::keepsFields()
     store.add(pageOf({signedBy("5", "E")}));
     QVERIFY(store.fill(alg, 0)); // not kept any more: nothing to do
     QCOMPARE(store.text(0, alg), u"E"_s);
+}
+
+void TestApplicationStore::dropsTexts()
+{
+    ApplicationStore store;
+    for (const QByteArray id : {"a", "b", "c", "d", "e", "f", "g"}) {
+        store.add(pageOf({named(id + '1', "Old"), named(id + '2', "Old")}));
+        store.dropJson(store.size() - 1);
+    }
+    QCOMPARE(store.application(0).clientId(), u"a1"_s); // its page stays for it, packed
+    store.dropJson(0);
+    store.dropJson(0); // nothing more to drop, of its own or another page
+    QVERIFY(asserts([&] { (void)store.json(0); }));
+    QVERIFY(asserts([&] { (void)store.json(1); }));
+    QCOMPARE(store.text(0, Column::Name), u"Old"_s); // what is at hand stays
+    for (int row = 2; row < store.size(); row += 2)
+        QCOMPARE(store.application(row).clientId(), store.clientId(row));
+
+    store.add(pageOf({named("a1", "New"), named("b1", "New")})); // comes with a text of its own
+    QCOMPARE(store.application(0).name(), u"New"_s);
+    QCOMPARE(store.application(2).name(), u"New"_s);
+    store.dropJson(0);
+    QCOMPARE(store.application(2).name(), u"New"_s);
 }
 
 void TestApplicationStore::worksOutWhatIsWanted_data()
