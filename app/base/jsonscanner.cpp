@@ -151,20 +151,21 @@ int jsonDepth(QByteArrayView json)
 {
     int depth = 0;
     int deepestSeen = 0;
-    bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
+        switch (json[i]) {
+        case '"':
+            i = closingQuote(json, i + 1);
+            break;
+        case '{':
+        case '[':
             deepestSeen = std::max(deepestSeen, ++depth);
-        } else if (c == '}' || c == ']') {
+            break;
+        case '}':
+        case ']':
             depth = std::max(0, depth - 1);
+            break;
+        default:
+            break;
         }
     }
     return deepestSeen;

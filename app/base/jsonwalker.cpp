@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/base/jsonwalker.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace Tenantscope::Base {
 
@@ -14,6 +14,21 @@ bool isDigit(char c)
 }
 
 } // namespace
+
+qsizetype closingQuote(QByteArrayView json, qsizetype at)
+{
+    for (qsizetype start = std::min(at, json.size());;) {
+        const qsizetype quote = json.indexOf('"', start);
+        if (quote < 0)
+            return json.size();
+        qsizetype escapes = quote;
+        while (escapes > start && json[escapes - 1] == '\\')
+            --escapes;
+        if ((quote - escapes) % 2 == 0)
+            return quote;
+        start = quote + 1;
+    }
+}
 
 JsonKind JsonWalker::kind() const
 {
@@ -37,12 +52,6 @@ bool JsonWalker::isDone()
 {
     skipBlanks();
     return m_at == m_json.size();
-}
-
-void JsonWalker::skipBlanks()
-{
-    while (m_at < m_json.size() && std::strchr(" \t\r\n", m_json[m_at]) && m_json[m_at] != '\0')
-        ++m_at;
 }
 
 bool JsonWalker::accept(char c)
@@ -78,18 +87,15 @@ bool JsonWalker::text(QByteArrayView *raw)
     const qsizetype start = m_at;
     if (!accept('"'))
         return false;
-    for (qsizetype i = m_at; i < m_json.size(); ++i) {
-        if (m_json[i] == '\\') {
-            ++i;
-        } else if (m_json[i] == '"') {
-            if (raw)
-                *raw = m_json.sliced(m_at, i - m_at);
-            m_at = i + 1;
-            return true;
-        }
+    const qsizetype end = closingQuote(m_json, m_at);
+    if (end == m_json.size()) {
+        m_at = start; // the doubt is the whole string
+        return false;
     }
-    m_at = start; // the doubt is the whole string
-    return false;
+    if (raw)
+        *raw = m_json.sliced(m_at, end - m_at);
+    m_at = end + 1;
+    return true;
 }
 
 bool JsonWalker::number()

@@ -8,6 +8,9 @@
 
 namespace Tenantscope::Base {
 
+/// Where the string whose text begins at \a at has its closing quote; the size of \a json when it has none.
+[[nodiscard]] qsizetype closingQuote(QByteArrayView json, qsizetype at);
+
 /// Walks a JSON text by QJsonDocument's rules, which are a little laxer than RFC 8259 within strings and
 /// numbers. Each function returns false at the first doubt and leaves the position where it arose.
 class JsonWalker final
@@ -26,7 +29,11 @@ public:
     /// Only blanks are left.
     [[nodiscard]] bool isDone();
 
-    void skipBlanks();
+    void skipBlanks()
+    {
+        while (m_at < m_json.size() && isBlank(m_json[m_at]))
+            ++m_at;
+    }
     bool value(); ///< past any value
     /// Past an object, calling \a member(name) at the first byte of each value, which it must pass.
     template<typename Function>
@@ -38,6 +45,7 @@ public:
 private:
     static constexpr int deepest = 1024; // QJsonDocument's own limit
 
+    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
     bool accept(char c);
     bool text(QByteArrayView *raw = nullptr);
     bool number();

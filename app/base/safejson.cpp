@@ -2,17 +2,53 @@
 // SPDX-License-Identifier: MIT
 #include "app/base/safejson.h"
 
+#include <algorithm>
+#include <array>
+
 namespace Tenantscope::Base {
 
 namespace {
 
-bool isUnsafe(char32_t c)
+struct Range
 {
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f)     // C0, DEL, C1
-        || c == 0x61c || c == 0x200e || c == 0x200f // bidirectional marks
-        || (c >= 0x2028 && c <= 0x202e)             // separators, embeddings, overrides
-        || (c >= 0x2066 && c <= 0x2069);            // isolates
+    char32_t first;
+    char32_t last;
+};
+
+constexpr Range unsafeRanges[] = {
+    {0x00, 0x1f},                       // C0
+    {0x7f, 0x9f},                       // DEL, C1
+    {0x61c, 0x61c},   {0x200e, 0x200f}, // bidirectional marks
+    {0x2028, 0x202e},                   // separators, embeddings, overrides
+    {0x2066, 0x2069},                   // isolates
+};
+
+/// Whether any from \a first to \a last is unsafe.
+constexpr bool isUnsafe(char32_t first, char32_t last)
+{
+    for (const Range &range : unsafeRanges) {
+        if (first <= range.last && last >= range.first)
+            return true;
+    }
+    return false;
 }
+
+/// Whether an unsafe character may begin with \a byte, read as unsafeAt() does.
+constexpr bool mayBeginUnsafe(unsigned byte)
+{
+    if (byte < 0x80)
+        return isUnsafe(byte, byte);
+    if ((byte & 0xe0u) == 0xc0u)
+        return isUnsafe((byte & 0x1fu) << 6, (byte & 0x1fu) << 6 | 0x3fu);
+    return (byte & 0xf0u) == 0xe0u && isUnsafe((byte & 0x0fu) << 12, (byte & 0x0fu) << 12 | 0xfffu);
+}
+
+constexpr auto endsPlainText = [] {
+    std::array<bool, 256> ends{};
+    for (unsigned byte = 0; byte < ends.size(); ++byte)
+        ends[byte] = byte == '"' || byte == '\\' || mayBeginUnsafe(byte);
+    return ends;
+}();
 
 } // namespace
 
@@ -31,7 +67,14 @@ UnsafeCharacter unsafeAt(QByteArrayView utf8, qsizetype at)
         found = {
             .character = (first & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu),
             .size = 3};
-    return found.size > 0 && isUnsafe(found.character) ? found : UnsafeCharacter{};
+    return found.size > 0 && isUnsafe(found.character, found.character) ? found : UnsafeCharacter{};
+}
+
+qsizetype afterPlainText(QByteArrayView json, qsizetype at)
+{
+    while (at < json.size() && !endsPlainText[static_cast<unsigned char>(json[at])])
+        ++at;
+    return std::min(at, json.size());
 }
 
 void appendEscaped(QByteArray &json, char32_t character)

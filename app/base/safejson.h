@@ -16,6 +16,9 @@ struct UnsafeCharacter
 };
 /// The one that starts at \a at in \a utf8.
 [[nodiscard]] UnsafeCharacter unsafeAt(QByteArrayView utf8, qsizetype at);
+/// The first byte from \a at on where a JSON string may be anything but plain text: its end, an escape, or what an unsafe
+/// character can begin with. The text's size: there is none.
+[[nodiscard]] qsizetype afterPlainText(QByteArrayView json, qsizetype at);
 /// Appends it as a JSON string has it: `\u202e`.
 void appendEscaped(QByteArray &json, char32_t character);
 

@@ -5,51 +5,78 @@
 #include "app/base/safejson.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Tenantscope::Cli {
 
 namespace {
 
-/// Copies the string that starts at \a at, its quotes included; returns where it ends.
-qsizetype copyString(QByteArray &line, QByteArrayView json, qsizetype at)
+bool isBlank(char c)
 {
-    qsizetype from = at++;
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Copies a text but for what is left out of it, in pieces as large as can be: most have nothing to leave out.
+class Copy final
+{
+public:
+    explicit Copy(QByteArrayView text)
+        : m_text(text)
+    {
+        m_copy.reserve(text.size() + 1); // and a line's end
+    }
+
+    void leaveOut(qsizetype at, qsizetype size)
+    {
+        m_copy.append(m_text.sliced(m_done, at - m_done));
+        m_done = at + size;
+    }
+    void escape(char32_t character) { Base::appendEscaped(m_copy, character); }
+    [[nodiscard]] QByteArray whole()
+    {
+        leaveOut(m_text.size(), 0);
+        return std::move(m_copy);
+    }
+
+private:
+    QByteArrayView m_text;
+    QByteArray m_copy;
+    qsizetype m_done = 0; ///< of the text
+};
+
+/// Passes the string that begins at \a at; returns where it ends.
+qsizetype passString(Copy &copy, QByteArrayView json, qsizetype at)
+{
+    at = Base::afterPlainText(json, at + 1);
     while (at < json.size() && json[at] != '"') {
         // QJsonDocument takes a backslash before anything, a raw control character included.
-        const bool escapes = json[at] == '\\';
-        const Base::UnsafeCharacter found = Base::unsafeAt(json, escapes ? at + 1 : at);
+        const qsizetype escapes = json[at] == '\\' ? 1 : 0;
+        const Base::UnsafeCharacter found = Base::unsafeAt(json, at + escapes);
+        const qsizetype size = escapes + (found.size > 0 ? found.size : 1);
         if (found.size > 0) {
-            line.append(json.sliced(from, at - from));
-            Base::appendEscaped(line, found.character);
-            at += found.size + (escapes ? 1 : 0);
-            from = at;
-        } else {
-            at += escapes ? 2 : 1;
+            copy.leaveOut(at, std::min(size, json.size() - at));
+            copy.escape(found.character);
         }
+        at = Base::afterPlainText(json, at + size);
     }
-    const qsizetype end = std::min(at + 1, json.size()); // it may lack its last quote
-    from = std::min(from, end);
-    line.append(json.sliced(from, end - from));
-    return end;
+    return std::min(at + 1, json.size()); // it may lack its last quote
 }
 
 } // namespace
 
 QByteArray oneLineJson(QByteArrayView json)
 {
-    QByteArray line;
-    line.reserve(json.size());
+    Copy copy(json);
     for (qsizetype at = 0; at < json.size();) {
-        const char c = json[at];
-        if (c == '"') {
-            at = copyString(line, json, at);
-        } else {
-            if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
-                line.append(c);
-            ++at;
+        if (json[at] == '"') {
+            at = passString(copy, json, at);
+            continue;
         }
+        if (isBlank(json[at]))
+            copy.leaveOut(at, 1);
+        ++at;
     }
-    return line;
+    return copy.whole();
 }
 
 } // namespace Tenantscope::Cli

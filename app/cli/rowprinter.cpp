@@ -18,7 +18,12 @@ public:
     using RowPrinter::RowPrinter;
 
     [[nodiscard]] bool streams() const override { return true; }
-    [[nodiscard]] QByteArray row(int row) override { return oneLineJson(store().json(row)) + '\n'; }
+    [[nodiscard]] QByteArray row(int row) override
+    {
+        QByteArray line = oneLineJson(store().json(row));
+        line += '\n';
+        return line;
+    }
 };
 
 /// One array, an element a line.

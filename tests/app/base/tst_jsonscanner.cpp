@@ -164,6 +164,9 @@ void JsonScannerTest::elements_data()
     row("last of duplicates is none", "{\"clients\":[1],\"clients\":2}", clients, {});
     row("BOM", "\xef\xbb\xbf[1]", {}, QByteArrayList{"1"});
     row("raw control character", "[\"a\nb\"]", {}, QByteArrayList{"\"a\nb\""});
+    row("escaped quotes", R"(["\",", "\\", "\\\"]", "\\\\"])", {},
+        QByteArrayList{R"("\",")", R"("\\")", R"("\\\"]")", R"("\\\\")"});
+    row("escaped to the end", R"(["\"])", {}, {});
     row("object at the top", "{}", {}, {});
     row("array above", "[{\"clients\":[]}]", clients, {});
     row("no such member", "{\"a\":[]}", clients, {});
@@ -315,6 +318,8 @@ void JsonScannerTest::depth_data()
     QTest::newRow("one") << QByteArray("[]") << 1;
     QTest::newRow("side by side") << QByteArray("[[],{},[]]") << 2;
     QTest::newRow("in strings") << QByteArray("[\"[[[\",\"\\\"[\"]") << 1;
+    QTest::newRow("after a backslash") << QByteArray(R"(["\\",[]])") << 2;
+    QTest::newRow("string without end") << QByteArray(R"(["[\")") << 1;
     QTest::newRow("unclosed") << QByteArray("[[[[") << 4;
     QTest::newRow("overclosed") << QByteArray("]]]][") << 1;
 }

@@ -1,13 +1,44 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/base/safejson.h"
 #include "app/cli/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using Tenantscope::Cli::oneLineJson;
+
+namespace {
+
+/// The same byte by byte, without a thought for speed.
+QByteArray slowOneLineJson(QByteArrayView json)
+{
+    namespace Base = Tenantscope::Base;
+    QByteArray line;
+    bool isInString = false;
+    for (qsizetype at = 0; at < json.size();) {
+        const bool escapes = isInString && json[at] == '\\';
+        const Base::UnsafeCharacter found = Base::unsafeAt(json, escapes ? at + 1 : at);
+        if (isInString && found.size > 0) {
+            Base::appendEscaped(line, found.character);
+            at += found.size + (escapes ? 1 : 0);
+            continue;
+        }
+        if (json[at] == '"')
+            isInString = !isInString;
+        if (isInString || !QByteArrayView(" \t\n\r").contains(json[at]))
+            line += json[at];
+        ++at;
+        if (escapes && at < json.size())
+            line += json[at++];
+    }
+    return line;
+}
+
+} // namespace
 
 /// JSON put on one line: nothing a terminal or a line reader obeys is left, no value changes.
 class TestJsonText final : public QObject
@@ -20,6 +51,7 @@ private Q_SLOTS:
     void putsOnOneLine();
     void keepsEveryCharacter();
     void survivesAnEarlyEnd();
+    void isAsExactAsTheSlowWay();
 };
 
 void TestJsonText::putsOnOneLine_data()
@@ -83,6 +115,32 @@ void TestJsonText::survivesAnEarlyEnd()
         // Allocated to size, so that the address sanitizer sees a read beyond it.
         const QByteArray part(json.constData(), size);
         QVERIFY(oneLineJson(part).size() >= 0);
+    }
+}
+
+void TestJsonText::isAsExactAsTheSlowWay()
+{
+    const QByteArrayList pieces{
+        "\"",       "\"",       "\"",
+        "\\",       "\\\"",     "\\\\",
+        "{",        "}",        "[",
+        ":",        ",",        " ",
+        "\t",       "\r\n",     "name",
+        "1.50",     "\x01",     "\x1b[0m",
+        "\x7f",     "\xc2\x9b", "\xc2\xa0",
+        "\u061c",   "\u0620",   "\u200e",
+        "\u2010",   "\u2029",   "\u2067",
+        "東京",     "\u0e01",   "🙂",
+        "\xc2",     "\xe2\x80", "\xe0\x80\x9b",
+        "\xc0\x9b", "\xff",
+    };
+    QRandomGenerator random(20261129);
+    for (int turn = 0; turn < 20'000; ++turn) {
+        QByteArray json;
+        for (int count = random.bounded(12); count >= 0; --count)
+            json += pieces.at(random.bounded(int(pieces.size())));
+        const QByteArray exact(json.constData(), json.size()); // nothing readable after it
+        QVERIFY2(oneLineJson(exact) == slowOneLineJson(exact), json.toHex(' ').constData());
     }
 }
 
