@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/acrosstenants.h"
 
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonObject>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Tenantscope::Applications {
@@ -37,79 +31,22 @@ bool isUnderAuth0(const QString &domain)
     return domain.endsWith(".auth0.com"_L1, Qt::CaseInsensitive);
 }
 
-/// Puts names in the place of client IDs.
-class Naming final
+void removeProfiles(QJsonObject &members)
 {
-public:
-    explicit Naming(const Snapshot &snapshot)
-    {
-        for (const Application &application : snapshot.applications)
-            m_names.insert(application.clientId(), application.name());
-    }
+    members.remove("user_attribute_profile_id"_L1);
+    members.remove("connection_profile_id"_L1);
+}
 
-    [[nodiscard]] QJsonObject comparable(QJsonObject members) const
-    {
-        members.remove(tenantKey);
-        members.remove("owners"_L1);
-        if (const QJsonValue clients = members.value("allowed_clients"_L1); clients.isArray())
-            members.insert("allowed_clients"_L1, named(clients.toArray()));
-        change(members, "default_organization"_L1, [](QJsonObject &organization) {
-            organization.remove("organization_id"_L1);
-        });
-        change(members, "express_configuration"_L1, [this](QJsonObject &express) {
-            removeProfiles(express);
-            if (const QJsonValue clients = express.value("linked_clients"_L1); clients.isArray())
-                express.insert("linked_clients"_L1, named(clients.toArray()));
-            nameIn(express, "okta_oin_client_id"_L1);
-        });
-        change(members, "my_organization_configuration"_L1, removeProfiles);
-        return members;
-    }
-
-private:
-    static void removeProfiles(QJsonObject &members)
-    {
-        members.remove("user_attribute_profile_id"_L1);
-        members.remove("connection_profile_id"_L1);
-    }
-
-    template<typename Change>
-    static void change(QJsonObject &members, QLatin1StringView name, Change change)
-    {
-        const QJsonValue value = members.value(name);
-        if (!value.isObject())
-            return;
-        QJsonObject changed = value.toObject();
-        change(changed);
-        members.insert(name, changed);
-    }
-
-    [[nodiscard]] QJsonValue named(const QJsonValue &clientId) const
-    {
-        const QString name = m_names.value(clientId.toString());
-        return name.isEmpty() ? clientId : name;
-    }
-
-    void nameIn(QJsonObject &members, QLatin1StringView name) const
-    {
-        if (members.contains(name))
-            members.insert(name, named(members.value(name)));
-    }
-
-    /// A list of client IDs, or of objects that have one.
-    [[nodiscard]] QJsonArray named(const QJsonArray &list) const
-    {
-        QJsonArray names;
-        for (const QJsonValue &element : list) {
-            QJsonObject members = element.toObject();
-            nameIn(members, clientIdKey);
-            names.append(element.isObject() ? QJsonValue(members) : named(element));
-        }
-        return names;
-    }
-
-    QHash<QString, QString> m_names; ///< by client ID
-};
+template<typename Change>
+void change(QJsonObject &members, QLatin1StringView name, Change change)
+{
+    const QJsonValue value = members.value(name);
+    if (!value.isObject())
+        return;
+    QJsonObject changed = value.toObject();
+    change(changed);
+    members.insert(name, changed);
+}
 
 } // namespace
 
@@ -123,13 +60,53 @@ bool areOfOneTenant(const Snapshot &one, const Snapshot &other)
     return !tenant.isEmpty() && tenant == tenantOf(other);
 }
 
-Snapshot comparableAcrossTenants(const Snapshot &snapshot)
+void AcrossTenants::learn(const Application &application)
 {
-    const Naming naming(snapshot);
-    Snapshot comparable = snapshot;
-    for (Application &application : comparable.applications)
-        application = Application(naming.comparable(application.members()));
-    return comparable;
+    m_names.insert(application.clientId(), application.name());
+}
+
+Application AcrossTenants::comparable(const Application &application) const
+{
+    QJsonObject members = application.members();
+    members.remove(tenantKey);
+    members.remove("owners"_L1);
+    if (const QJsonValue clients = members.value("allowed_clients"_L1); clients.isArray())
+        members.insert("allowed_clients"_L1, named(clients.toArray()));
+    change(members, "default_organization"_L1, [](QJsonObject &organization) {
+        organization.remove("organization_id"_L1);
+    });
+    change(members, "express_configuration"_L1, [this](QJsonObject &express) {
+        removeProfiles(express);
+        if (const QJsonValue clients = express.value("linked_clients"_L1); clients.isArray())
+            express.insert("linked_clients"_L1, named(clients.toArray()));
+        nameIn(express, "okta_oin_client_id"_L1);
+    });
+    change(members, "my_organization_configuration"_L1, removeProfiles);
+    return Application(members);
+}
+
+QJsonValue AcrossTenants::named(const QJsonValue &clientId) const
+{
+    const QString name = m_names.value(clientId.toString());
+    return name.isEmpty() ? clientId : name;
+}
+
+/// A list of client IDs, or of objects that have one.
+QJsonArray AcrossTenants::named(const QJsonArray &list) const
+{
+    QJsonArray names;
+    for (const QJsonValue &element : list) {
+        QJsonObject members = element.toObject();
+        nameIn(members, clientIdKey);
+        names.append(element.isObject() ? QJsonValue(members) : named(element));
+    }
+    return names;
+}
+
+void AcrossTenants::nameIn(QJsonObject &members, QLatin1StringView name) const
+{
+    if (members.contains(name))
+        members.insert(name, named(members.value(name)));
 }
 
 } // namespace Tenantscope::Applications

@@ -3,6 +3,7 @@
 #include "app/applications/snapshot.h"
 
 #include "app/applications/snapshotformat.h"
+#include "app/applications/snapshottaker.h"
 #include "app/base/jsonscanner.h"
 #include "app/management/publicmembers.h"
 
@@ -80,16 +81,10 @@ Application publicApplication(const ApplicationStore &store, int row)
 Snapshot snapshotOf(
     const ApplicationStore &store, const QString &domain, const QDateTime &takenAt, bool isComplete)
 {
-    Snapshot snapshot{
-        .domain = domain,
-        .takenAt = QDateTime::fromSecsSinceEpoch(takenAt.toSecsSinceEpoch(), Qt::UTC),
-        .isComplete = isComplete,
-        .applications = {}};
-    snapshot.applications.reserve(store.size());
-    for (int row = 0; row < store.size(); ++row) // in this order a page is unpacked once
-        snapshot.applications.append(publicApplication(store, row));
-    sort(snapshot.applications);
-    return snapshot;
+    SnapshotTaker taker(store, domain, takenAt, isComplete);
+    while (taker.step()) {
+    }
+    return taker.take();
 }
 
 Base::Result<Snapshot> snapshotFrom(const QByteArray &text, const QString &file)

@@ -4,6 +4,7 @@
 
 #include "app/session/comparisontext.h"
 #include "app/session/sentence.h"
+#include "ui/compare/comparing.h"
 #include "ui/compare/comparisontree.h"
 #include "ui/compare/sidechoice.h"
 #include "ui/shared/banner.h"
@@ -56,6 +57,8 @@ CompareDialog::CompareDialog(
     connectParts();
     compareSides();
 }
+
+CompareDialog::~CompareDialog() = default;
 
 void CompareDialog::layOut()
 {
@@ -110,25 +113,36 @@ void CompareDialog::connectParts()
 
 void CompareDialog::compareSides()
 {
+    m_comparing.reset();
     m_banner->dismiss();
     m_tree->setComparison({}); // so that nothing is ever masked as what it is not
     Presentation::markProduction(*this, m_before->isProduction() || m_after->isProduction());
     if (!m_before->isChosen() || !m_after->isChosen())
         return showNothing(tr("Choose two sides to see how their applications differ."));
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const std::optional<Applications::Snapshot> before = m_before->snapshot();
-    const std::optional<Applications::Snapshot> after = m_after->snapshot();
-    if (before && after)
-        m_comparison = compare(*before, *after);
-    QGuiApplication::restoreOverrideCursor();
+    std::optional<Applications::SnapshotTaker> before = m_before->taker();
+    std::optional<Applications::SnapshotTaker> after = m_after->taker();
     if (!before || !after)
         return showNothing(
             tr("A list is no longer complete. Once it is, the two are compared anew."));
+    m_comparing = std::make_unique<Comparing>(std::move(*before), std::move(*after), nullptr);
+    connect(m_comparing.get(), &Comparing::progressed, this, [this] {
+        showNothing(m_comparing->words());
+    });
+    connect(m_comparing.get(), &Comparing::finished, this, &CompareDialog::showCompared);
+    m_comparing->start();
+}
+
+void CompareDialog::showCompared()
+{
+    m_comparison = m_comparing->comparison();
+    const Applications::Snapshot before = m_comparing->before();
+    const Applications::Snapshot after = m_comparing->after();
+    m_comparing.release()->deleteLater(); // it is telling of its end
     Presentation::setLocalNames(
-        *this, {m_before->name(), m_after->name(), before->domain, after->domain});
+        *this, {m_before->name(), m_after->name(), before.domain, after.domain});
     m_notes->setText(Session::notesOnComparison(
-                         m_comparison, {.name = m_before->name(), .snapshot = *before},
-                         {.name = m_after->name(), .snapshot = *after})
+                         m_comparison, {.name = m_before->name(), .snapshot = before},
+                         {.name = m_after->name(), .snapshot = after})
                          .join(u' '));
     m_notes->setVisible(!m_comparison.isSame() && !m_notes->text().isEmpty());
     m_summary->setText(summary());

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 QT_BEGIN_NAMESPACE
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +21,7 @@ class TenantBook;
 namespace Tenantscope::Ui {
 
 class Banner;
+class Comparing;
 class ComparisonTree;
 class EmptyLook;
 class PlainLabel;
@@ -34,6 +37,8 @@ public:
     CompareDialog(
         Session::TenantBook &book, const Session::KnownTenant &tenant, QWidget *parent = nullptr);
 
+    ~CompareDialog() override;
+
     [[nodiscard]] SideChoice &before() const { return *m_before; }
     [[nodiscard]] SideChoice &after() const { return *m_after; }
 
@@ -41,6 +46,7 @@ private:
     void layOut();
     void connectParts();
     void compareSides();
+    void showCompared();
     void showNothing(const QString &why);
     [[nodiscard]] QString summary() const;
 
@@ -54,6 +60,7 @@ private:
     EmptyLook *m_empty;
     QPushButton *m_copyText;
     QPushButton *m_copyJson;
+    std::unique_ptr<Comparing> m_comparing; ///< what is under way
     Applications::Comparison m_comparison;
 };
 

@@ -104,11 +104,13 @@ bool SideChoice::isProduction() const
     return m_chosen.isProduction;
 }
 
-std::optional<Applications::Snapshot> SideChoice::snapshot() const
+std::optional<Applications::SnapshotTaker> SideChoice::taker() const
 {
-    if (m_chosen.tenant)
-        return m_chosen.isWhole ? std::optional(snapshotOf(*m_chosen.tenant)) : std::nullopt;
-    return m_chosen.kind == Kind::File ? m_fromFile : std::nullopt;
+    if (m_chosen.tenant && m_chosen.isWhole)
+        return snapshotTakerOf(*m_chosen.tenant);
+    if (m_chosen.kind == Kind::File && m_fromFile)
+        return Applications::SnapshotTaker(*m_fromFile);
+    return std::nullopt;
 }
 
 bool SideChoice::event(QEvent *event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/applications/snapshot.h"
+#include "app/applications/snapshottaker.h"
 #include "app/session/knowntenant.h"
 
 #include <QPointer>
@@ -40,8 +40,8 @@ public:
     [[nodiscard]] QString name() const; ///< of what is chosen
     /// Also of a file, which does not say whose it is.
     [[nodiscard]] bool isProduction() const;
-    /// What is chosen; nullopt: nothing, or the tenant's list is no longer whole.
-    [[nodiscard]] std::optional<Applications::Snapshot> snapshot() const;
+    /// Takes what is chosen, until changed(); nullopt: nothing, or the tenant's list is no longer whole.
+    [[nodiscard]] std::optional<Applications::SnapshotTaker> taker() const;
 
 Q_SIGNALS:
     /// What is compared is another, has changed, or was chosen again to be compared anew.

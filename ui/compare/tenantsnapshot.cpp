@@ -14,12 +14,12 @@ bool isListWhole(const KnownTenant &tenant)
         tenant.session().applications().state());
 }
 
-Applications::Snapshot snapshotOf(const KnownTenant &tenant)
+Applications::SnapshotTaker snapshotTakerOf(const KnownTenant &tenant)
 {
     const Session::TenantSession &session = tenant.session();
-    return Applications::snapshotOf(
+    return {
         session.applications().store(), tenant.domain().text(), session.clock().wallNow(),
-        isListWhole(tenant));
+        isListWhole(tenant)};
 }
 
 Applications::SnapshotWriter snapshotWriterOf(const KnownTenant &tenant)

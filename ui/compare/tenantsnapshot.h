@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/applications/snapshot.h"
+#include "app/applications/snapshottaker.h"
 #include "app/applications/snapshotwriter.h"
 
 namespace Tenantscope::Session {
@@ -13,9 +13,9 @@ namespace Tenantscope::Ui {
 
 /// Whether all applications of \a tenant are known.
 [[nodiscard]] bool isListWhole(const Session::KnownTenant &tenant);
-/// What is known of them now.
-[[nodiscard]] Applications::Snapshot snapshotOf(const Session::KnownTenant &tenant);
-/// Writes the same to a file; \a tenant's list must stay as it is meanwhile.
+/// Takes what is known of them now; \a tenant's list must stay as it is meanwhile.
+[[nodiscard]] Applications::SnapshotTaker snapshotTakerOf(const Session::KnownTenant &tenant);
+/// Writes the same to a file, as long as the list stays.
 [[nodiscard]] Applications::SnapshotWriter snapshotWriterOf(const Session::KnownTenant &tenant);
 
 } // namespace Tenantscope::Ui

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shared/fileexport.h"
 
-#include <QDeadlineTimer>
-#include <QTimer>
-
 namespace Tenantscope::Ui {
 
 FileExport::FileExport(Pieces pieces, const QString &file, QObject *parent)
     : QObject(parent)
     , m_pieces(std::move(pieces))
     , m_file(file)
+    , m_turns([this] { return writePiece(); }, nullptr)
 {
+    connect(&m_turns, &Turns::finished, this, &FileExport::end);
 }
 
 void FileExport::start()
@@ -19,25 +18,19 @@ void FileExport::start()
     const bool isOpen = m_file.open(QIODevice::WriteOnly)
         && m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (isOpen)
-        writeSome();
+        m_turns.start();
     else
         Q_EMIT finished(m_file.errorString());
 }
 
-void FileExport::writeSome()
+bool FileExport::writePiece()
 {
-    const QDeadlineTimer end(turn);
-    while (m_file.error() == QFileDevice::NoError) {
-        const std::optional<QByteArray> piece = m_pieces();
-        if (!piece)
-            break;
+    if (m_file.error() != QFileDevice::NoError)
+        return false;
+    const std::optional<QByteArray> piece = m_pieces();
+    if (piece)
         m_file.write(*piece);
-        if (end.hasExpired()) {
-            QTimer::singleShot(0, this, &FileExport::writeSome);
-            return;
-        }
-    }
-    this->end();
+    return piece.has_value();
 }
 
 void FileExport::end()

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QObject>
+#include "ui/shared/turns.h"
+
 #include <QSaveFile>
 
-#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -18,8 +18,6 @@ class FileExport final : public QObject
     Q_OBJECT
 
 public:
-    /// A turn ends after so long, a piece later.
-    static constexpr std::chrono::milliseconds turn{8};
     /// Gives the next piece, which may be empty, after a millisecond or so; nullopt: there is no more.
     using Pieces = std::function<std::optional<QByteArray>()>;
 
@@ -32,11 +30,12 @@ Q_SIGNALS:
     void finished(const QString &error);
 
 private:
-    void writeSome();
+    [[nodiscard]] bool writePiece();
     void end();
 
     Pieces m_pieces;
     QSaveFile m_file;
+    Turns m_turns;
 };
 
 } // namespace Tenantscope::Ui

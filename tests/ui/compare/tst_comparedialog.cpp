@@ -71,6 +71,36 @@ struct Scene
     Session::TenantBook book{{.clock = clock, .random = random, .secrets = secrets}, store};
 };
 
+/// A snapshot's file with so many applications that no turn of the event loop compares them; all have \a description.
+QString manySaved(const QTemporaryDir &folder, const QString &description)
+{
+    QJsonArray applications;
+    for (int i = 0; i < 3'000; ++i) {
+        const QString id = u"id%1"_s.arg(i, 5, 10, QChar(u'0'));
+        applications.append(QJsonObject{
+            {u"client_id"_s, id},
+            {u"name"_s, id},
+            {u"callbacks"_s, QJsonArray{u"https://b.example/"_s, u"https://a.example/"_s}},
+            {u"description"_s, description}});
+    }
+    const QJsonObject root{
+        {u"format"_s, u"tenantscope-snapshot"_s},
+        {u"version"_s, 1},
+        {u"domain"_s, u"many.example"_s},
+        {u"complete"_s, true},
+        {u"applications"_s, applications}};
+    QFile file(folder.filePath(description + u".json"_s));
+    if (!file.open(QFile::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0)
+        qFatal("not saved");
+    return file.fileName();
+}
+
+void runTurns()
+{
+    for (int turn = 0; turn < 500; ++turn)
+        QCoreApplication::processEvents();
+}
+
 QStringList textsOf(const QTreeWidgetItem &item)
 {
     QStringList texts{item.text(0) + u'|' + item.text(1) + u'|' + item.text(2)};
@@ -101,6 +131,10 @@ private Q_SLOTS:
     void masksWhatMayBeProductions();
     void followsWhatIsProduction();
     void copiesWholeValues();
+    void comparesInTurns();
+    void stopsWhenASideChanges();
+    void stopsWhenTheListGoes();
+    void stopsWhenItCloses();
 };
 
 void TestCompareDialog::savesWhatIsShown()
@@ -114,7 +148,10 @@ void TestCompareDialog::savesWhatIsShown()
     const auto read = Applications::loadSnapshot(file);
     QVERIFY(read);
     QCOMPARE(read->domain, scene.known().domain().text());
-    QCOMPARE(read->applications, snapshotOf(scene.known()).applications);
+    auto taker = snapshotTakerOf(scene.known());
+    while (taker.step()) {
+    }
+    QCOMPARE(read->applications, taker.take().applications);
     QCOMPARE(read->applications.size(), 5);
     QVERIFY(read->isComplete);
 }
@@ -207,7 +244,7 @@ void TestCompareDialog::outlivesItsTenant()
     QVERIFY(scene.book.remove(scene.known()));
     scene.book.endRemoval();
     QVERIFY(!dialog.after().isChosen());
-    QVERIFY(!dialog.after().snapshot());
+    QVERIFY(!dialog.after().taker());
 }
 
 void TestCompareDialog::keepsItsTenantWhereverItMoves()
@@ -333,6 +370,65 @@ void TestCompareDialog::copiesWholeValues()
     tree->setCurrentItem(field, 1); // "not set"
     QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), copied);
+}
+
+void TestCompareDialog::comparesInTurns()
+{
+    Scene scene;
+    CompareDialog dialog(scene.book, scene.known());
+    dialog.before().takeFile(manySaved(scene.folder, u"one"_s));
+    dialog.after().takeFile(manySaved(scene.folder, u"other"_s));
+    QVERIFY(Test::says(dialog, u"Comparing… 0 of 6,000"_s));
+    QVERIFY(!Test::buttonIn(dialog, u"Copy as JSON"_s)->isEnabled());
+    QTRY_VERIFY(Test::says(dialog, u"0 added, 0 removed, 3,000 changed"_s));
+    QVERIFY(!Test::says(dialog, u"Comparing…"_s));
+    QVERIFY(Test::buttonIn(dialog, u"Copy as JSON"_s)->isEnabled());
+}
+
+void TestCompareDialog::stopsWhenASideChanges()
+{
+    Scene scene;
+    CompareDialog dialog(scene.book, scene.known());
+    const QString one = manySaved(scene.folder, u"one"_s);
+    dialog.before().takeFile(one);
+    dialog.after().takeFile(manySaved(scene.folder, u"other"_s));
+    QVERIFY(Test::says(dialog, u"Comparing…"_s));
+    auto *list = dialog.after().findChild<QComboBox *>();
+    list->setCurrentIndex(0);
+    Q_EMIT list->activated(0);
+    QVERIFY(Test::says(dialog, u"Choose two sides"_s));
+    runTurns();
+    QVERIFY(Test::says(dialog, u"Choose two sides"_s));
+    QVERIFY(!Test::says(dialog, u"changed"_s));
+    dialog.after().takeFile(one);
+    QTRY_VERIFY(Test::says(dialog, u"There is no difference."_s));
+}
+
+void TestCompareDialog::stopsWhenTheListGoes()
+{
+    Scene scene;
+    scene.tenant.applications = ScriptedTenant::makeApplications(3'000);
+    scene.known().session().loadApplications();
+    QTRY_COMPARE(scene.known().session().applications().store().size(), 3'000);
+    QTRY_VERIFY(isListWhole(scene.known()));
+    CompareDialog dialog(scene.book, scene.known());
+    dialog.before().takeFile(manySaved(scene.folder, u"one"_s));
+    QVERIFY(Test::says(dialog, u"Reading…"_s));
+    scene.known().session().signOut();
+    QVERIFY(Test::says(dialog, u"no longer complete"_s));
+    runTurns(); // nobody looks for rows that are gone
+    QVERIFY(Test::says(dialog, u"no longer complete"_s));
+}
+
+void TestCompareDialog::stopsWhenItCloses()
+{
+    Scene scene;
+    auto *dialog = new CompareDialog(scene.book, scene.known());
+    dialog->before().takeFile(manySaved(scene.folder, u"one"_s));
+    dialog->after().takeFile(manySaved(scene.folder, u"other"_s));
+    QVERIFY(Test::says(*dialog, u"Comparing…"_s));
+    delete dialog;
+    runTurns();
 }
 
 QTEST_MAIN(TestCompareDialog)
