@@ -9,8 +9,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace Tenantscope::Applications {
@@ -87,24 +85,20 @@ QByteArray RowWriter::head() const
 
 QByteArray RowWriter::rows(std::span<const int> storeRows)
 {
-    std::vector<size_t> places(storeRows.size());
-    std::iota(places.begin(), places.end(), size_t(0));
-    if (isJson()) { // neighbours in the store share a page: then it is unpacked once for all of them
-        std::ranges::sort(places, {}, [storeRows](size_t place) { return storeRows[place]; });
-    }
-    std::vector<QByteArray> texts(storeRows.size());
-    for (const size_t place : places)
-        texts[place] = rowText(storeRows[place]);
     QByteArray text;
-    for (const QByteArray &row : texts) {
-        if (!std::exchange(m_isFirst, false))
-            text += separator();
-        text += row;
-    }
+    for (const int storeRow : storeRows)
+        append(text, row(storeRow));
     return text;
 }
 
-QByteArray RowWriter::rowText(int storeRow) const
+void RowWriter::append(QByteArray &text, QByteArrayView row)
+{
+    if (!std::exchange(m_isFirst, false))
+        text += separator();
+    text += row;
+}
+
+QByteArray RowWriter::row(int storeRow) const
 {
     switch (m_format) {
     case RowFormat::Csv:
@@ -144,7 +138,7 @@ QByteArray RowWriter::separator() const
 
 QByteArray RowWriter::foot() const
 {
-    if (!isJson())
+    if (!unpacksPages())
         return {};
     return m_isFirst ? "]\n" : "\n]\n";
 }
@@ -170,13 +164,6 @@ QByteArray RowWriter::jsonOf(int storeRow) const
             seen.insert("findings"_L1, m_store.text(storeRow, column));
     }
     return QJsonDocument(seen).toJson(QJsonDocument::Compact);
-}
-
-QByteArray written(RowWriter writer, const std::vector<int> &storeRows)
-{
-    const QByteArray head = writer.head();
-    const QByteArray rows = writer.rows(storeRows);
-    return head + rows + writer.foot();
 }
 
 } // namespace Tenantscope::Applications

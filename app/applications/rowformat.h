@@ -26,7 +26,8 @@ enum class RowFormat {
     IdList,        ///< client IDs, parted by ", "
 };
 
-/// Writes rows of a store in one shape, as UTF-8: head(), rows() as often as there are more, foot().
+/// Writes rows of a store in one shape, as UTF-8: head(), rows() as often as there are more, foot(). RowPieces
+/// writes very many.
 class RowWriter final
 {
 public:
@@ -42,27 +43,31 @@ public:
     RowWriter(const ApplicationStore &store, RowFormat format, Table table);
 
     [[nodiscard]] QByteArray head() const;
-    /// In their order. JSON unpacks a page for each row whose neighbours in the store are not among \a storeRows.
+    /// In their order.
     [[nodiscard]] QByteArray rows(std::span<const int> storeRows);
     [[nodiscard]] QByteArray foot() const;
+
+    // rows(), in two steps.
+
+    /// A row by itself.
+    [[nodiscard]] QByteArray row(int storeRow) const;
+    /// Appends the next \a row to \a text, parted from the one before.
+    void append(QByteArray &text, QByteArrayView row);
+    /// Whether row() unpacks a page, unless that was done for the row before: those of a page best come together.
+    [[nodiscard]] bool unpacksPages() const
+    {
+        return m_format == RowFormat::Json || m_format == RowFormat::JsonAllFields;
+    }
 
 private:
     [[nodiscard]] QStringList cellsOf(int storeRow) const;
     [[nodiscard]] QByteArray jsonOf(int storeRow) const;
-    [[nodiscard]] QByteArray rowText(int storeRow) const;
     [[nodiscard]] QByteArray separator() const;
-    [[nodiscard]] bool isJson() const
-    {
-        return m_format == RowFormat::Json || m_format == RowFormat::JsonAllFields;
-    }
 
     const ApplicationStore &m_store;
     RowFormat m_format;
     Table m_table;
     bool m_isFirst = true;
 };
-
-/// All of \a rows at once.
-[[nodiscard]] QByteArray written(RowWriter writer, const std::vector<int> &storeRows);
 
 } // namespace Tenantscope::Applications

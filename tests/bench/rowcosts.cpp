@@ -5,7 +5,7 @@
 // nanoseconds a row to load, search, write as CSV and sort (a row and doubling of the rows), bytes a row in memory.
 
 #include "app/applications/applicationstore.h"
-#include "app/applications/rowformat.h"
+#include "app/applications/rowpieces.h"
 #include "app/applications/rowindex.h"
 #include "app/demo/clientlist.h"
 #include "app/demo/seededapplications.h"

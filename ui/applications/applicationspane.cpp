@@ -28,12 +28,6 @@ constexpr auto tabKey = "applications/detailsTab"_L1;
 constexpr auto besideKey = "applications/splitBeside"_L1;
 constexpr auto belowKey = "applications/splitBelow"_L1;
 
-void copy(const QString &text)
-{
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
 } // namespace
 
 ApplicationsPane::ApplicationsPane(
@@ -106,12 +100,18 @@ bool ApplicationsPane::areDetailsVisible() const
 
 void ApplicationsPane::copySelection()
 {
-    copy(selectionText(d->table(), d->model()));
+    if (const QString text = selectionText(d->table(), d->model()); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void ApplicationsPane::copyRows(Applications::RowFormat format)
 {
-    copy(selectionText(d->table(), d->model(), format));
+    d->copyRows(format);
+}
+
+bool ApplicationsPane::leaveCopy()
+{
+    return d->leaveCopy();
 }
 
 void ApplicationsPane::openCopyMenu()

@@ -70,7 +70,10 @@ public:
     [[nodiscard]] bool areDetailsVisible() const;
     /// Copies what is selected: one row → its current cell, several → tab-separated rows as seen.
     void copySelection();
+    /// Copies the selected rows; of very many, it says by noted() how far it is.
     void copyRows(Applications::RowFormat format);
+    /// Esc: cancels that; false when none is under way.
+    bool leaveCopy();
     void openCopyMenu(); ///< the one that Actions::copyRows has
     [[nodiscard]] bool isTableFocused() const;
     /// Asks for a file, and writes all that the table shows into it, as what is seen or with all fields.
@@ -108,7 +111,7 @@ Q_SIGNALS:
     /// A remedy chosen in the banner that is not this pane's to carry out.
     void editCredentialsRequested();
     void newTokenRequested();
-    /// Text for the window's notice: what became of an export.
+    /// Text for the window's notice: what becomes of an export or a long copy.
     void noted(const QString &text);
 
 private:

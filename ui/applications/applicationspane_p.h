@@ -26,6 +26,7 @@ class EmptyLook;
 class ListStrip;
 class PlaceKeeper;
 class ProgressLine;
+class RowCopy;
 class Searches;
 class SplitBox;
 class TableColumns;
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] QString countText() const;
     void openCopyMenu();
     void askForSecret(SecretWish wish);
+    void copyRows(Applications::RowFormat format);
+    bool leaveCopy(); ///< false: none was under way
     void exportRows();
     /// What a search says to find the current cell's value; nullopt: it cannot.
     [[nodiscard]] std::optional<QString> termsForCell(Applications::TermUse use) const;
@@ -80,6 +83,7 @@ private:
     void clearFilters();
     void openDetails();
     void toggleDetails();
+    void endCopy();
     void writeTo(const QString &file, Applications::RowFormat format);
     void writeSecretsTo(const QString &file, Applications::RowFormat format);
     static void trigger(QAction *action); ///< null: nothing
@@ -109,6 +113,7 @@ private:
     PlaceKeeper *m_places = nullptr;
     DetailsFeed *m_feed = nullptr;
     SecretFlow *m_secret = nullptr;
+    RowCopy *m_copy = nullptr; ///< what is under way
 };
 
 } // namespace Tenantscope::Ui

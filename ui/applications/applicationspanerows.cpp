@@ -8,12 +8,14 @@
 #include "ui/applications/exportdialog.h"
 #include "ui/applications/listwords.h"
 #include "ui/applications/placekeeper.h"
-#include "ui/applications/rowpieces.h"
+#include "ui/applications/rowcopy.h"
 #include "ui/applications/secretexport.h"
 #include "ui/applications/selectiontext.h"
 #include "ui/shared/presentation.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QMenu>
 #include <QProgressDialog>
@@ -45,6 +47,42 @@ void ApplicationsPane::Private::openCopyMenu()
         return;
     const QRect cell = m_table->visualRect(m_table->currentIndex());
     menu->popup(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
+}
+
+void ApplicationsPane::Private::copyRows(RowFormat format)
+{
+    delete std::exchange(m_copy, nullptr);
+    std::vector<int> rows = storeRows(m_model, selectedRows(*m_table->selectionModel()));
+    if (rows.empty())
+        return;
+    m_copy = new RowCopy(
+        Applications::RowPieces(writerFor(*m_table, m_model, format), std::move(rows)), this);
+    connect(m_copy, &RowCopy::progressed, this, [this] { Q_EMIT m_pane.noted(m_copy->words()); });
+    connect(m_copy, &RowCopy::finished, this, &Private::endCopy);
+    // Who locks or leaves the tenant, or loads anew, wants no more of it.
+    connect(&m_session.applications(), &Applications::ApplicationList::cleared, m_copy, [this] {
+        leaveCopy();
+    });
+    connect(&m_session, &Session::TenantSession::signedInChanged, m_copy, [this] { leaveCopy(); });
+    m_copy->start();
+}
+
+void ApplicationsPane::Private::endCopy()
+{
+    RowCopy *copy = std::exchange(m_copy, nullptr);
+    copy->deleteLater(); // it is telling of its end
+    QGuiApplication::clipboard()->setText(copy->text());
+    if (copy->wasLong())
+        Q_EMIT m_pane.noted(ApplicationsPane::tr("%1 copied.").arg(applicationsText(copy->size())));
+}
+
+bool ApplicationsPane::Private::leaveCopy()
+{
+    if (!m_copy)
+        return false;
+    delete std::exchange(m_copy, nullptr);
+    Q_EMIT m_pane.noted(ApplicationsPane::tr("Nothing was copied."));
+    return true;
 }
 
 void ApplicationsPane::Private::exportRows()

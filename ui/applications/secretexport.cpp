@@ -7,7 +7,7 @@
 #include "ui/applications/applicationcell.h"
 #include "ui/applications/applicationsmodel.h"
 #include "ui/applications/listwords.h"
-#include "ui/applications/rowpieces.h"
+#include "ui/applications/selectiontext.h"
 
 #include <algorithm>
 #include <utility>

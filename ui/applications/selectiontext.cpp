@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/selectiontext.h"
 
+#include "app/applications/rowpieces.h"
 #include "ui/applications/applicationcell.h"
 #include "ui/applications/applicationsmodel.h"
 #include "ui/shared/rowtable.h"
@@ -72,6 +73,13 @@ RowWriter writerFor(const RowTable &table, const ApplicationsModel &model, RowFo
     return {model.store(), format, shownTable(table, model)};
 }
 
+FileExport::Pieces piecesOf(RowWriter writer, std::vector<int> storeRows)
+{
+    return [pieces = Applications::RowPieces(std::move(writer), std::move(storeRows))]() mutable {
+        return pieces.next();
+    };
+}
+
 QString selectionText(const RowTable &table, const ApplicationsModel &model)
 {
     const std::vector<int> rows = selectedRows(*table.selectionModel());
@@ -82,13 +90,6 @@ QString selectionText(const RowTable &table, const ApplicationsModel &model)
     QByteArray text = writerFor(table, model, RowFormat::Tsv).rows(storeRows(model, rows));
     text.chop(1);
     return QString::fromUtf8(text);
-}
-
-QString selectionText(const RowTable &table, const ApplicationsModel &model, RowFormat format)
-{
-    const std::vector<int> rows = storeRows(model, selectedRows(*table.selectionModel()));
-    return rows.empty() ? QString()
-                        : QString::fromUtf8(written(writerFor(table, model, format), rows));
 }
 
 } // namespace Tenantscope::Ui

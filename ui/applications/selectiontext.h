@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/applications/rowformat.h"
+#include "ui/shared/fileexport.h"
 
 #include <QString>
 
@@ -33,10 +34,11 @@ class RowTable;
 [[nodiscard]] Applications::RowWriter writerFor(
     const RowTable &table, const ApplicationsModel &model, Applications::RowFormat format);
 
+/// What \a writer makes of \a storeRows, in their order, for a file.
+[[nodiscard]] FileExport::Pieces piecesOf(
+    Applications::RowWriter writer, std::vector<int> storeRows);
+
 /// One row: its current cell. Several: tab-separated rows of the visible columns in their order.
 [[nodiscard]] QString selectionText(const RowTable &table, const ApplicationsModel &model);
-/// The selected rows as \a format has them.
-[[nodiscard]] QString selectionText(
-    const RowTable &table, const ApplicationsModel &model, Applications::RowFormat format);
 
 } // namespace Tenantscope::Ui

@@ -184,7 +184,9 @@ void TenantView::escape()
 {
     if (m_tenant.isWaiting())
         return m_tenant.cancel();
-    if (isTenantShown() && (m_applications->leaveSecret() || m_applications->leaveSearch()))
+    if (isTenantShown()
+        && (m_applications->leaveSecret() || m_applications->leaveCopy()
+            || m_applications->leaveSearch()))
         return;
     if (m_work.isEmpty()) {
         if (!isTenantShown() && m_signIn->canLeave())

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/applications/applicationstore.h"
-#include "app/applications/rowformat.h"
+#include "app/applications/rowpieces.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -158,6 +158,58 @@ private Q_SLOTS:
         QCOMPARE(
             text,
             "[\n  {\"client_id\":\"c\"},\n  {\"client_id\":\"a\"},\n  {\"client_id\":\"b\"}\n]\n");
+    }
+
+    void piecesKeepTheOrder_data()
+    {
+        QTest::addColumn<RowFormat>("format");
+        QTest::addColumn<int>("count");
+        QTest::newRow("more than are gathered at a time") << RowFormat::JsonAllFields << 66'000;
+        for (const int count : {0, 1, 20, 21, 300}) {
+            const QByteArray rows = QByteArray::number(count);
+            QTest::addRow("%s of all fields", rows.constData())
+                << RowFormat::JsonAllFields << count;
+            QTest::addRow("%s of a field", rows.constData()) << RowFormat::Json << count;
+            QTest::addRow("%s as CSV", rows.constData()) << RowFormat::Csv << count;
+        }
+    }
+    void piecesKeepTheOrder()
+    {
+        QFETCH(const RowFormat, format);
+        QFETCH(const int, count);
+        ApplicationStore store;
+        store.setInsights({});
+        std::vector<int> order;
+        while (store.size() < count) {
+            Management::Page page;
+            for (int i = 0; i < 7; ++i) {
+                const QByteArray element = "{\"client_id\":\""
+                    + QByteArray::number(store.size() + i) + "\"}";
+                page.spans.append({page.body.size(), element.size()});
+                page.applications.append(
+                    Management::Application(QJsonDocument::fromJson(element).object()));
+                page.body += element;
+            }
+            store.add(page);
+        }
+        for (int i = 0; i < count; ++i)
+            order.push_back(int(qint64(i) * 7919 % count)); // a prime: each of them once
+        const RowWriter::Table table{
+            .columns = {Column::ClientId},
+            .titles = {u"id"_s},
+            .text = [&store](int row, Column column) { return store.text(row, column); }};
+        RowPieces pieces(RowWriter(store, format, table), order);
+        QByteArray text;
+        while (const std::optional<QByteArray> piece = pieces.next()) {
+            QVERIFY(piece->count('\n') <= 25); // never much at once
+            QVERIFY(pieces.done() <= pieces.size());
+            text += *piece;
+        }
+        QCOMPARE(pieces.done(), size_t(count));
+        RowWriter writer(store, format, table);
+        const QByteArray head = writer.head();
+        const QByteArray rows = writer.rows(order);
+        QVERIFY(text == head + rows + writer.foot());
     }
 
     void nothingIsStillValid_data()

@@ -368,6 +368,37 @@ private Q_SLOTS:
         QCOMPARE(fixture.pane.countText(), u"3 applications · 3 selected"_s);
     }
 
+    void copiesManyInTurns()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(3'000));
+        fixture.table().selectAll();
+        QSignalSpy noted(&fixture.pane, &Ui::ApplicationsPane::noted);
+        const auto said = [&noted] { return noted.last().first().toString(); };
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        fixture.pane.copyRows(Applications::RowFormat::Json);
+        QCOMPARE(noted.count(), 1);
+        QVERIFY2(
+            said().startsWith(u"Copying… "_s) && said().contains(u" of 3,000 · "_s),
+            qPrintable(said()));
+        QCOMPARE(clipboard(), u"before"_s);
+        QVERIFY(fixture.pane.leaveCopy());
+        QVERIFY(!fixture.pane.leaveCopy());
+        QCOMPARE(said(), u"Nothing was copied."_s);
+
+        fixture.pane.copyRows(Applications::RowFormat::Json);
+        fixture.session.lock();
+        QCOMPARE(said(), u"Nothing was copied."_s);
+        for (int turn = 0; turn < 500; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(clipboard(), u"before"_s);
+
+        fixture.pane.copyRows(Applications::RowFormat::Json);
+        QTRY_COMPARE(said(), u"3,000 applications copied."_s);
+        QCOMPARE(clipboard().count(u'\n'), 3'002);
+        QVERIFY(!fixture.pane.leaveCopy());
+    }
+
     void copiesAndExportsWhatIsSeen()
     {
         Scripted fixture;
