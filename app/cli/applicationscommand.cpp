@@ -137,9 +137,10 @@ void ApplicationsCommand::endLoaded(const ListLoaded &state)
 
 void ApplicationsCommand::endStopped(const ListStopped &state)
 {
+    m_trouble = incompleteWords(state);
     m_console.fail(state.cause, Session::Doing::LoadingApplications);
     if (state.loaded > 0)
-        m_console.note(incompleteWords(state));
+        m_console.note(m_trouble);
     end(exitCodeForList(state.cause.kind, state.loaded));
 }
 
@@ -172,9 +173,10 @@ ExitCode ApplicationsCommand::endOfFindings()
     const Applications::ApplicationStore &store = list().store();
     const auto isSummary = [&store](int row) { return store.isSummary(row); };
     if (!m_rows.empty() && std::ranges::all_of(m_rows, isSummary)) {
-        m_console.fail(
-            Text::tr("Nothing can be found: the token shows names and types only. Add read:clients "
-                     "to the client grant of this application."));
+        m_trouble = Text::tr(
+            "Nothing can be found: the token shows names and types only. Add read:clients "
+            "to the client grant of this application.");
+        m_console.fail(m_trouble);
         return ExitCode::Refused;
     }
     if (m_wish.format == ApplicationsWish::Format::Table)
@@ -196,7 +198,7 @@ void ApplicationsCommand::print()
         m_output.write(textUpTo(last));
 
     if (m_printed == m_rows.size() && m_end) {
-        m_output.write(m_printer->foot());
+        m_output.write(m_printer->foot(m_trouble));
         Q_EMIT finished(*std::exchange(m_end, {}));
     } else if (
         m_printed < m_rows.size() && m_output.wantsMore() && !std::exchange(m_printsLater, true)) {

@@ -53,6 +53,7 @@ private:
     size_t m_printed = 0;    ///< of m_rows
     bool m_printsLater = false;
     std::optional<ExitCode> m_end; ///< the list has ended
+    QString m_trouble;             ///< why what is printed may not be all; empty: it is
     Base::Wake m_tick;
 };
 

@@ -112,7 +112,7 @@ public:
     using FindingsPrinter::FindingsPrinter;
 
     [[nodiscard]] QByteArray head(const std::vector<int> &) override { return "["; }
-    [[nodiscard]] QByteArray foot() override { return m_isFirst ? "]\n" : "\n]\n"; }
+    [[nodiscard]] QByteArray foot(const QString &) override { return m_isFirst ? "]\n" : "\n]\n"; }
 
 private:
     [[nodiscard]] QByteArray finding(

@@ -39,7 +39,7 @@ public:
         m_isFirst = false;
         return separator + oneLineJson(store().json(row));
     }
-    [[nodiscard]] QByteArray foot() override { return m_isFirst ? "]\n" : "\n]\n"; }
+    [[nodiscard]] QByteArray foot(const QString &) override { return m_isFirst ? "]\n" : "\n]\n"; }
 
 private:
     bool m_isFirst = true;
@@ -59,7 +59,7 @@ QByteArray RowPrinter::head(const std::vector<int> &)
     return {};
 }
 
-QByteArray RowPrinter::foot()
+QByteArray RowPrinter::foot(const QString &)
 {
     return {};
 }

@@ -22,8 +22,8 @@ public:
     /// What stands before \a rows, which are all that will be printed unless this printer streams.
     [[nodiscard]] virtual QByteArray head(const std::vector<int> &rows);
     [[nodiscard]] virtual QByteArray row(int row) = 0;
-    /// What stands after the last one.
-    [[nodiscard]] virtual QByteArray foot();
+    /// What stands after the last one. \a trouble: why there may be more than was printed, in words; empty: that was all.
+    [[nodiscard]] virtual QByteArray foot(const QString &trouble);
 
 protected:
     [[nodiscard]] const Applications::ApplicationStore &store() const { return m_store; }

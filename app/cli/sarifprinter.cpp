@@ -88,9 +88,15 @@ QByteArray SarifPrinter::finding(
     return separator + text(result);
 }
 
-QByteArray SarifPrinter::foot()
+QByteArray SarifPrinter::foot(const QString &trouble)
 {
-    return m_isFirst ? "]}]}\n" : "\n]}]}\n";
+    QJsonObject invocation{{u"executionSuccessful"_s, trouble.isEmpty()}};
+    if (!trouble.isEmpty()) {
+        const QJsonObject notification{{u"level"_s, u"error"_s}, {u"message"_s, message(trouble)}};
+        invocation.insert(u"toolExecutionNotifications"_s, QJsonArray{notification});
+    }
+    return (m_isFirst ? R"(],"invocations":[)" : "\n],\"invocations\":[") + text(invocation)
+        + "]}]}\n";
 }
 
 } // namespace Tenantscope::Cli

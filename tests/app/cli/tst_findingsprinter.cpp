@@ -31,6 +31,7 @@ private Q_SLOTS:
     void fitsATerminal();
     void printsJson();
     void printsSarif();
+    void tellsSarifOfTrouble();
     void printsNothing_data();
     void printsNothing();
     void followsTheEnvironment();
@@ -40,7 +41,8 @@ private Q_SLOTS:
 private:
     void add(const QByteArray &clients);
     [[nodiscard]] std::vector<int> rows() const;
-    [[nodiscard]] QByteArray print(Format format, std::optional<int> columns = {}) const;
+    [[nodiscard]] QByteArray print(
+        Format format, std::optional<int> columns = {}, const QString &trouble = {}) const;
 
     std::unique_ptr<Applications::ApplicationStore> m_store;
 };
@@ -74,13 +76,14 @@ std::vector<int> TestFindingsPrinter::rows() const
     return rows;
 }
 
-QByteArray TestFindingsPrinter::print(Format format, std::optional<int> columns) const
+QByteArray TestFindingsPrinter::print(
+    Format format, std::optional<int> columns, const QString &trouble) const
 {
     const auto printer = Cli::rowPrinter({.format = format, .findings = true}, *m_store, columns);
     QByteArray text = printer->head(rows());
     for (const int row : rows())
         text += printer->row(row);
-    return text + printer->foot();
+    return text + printer->foot(trouble);
 }
 
 void TestFindingsPrinter::printsATable()
@@ -164,12 +167,31 @@ void TestFindingsPrinter::printsSarif()
     QCOMPARE(first["partialFingerprints"_L1]["clientAndRule/v1"_L1], u"cid1/callback-http"_s);
 }
 
+void TestFindingsPrinter::tellsSarifOfTrouble()
+{
+    const auto invocation = [this](const QString &trouble) {
+        const QByteArray text = print(Format::Sarif, {}, trouble);
+        const QJsonValue run = QJsonDocument::fromJson(text).object().value("runs"_L1)[0];
+        return run["results"_L1].toArray().size() == 5 ? run["invocations"_L1] : QJsonValue();
+    };
+    QCOMPARE(invocation({}), (QJsonArray{QJsonObject{{u"executionSuccessful"_s, true}}}));
+    const QJsonValue failed = invocation(u"3 of 4 \u202e are here"_s)[0];
+    QCOMPARE(failed["executionSuccessful"_L1], false);
+    const QJsonArray notifications = failed["toolExecutionNotifications"_L1].toArray();
+    QCOMPARE(notifications.size(), 1);
+    QCOMPARE(notifications[0]["level"_L1], u"error"_s);
+    QCOMPARE(notifications[0]["message"_L1]["text"_L1], u"3 of 4 \u202e are here"_s);
+    QVERIFY(!print(Format::Sarif, {}, u"\u202e"_s).contains("\xe2\x80\xae"));
+}
+
 void TestFindingsPrinter::printsNothing_data()
 {
     QTest::addColumn<Format>("format");
     QTest::addColumn<QByteArray>("end");
     QTest::newRow("json") << Format::Json << QByteArray("[]\n");
-    QTest::newRow("sarif") << Format::Sarif << QByteArray("\"results\":[]}]}\n");
+    QTest::newRow("sarif")
+        << Format::Sarif
+        << QByteArray("\"results\":[],\"invocations\":[{\"executionSuccessful\":true}]}]}\n");
     QTest::newRow("table") << Format::Table
                            << QByteArray("SEVERITY  FINDING  NAME  CLIENT ID  VALUES\n");
 }

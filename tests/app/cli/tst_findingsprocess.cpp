@@ -39,6 +39,13 @@ QStringList rulesOf(const QByteArray &json)
     return rules;
 }
 
+/// What SARIF says of the run.
+bool hasSucceeded(const QByteArray &sarif)
+{
+    const QJsonValue log(QJsonDocument::fromJson(sarif).object());
+    return log["runs"_L1][0]["invocations"_L1][0]["executionSuccessful"_L1].toBool();
+}
+
 } // namespace
 
 /// `applications --findings` as a CI runs it: what is printed, and above all with which exit code it ends.
@@ -74,6 +81,7 @@ void TestFindingsProcess::printsEveryFormat()
     QCOMPARE(sarif.code, 0);
     const QJsonValue log(QJsonDocument::fromJson(sarif.out).object());
     QCOMPARE(log["runs"_L1][0]["results"_L1].toArray().size(), rulesOf(json.out).size());
+    QVERIFY(hasSucceeded(sarif.out));
 }
 
 void TestFindingsProcess::asksForNothingMore()
@@ -129,12 +137,17 @@ void TestFindingsProcess::searchesFirst()
 
 void TestFindingsProcess::anIncompleteListWins()
 {
-    const auto demo = tenant(
-        {.applications = 300, .faults = {{.kind = Demo::FaultKind::Forbidden, .every = 2}}});
+    const Demo::DemoOptions options{
+        .applications = 300, .faults = {{.kind = Demo::FaultKind::Forbidden, .every = 2}}};
+    const auto demo = tenant(options);
     const CliResult result = run(*demo, {u"--format"_s, u"json"_s, u"--fail-on"_s, u"low"_s});
     QCOMPARE(result.code, 7);
     QVERIFY2(result.err.contains("incomplete"), result.err.constData());
     QVERIFY(!rulesOf(result.out).isEmpty());
+    const CliResult sarif = run(*tenant(options), {u"--format"_s, u"sarif"_s});
+    QCOMPARE(sarif.code, 7);
+    QVERIFY(!hasSucceeded(sarif.out));
+    QVERIFY2(sarif.out.contains("The list is incomplete: "), sarif.out.constData());
 }
 
 void TestFindingsProcess::cannotFindInSummaries()
@@ -144,6 +157,7 @@ void TestFindingsProcess::cannotFindInSummaries()
     QCOMPARE(result.code, 3);
     QCOMPARE(result.out, "[]\n");
     QVERIFY2(result.err.contains("read:clients"), result.err.constData());
+    QVERIFY(!hasSucceeded(run(*demo, {u"--format"_s, u"sarif"_s}).out));
 }
 
 void TestFindingsProcess::weighsByTheProfile()

@@ -75,7 +75,7 @@ QString TestRowPrinter::print(Format format, std::optional<int> columns, bool se
     QByteArray text = printer->head(rows);
     for (const int row : rows)
         text += printer->row(row);
-    return QString::fromUtf8(text + printer->foot());
+    return QString::fromUtf8(text + printer->foot({}));
 }
 
 void TestRowPrinter::printsNdjson()
@@ -170,7 +170,7 @@ void TestRowPrinter::printsAnEmptyList()
     QFETCH(const QByteArray, start);
     const Applications::ApplicationStore empty;
     const auto printer = Cli::rowPrinter({.format = format}, empty, {});
-    const QByteArray text = printer->head({}) + printer->foot();
+    const QByteArray text = printer->head({}) + printer->foot({});
     QVERIFY2(text.startsWith(start), text.constData());
     QVERIFY(text.count('\n') <= 1);
 }
