@@ -82,7 +82,10 @@ void tellOrigin(InspectedToken &token)
 {
     if (token.tenant)
         token.application = applicationName(*token.tenant, token.decoded->authorizedParty());
-    token.origin = originText(*token.decoded, token.tenant, token.application);
+    // A tenant's own token may name another issuer.
+    const bool isIssuedByIt = token.tenant && isOf(*token.decoded, *token.tenant);
+    token.origin = originText(
+        *token.decoded, isIssuedByIt ? token.tenant : nullptr, token.application);
 }
 
 /// All that can be read of an encrypted token.

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void pasteIsOffline();
     void foreignTokensCannotBeVerified();
     void differencesAreTold();
+    void anotherIssuerIsNotCalledTheTenant();
     void namesTheApplication();
     void whatIsNoJwtIsNamed();
     void textWithoutTokenChangesNothing();
@@ -294,6 +295,17 @@ void TestInspectorDialog::differencesAreTold()
     scene.dialog->showTenant(scene.opened(u"shop"_s));
     QVERIFY(Test::says(*scene.dialog, u"azp is “somebody-else”"_s));
     QVERIFY(Test::says(*scene.dialog, u"exp is 23 h 0 min earlier"_s));
+    QVERIFY(Test::says(*scene.dialog, u"your tenant"_s));
+}
+
+void TestInspectorDialog::anotherIssuerIsNotCalledTheTenant()
+{
+    Scene scene;
+    scene.ownClaims = scene.claims();
+    scene.ownClaims->insert(u"iss"_s, u"https://evil.example/"_s);
+    scene.dialog->showTenant(scene.opened(u"shop"_s));
+    QVERIFY(Test::says(*scene.dialog, u"evil.example/ issued it, which is none of your tenants"_s));
+    QVERIFY(!Test::says(*scene.dialog, u"your tenant “"_s));
 }
 
 void TestInspectorDialog::namesTheApplication()
