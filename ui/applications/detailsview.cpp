@@ -75,7 +75,9 @@ void DetailsView::setDetails(const ApplicationDetails &details)
     m_shownTabs.clear();
     const QString name = details.members.value("name"_L1).toString();
     Presentation::setLocalNames(
-        *this, {details.clientId, name, details.members.value("description"_L1).toString()});
+        *this,
+        {details.clientId, name, details.members.value("description"_L1).toString(),
+         details.members.value("tenant"_L1).toString()});
     m_title->setText(name.isEmpty() ? details.clientId : name);
     countFindings();
     showTab();

@@ -102,6 +102,7 @@ private Q_SLOTS:
         QJsonObject members = shop();
         members.insert(u"name"_s, u"Café \"A\"/b"_s);
         members.insert(u"description"_s, u"For all\nour guests"_s);
+        members.insert(u"tenant"_s, u"umbrella"_s); // the first label of its domain
         members.insert(
             u"client_metadata"_s, QJsonObject{{u"acme.eu.auth0.com"_s, u"to café \"a\"/B"_s}});
         QByteArray json = QJsonDocument(members).toJson(QJsonDocument::Compact);
@@ -116,7 +117,8 @@ private Q_SLOTS:
             + printed(*view.findChild<FieldsTree *>()->invisibleRootItem());
         view.setTab(0);
         all += labels(view).join(u'\n');
-        for (const QString &leaked : {u"Caf"_s, u"caf"_s, u"guests"_s, u"k158"_s, u"acme"_s})
+        for (const QString &leaked :
+             {u"Caf"_s, u"caf"_s, u"guests"_s, u"k158"_s, u"acme"_s, u"umbrella"_s})
             QVERIFY2(!all.contains(leaked), qPrintable(leaked + u" in "_s + all));
     }
 
