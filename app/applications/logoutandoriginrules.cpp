@@ -39,6 +39,13 @@ QStringList originWithPath(const Facts &facts)
     return facts.urls(UrlUse::Origin, UrlFault::Path);
 }
 
+/// A program with a web view of its own has one, and is of type Native.
+QStringList originWithCustomScheme(const Facts &facts)
+{
+    const bool isWeb = facts.isSinglePage() || facts.isRegularWeb();
+    return isWeb ? facts.urls(UrlUse::Origin, UrlFault::CustomScheme) : QStringList();
+}
+
 constexpr Rule table[] = {
     {"logout-script"_L1, always(Severity::High),
      QT_TRANSLATE_NOOP("Tenantscope::Applications", "Logout URL that runs a script"),
@@ -121,6 +128,16 @@ constexpr Rule table[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Applications", "No page comes from there: it is a slip, or a leftover."),
      QT_TRANSLATE_NOOP("Tenantscope::Applications", "Correct it, or remove it."), malformedOrigin},
+    {"origin-custom-scheme"_L1, always(Severity::Low),
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Applications", "Origin with a custom scheme on a web application"),
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Applications",
+         "Pages of the web come by http: or https: only. Such an origin is a browser extension's or that of a program with a web view; else it is a slip, or a leftover."),
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Applications",
+         "Remove it, or give the program an application of type Native of its own."),
+     originWithCustomScheme},
     {"origin-path"_L1, always(Severity::Low),
      QT_TRANSLATE_NOOP("Tenantscope::Applications", "Origin with a path"),
      QT_TRANSLATE_NOOP(

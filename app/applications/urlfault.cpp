@@ -132,6 +132,9 @@ UrlFaults customFaults(QStringView scheme, QStringView rest)
 {
     if (is(scheme, "javascript"_L1) || is(scheme, "vbscript"_L1) || is(scheme, "data"_L1))
         return UrlFault::Script;
+    // No page of the web leads to a file; what older web views run from files has the origin file://, though.
+    if (is(scheme, "file"_L1) && rest != u"//" && rest != u"//*")
+        return UrlFault::Malformed;
     if (rest.isEmpty() || isDigit(rest.front())) // a host and a port that lack their scheme
         return UrlFault::Malformed;
     return scheme.contains(u'.') ? UrlFault::CustomScheme

@@ -116,6 +116,12 @@ void TestUrlFault::sees_data()
     row(u"com.example.app:/oauth2redirect"_s, CustomScheme);
     row(u"shop://callback"_s, CustomScheme | ShortScheme);
     row(u"capacitor://localhost"_s, CustomScheme | ShortScheme);
+    row(u"file:///etc/passwd"_s, Malformed);
+    row(u"FILE:///"_s, Malformed);
+    row(u"file:cb"_s, Malformed);
+    row(u"file://host/share"_s, Malformed);
+    row(u"file://"_s, CustomScheme | ShortScheme); // of Cordova's web view
+    row(u"file://*"_s, CustomScheme | ShortScheme | Wildcard);
     row(u"urn:ietf:wg:oauth:2.0:oob"_s, CustomScheme | ShortScheme);
     row(u"javascript:alert(1)"_s, Script);
     row(u"JavaScript:alert(1)"_s, Script);
