@@ -62,7 +62,8 @@ QList<Hint> hintsOnAudience(const QString &audience, const Domain &domain)
         hints << Hint::AudienceDoubledSlash;
     else if (path != managementPath)
         hints << Hint::AudienceWithoutSlash;
-    const bool isItsOwn = audience.startsWith("https://"_L1)
+    // The API of a tenant without TLS, which is on loopback, may be named by the address it is reached at.
+    const bool isItsOwn = (audience.startsWith("https://"_L1) || !domain.isEncrypted())
         && authority == hostOfAudience(domain.defaultAudience());
     if (!isItsOwn)
         hints << hintOnHost(authority, domain);

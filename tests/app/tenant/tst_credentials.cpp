@@ -161,6 +161,13 @@ void CredentialsTest::hintsOnAudience_data()
     row("suffix look-alike", u"xauth0.com"_s, {}, {Hint::CustomDomainDefaultAudience},
         u"https://xauth0.com/api/v2/"_s);
     row("loopback", u"127.0.0.1:8443"_s, {}, {}, u"https://127.0.0.1:8443/api/v2/"_s);
+    const QString plainTenant = u"http://localhost:7101"_s;
+    row("loopback, by http", plainTenant, u"http://localhost:7101/api/v2/"_s, {});
+    row("loopback by http, by https", plainTenant, u"https://localhost:7101/api/v2/"_s, {});
+    row("loopback, another port", plainTenant, u"http://localhost:7102/api/v2/"_s,
+        {Hint::AudienceOfAnotherHost});
+    row("loopback by https, by http", u"localhost:7101"_s, u"http://localhost:7101/api/v2/"_s,
+        {Hint::AudienceOfAnotherHost});
     row("other API", tenant, u"https://api.example.com/orders"_s, {Hint::AudienceOfAnotherApi});
     row("other API, root", tenant, u"https://contoso.eu.auth0.com/"_s,
         {Hint::AudienceOfAnotherApi});
