@@ -95,7 +95,8 @@ QString TokenCommand::whyTooShort(const OAuth::AccessToken &token) const
 QByteArray TokenCommand::printed(const OAuth::AccessToken &token) const
 {
     const Base::Secret text = Session::formatted(
-        formatOf(m_wish.format), token, Session::sampleTarget(m_session), m_session.clock());
+        formatOf(m_wish.format), token, Session::sampleTarget(m_session), m_session.clock(),
+        m_session.http().clockSkew());
     const QByteArrayView bytes = text.reveal();
     // The tenant's scopes are in it: nothing of them may steer a terminal.
     const bool isJson = m_wish.format == TokenWish::Format::Json;

@@ -3,6 +3,7 @@
 #include "app/session/tokenformat.h"
 
 #include "app/base/clock.h"
+#include "app/base/clockskew.h"
 #include "app/http/curl.h"
 #include "app/session/tenantsession.h"
 
@@ -94,11 +95,23 @@ qint64 wholeSeconds(std::chrono::nanoseconds duration)
     return std::chrono::duration_cast<std::chrono::seconds>(duration).count();
 }
 
+/// When \a token ends, in UTC; invalid: it does not tell.
+QDateTime endOf(
+    const OAuth::AccessToken &token, const Base::Clock &clock,
+    std::optional<std::chrono::seconds> clockSkew)
+{
+    if (!token.expiresAt)
+        return {};
+    return Base::correctedWall(clock.wallAt(*token.expiresAt), clockSkew).toUTC();
+}
+
 /// The members beside `access_token`, as an object.
-QByteArray otherMembers(const OAuth::AccessToken &token, const Base::Clock &clock)
+QByteArray otherMembers(
+    const OAuth::AccessToken &token, const Base::Clock &clock,
+    std::optional<std::chrono::seconds> clockSkew)
 {
     const auto remaining = token.remaining(clock.now());
-    const QDateTime end = token.expiresAt ? clock.wallAt(*token.expiresAt).toUTC() : QDateTime();
+    const QDateTime end = endOf(token, clock, clockSkew);
     const QJsonObject members{
         {u"token_type"_s, u"Bearer"_s},
         {u"expires_in"_s, remaining ? QJsonValue(wholeSeconds(*remaining)) : QJsonValue()},
@@ -111,7 +124,8 @@ QByteArray otherMembers(const OAuth::AccessToken &token, const Base::Clock &cloc
 
 void append(
     QByteArray &text, TokenFormat format, const OAuth::AccessToken &token,
-    const TokenTarget &target, const Base::Clock &clock)
+    const TokenTarget &target, const Base::Clock &clock,
+    std::optional<std::chrono::seconds> clockSkew)
 {
     const QByteArrayView value = token.value.reveal();
     switch (format) {
@@ -134,7 +148,7 @@ void append(
     case TokenFormat::Json:
         text += "{\"access_token\":";
         appendJsonString(text, value);
-        text.append(",").append(otherMembers(token, clock).sliced(1));
+        text.append(",").append(otherMembers(token, clock, clockSkew).sliced(1));
         return;
     case TokenFormat::CurlWithToken:
         text += "TOKEN=";
@@ -157,13 +171,13 @@ TokenTarget sampleTarget(const TenantSession &session)
 
 Base::Secret formatted(
     TokenFormat format, const OAuth::AccessToken &token, const TokenTarget &target,
-    const Base::Clock &clock)
+    const Base::Clock &clock, std::optional<std::chrono::seconds> clockSkew)
 {
     constexpr qsizetype longestEscape = 6;
     constexpr qsizetype roomForTheRest = 4096;
     QByteArray text;
     text.reserve(token.value.size() * longestEscape + roomForTheRest); // no copy is left behind
-    append(text, format, token, target, clock);
+    append(text, format, token, target, clock, clockSkew);
     const Base::Secret secret(text);
     Base::wipe(text);
     return secret;

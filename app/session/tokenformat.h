@@ -51,10 +51,10 @@ struct TokenTarget
 
 /// \a token in the shape of \a format, without a line end after it. It is quoted for whoever reads it, so that any
 /// bytes but NUL arrive unchanged, not only those that RFC 6750 allows in a token; a Header cannot quote, and must
-/// hold no line end. \a clock tells what is left of the token's life.
+/// hold no line end. \a clock tells what is left of the token's life, and \a clockSkew, as Http::Client::clockSkew(), what it is off by.
 [[nodiscard]] Base::Secret formatted(
     TokenFormat format, const OAuth::AccessToken &token, const TokenTarget &target,
-    const Base::Clock &clock);
+    const Base::Clock &clock, std::optional<std::chrono::seconds> clockSkew);
 
 /// The command itself. It is not given a token, so it cannot hold one.
 [[nodiscard]] QString commandText(CommandFormat format, const TokenTarget &target);

@@ -26,7 +26,8 @@ void TokenCopier::take(const AccessToken &token)
         const QScopedValueRollback copying(m_isCopying, true);
         m_clipboard.copy(
             Session::formatted(
-                m_format, token, Session::sampleTarget(m_session), m_session.clock()),
+                m_format, token, Session::sampleTarget(m_session), m_session.clock(),
+                m_session.http().clockSkew()),
             tr("Token"));
     }
     tell(takenText(token));

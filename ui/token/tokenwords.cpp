@@ -192,14 +192,4 @@ QDateTime wallAt(const TokenScene &scene, Base::Instant instant)
     return scene.wall.addMSecs(away.count());
 }
 
-QDateTime correctedWall(const QDateTime &wall, std::optional<std::chrono::seconds> clockSkew)
-{
-    return isSkewed(clockSkew) ? wall.addSecs(-clockSkew->count()) : wall;
-}
-
-bool isSkewed(std::optional<std::chrono::seconds> clockSkew)
-{
-    return clockSkew && std::chrono::abs(*clockSkew) > 60s;
-}
-
 } // namespace Tenantscope::Ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/base/clockskew.h"
 #include "app/oauth/tokenstate.h"
 #include "app/session/sentence.h"
 #include "ui/shared/banner.h"
@@ -54,10 +55,7 @@ struct TokenWords
 
 /// The wall clock that \a scene shows at \a instant.
 [[nodiscard]] QDateTime wallAt(const TokenScene &scene, Base::Instant instant);
-/// \a wall set right by what is known of its error, when that is worth telling.
-[[nodiscard]] QDateTime correctedWall(
-    const QDateTime &wall, std::optional<std::chrono::seconds> clockSkew);
-/// A clock that is off by more than a minute is corrected and told of.
-[[nodiscard]] bool isSkewed(std::optional<std::chrono::seconds> clockSkew);
+using Base::correctedWall;
+using Base::isSkewed;
 
 } // namespace Tenantscope::Ui

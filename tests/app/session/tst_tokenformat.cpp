@@ -85,7 +85,7 @@ QByteArray text(TokenFormat format, const QByteArray &value)
     const TokenTarget target{
         .url = QUrl(u"https://a.auth0.com/api/v2/clients/$(id)'`id`?q=*"_s),
         .caFile = u"/tmp/o'clock $HOME.pem"_s};
-    return formatted(format, tokenOf(value), target, clock).reveal().toByteArray();
+    return formatted(format, tokenOf(value), target, clock, {}).reveal().toByteArray();
 }
 
 } // namespace
@@ -102,6 +102,8 @@ private Q_SLOTS:
     void shapes_data();
     void shapes();
     void jsonTellsTheLife();
+    void jsonTellsTheTrueEnd_data();
+    void jsonTellsTheTrueEnd();
     void commandsHoldNoToken();
     void targetsOfASession();
 
@@ -182,7 +184,8 @@ void TestTokenFormat::shapes()
     const Test::ManualClock clock;
     const TokenTarget target{
         .url = QUrl(u"https://contoso.eu.auth0.com/api/v2/clients"_s), .caFile = u"/etc/ca.pem"_s};
-    const Base::Secret made = formatted(TokenFormat(format), tokenOf("eyJ.a-b_c~="), target, clock);
+    const Base::Secret made = formatted(
+        TokenFormat(format), tokenOf("eyJ.a-b_c~="), target, clock, {});
     QTEST(made.reveal().toByteArray(), "expected");
 }
 
@@ -193,9 +196,34 @@ void TestTokenFormat::jsonTellsTheLife()
     token.expiresAt = clock.now() + 90min + 900ms;
     token.scopes = OAuth::ScopeSet::fromText(u"read:clients read:\"quotes\"");
     QCOMPARE(
-        formatted(TokenFormat::Json, token, {}, clock).reveal().toByteArray(),
+        formatted(TokenFormat::Json, token, {}, clock, {}).reveal().toByteArray(),
         R"({"access_token":"abc","expires_at":"2026-11-24T13:30:00Z","expires_in":5400,)"
         R"("scope":"read:\"quotes\" read:clients","token_type":"Bearer"})");
+}
+
+void TestTokenFormat::jsonTellsTheTrueEnd_data()
+{
+    QTest::addColumn<int>("skew"); // ours minus theirs
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("right") << 0 << QByteArray("2026-11-24T13:30:00Z");
+    QTest::newRow("a minute is nothing") << 60 << QByteArray("2026-11-24T13:30:00Z");
+    QTest::newRow("fast") << 900 << QByteArray("2026-11-24T13:15:00Z");
+    QTest::newRow("slow") << -900 << QByteArray("2026-11-24T13:45:00Z");
+}
+
+void TestTokenFormat::jsonTellsTheTrueEnd()
+{
+    QFETCH(const int, skew);
+    QFETCH(const QByteArray, end);
+    const Test::ManualClock clock;
+    OAuth::AccessToken token = tokenOf("abc");
+    token.expiresAt = clock.now() + 90min;
+    const QByteArray json = formatted(
+                                TokenFormat::Json, token, {}, clock, std::chrono::seconds(skew))
+                                .reveal()
+                                .toByteArray();
+    const QByteArray wanted = "\"expires_at\":\"" + end + '"';
+    QVERIFY2(json.contains(wanted), json.constData());
 }
 
 void TestTokenFormat::commandsHoldNoToken()
@@ -394,7 +422,7 @@ void TestTokenFormat::commandsReachAServer()
     const QByteArray lines = program == "http"
         ? exports + commandText(CommandFormat::Httpie, target).toUtf8()
         : program == "curl"
-        ? formatted(TokenFormat::CurlWithToken, token, target, clock).reveal().toByteArray()
+        ? formatted(TokenFormat::CurlWithToken, token, target, clock, {}).reveal().toByteArray()
         : exports + commandText(CommandFormat::Curl, target).toUtf8();
     const Ended ended = run(u"sh"_s, lines);
     QVERIFY2(ended.out.contains("id00002"), ended.err.constData());
