@@ -37,12 +37,22 @@ QStringList missingTenant(const Tenant::CredentialsInput &input)
     return problems;
 }
 
-QStringList missing(const Tenant::CredentialsInput &input)
+QString noSecretWords(bool isSetAside)
+{
+    if (isSetAside)
+        return Text::tr(
+            "No client secret. AUTH0_CLIENT_SECRET is set aside, for AUTH0_CLIENT_ID names "
+            "another client than the profile. If the secret is the profile's, unset "
+            "AUTH0_CLIENT_ID; else pass its secret on standard input with --secret-stdin.");
+    return Text::tr("No client secret. Set AUTH0_CLIENT_SECRET, pass it on standard "
+                    "input with --secret-stdin, or sign with --private-key.");
+}
+
+QStringList missing(const Tenant::CredentialsInput &input, bool isSecretSetAside)
 {
     QStringList problems = missingTenant(input);
     if (input.clientSecret.isEmpty() && !input.privateKey)
-        problems.append(Text::tr("No client secret. Set AUTH0_CLIENT_SECRET, pass it on standard "
-                                 "input with --secret-stdin, or sign with --private-key."));
+        problems.append(noSecretWords(isSecretSetAside));
     if (problems.size() == 3)
         problems.append(Text::tr("To try it without a tenant, pass --demo."));
     return problems;
@@ -128,7 +138,7 @@ tl::expected<Connection, QStringList> connectionFrom(
         input.privateKey = std::move(*key);
         input.clientSecret = std::move(environment.clientSecret);
     }
-    const QStringList problems = missing(input);
+    const QStringList problems = missing(input, environment.isSecretSetAside);
     if (!problems.isEmpty())
         return tl::unexpected(problems);
     const Tenant::CredentialsCheck check = Tenant::checkCredentials(input);
@@ -144,16 +154,15 @@ tl::expected<Connection, QStringList> connectionFrom(
 
 Environment environmentOf(const Tenant::Profile &profile, Environment environment)
 {
-    const bool isItsOwn = environment.clientId.isEmpty()
-        || environment.clientId == profile.clientId;
+    const bool isTaken = Tenant::takesSecretFor(profile, environment.clientId);
+    const bool isForAnother = !isTaken && Tenant::takesSecretFor(profile, {});
     return {
         .domain = profile.domain.text(),
         .clientId = profile.clientId,
         .audience = profile.audience,
         .caFile = profile.caFile,
-        .clientSecret = isItsOwn && !profile.isSecretSaved && profile.privateKeyFile.isEmpty()
-            ? std::move(environment.clientSecret)
-            : Base::Secret(),
+        .isSecretSetAside = isForAnother && !environment.clientSecret.isEmpty(),
+        .clientSecret = isTaken ? std::move(environment.clientSecret) : Base::Secret(),
         .organization = profile.organization,
         .privateKeyFile = profile.privateKeyFile,
         .signingAlgorithm = profile.signingAlgorithm,

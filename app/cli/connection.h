@@ -15,6 +15,7 @@ struct Environment
     QString clientId{};
     QString audience{};
     QString caFile{};
+    bool isSecretSetAside = false; ///< there was one, of another client than the profile's
     Base::Secret clientSecret{};
     // No variable has these: they are a profile's.
     QString organization{};

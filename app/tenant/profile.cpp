@@ -85,6 +85,12 @@ bool isSameProfileName(QStringView left, QStringView right)
     return left.compare(right, Qt::CaseInsensitive) == 0;
 }
 
+bool takesSecretFor(const Profile &profile, QStringView clientId)
+{
+    return !profile.isSecretSaved && profile.privateKeyFile.isEmpty()
+        && (clientId.isEmpty() || clientId == profile.clientId);
+}
+
 QJsonObject toJson(const Profile &profile)
 {
     QJsonObject json{

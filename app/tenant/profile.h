@@ -50,6 +50,10 @@ struct Profile
 /// Profiles' names differ by more than case, so that "Prod" and "prod" are never two tenants.
 [[nodiscard]] bool isSameProfileName(QStringView left, QStringView right);
 
+/// Whether a secret from the environment may be \a profile's: it has neither a saved one nor a key, and \a clientId, which
+/// the environment tells as well, is not another client's. Empty: it tells none.
+[[nodiscard]] bool takesSecretFor(const Profile &profile, QStringView clientId);
+
 /// \a profile as the file keeps it and scripts get it; nothing of it is secret.
 ///
 /// The members for private keys and organizations came after format 1 and left it: a reader that knows neither finds a

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void profileTakesTheEnvironmentsPlace();
     void profileTakesASecretOfItsOwnOnly_data();
     void profileTakesASecretOfItsOwnOnly();
+    void saysThatASecretIsSetAside_data();
+    void saysThatASecretIsSetAside();
     void savesAConnection();
     void savesOneWithoutASecret();
     void savesNoneThatIsWrong();
@@ -210,6 +212,32 @@ void TestConnection::profileTakesASecretOfItsOwnOnly()
     Environment environment = complete();
     environment.clientId = clientId;
     QVERIFY(environmentOf(profile, environment).clientSecret.isEmpty() != isTaken);
+}
+
+void TestConnection::saysThatASecretIsSetAside_data()
+{
+    QTest::addColumn<QString>("clientId"); // of the environment
+    QTest::addColumn<bool>("hasSecret");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("another client's") << u"other"_s << true << u"unset AUTH0_CLIENT_ID"_s;
+    QTest::newRow("another client, no secret")
+        << u"other"_s << false << u"Set AUTH0_CLIENT_SECRET"_s;
+    QTest::newRow("none at all") << QString() << false << u"Set AUTH0_CLIENT_SECRET"_s;
+}
+
+void TestConnection::saysThatASecretIsSetAside()
+{
+    QFETCH(const QString, clientId);
+    QFETCH(const bool, hasSecret);
+    QFETCH(const QString, advice);
+    Environment environment = complete();
+    environment.clientId = clientId;
+    if (!hasSecret)
+        environment.clientSecret.clear();
+    const auto refused = connectionFrom({}, environmentOf(fabrikam(), environment), {});
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().size(), 1);
+    QVERIFY2(refused.error().front().contains(advice), qPrintable(refused.error().front()));
 }
 
 void TestConnection::savesAConnection()

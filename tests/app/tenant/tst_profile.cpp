@@ -37,6 +37,8 @@ private Q_SLOTS:
     void takesNames();
     void refusesNames_data();
     void refusesNames();
+    void takesASecretFor_data();
+    void takesASecretFor();
     void goesToJsonAndBack();
     void caFileMayBeMissing();
     void keepsKeyFileAndOrganization();
@@ -100,6 +102,30 @@ void ProfileTest::refusesNames()
     QVERIFY(!checked);
     QCOMPARE(checked.error().kind, Base::ErrorKind::InvalidProfile);
     QCOMPARE(checked.error().detail, rule);
+}
+
+void ProfileTest::takesASecretFor_data()
+{
+    QTest::addColumn<bool>("isSaved");
+    QTest::addColumn<QString>("keyFile");
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<bool>("takes");
+    QTest::newRow("nobody's") << false << QString() << QString() << true;
+    QTest::newRow("its client's") << false << QString() << contoso().clientId << true;
+    QTest::newRow("another client's") << false << QString() << u"other"_s << false;
+    QTest::newRow("it has one") << true << QString() << contoso().clientId << false;
+    QTest::newRow("it signs") << false << u"/key.pem"_s << QString() << false;
+}
+
+void ProfileTest::takesASecretFor()
+{
+    QFETCH(const bool, isSaved);
+    QFETCH(const QString, keyFile);
+    QFETCH(const QString, clientId);
+    Profile profile = contoso();
+    profile.isSecretSaved = isSaved;
+    profile.privateKeyFile = keyFile;
+    QTEST(takesSecretFor(profile, clientId), "takes");
 }
 
 void ProfileTest::goesToJsonAndBack()
