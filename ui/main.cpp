@@ -155,9 +155,7 @@ void fillIn(Ui::StartOptions &options, Base::Secret fromEnvironment)
     if (options.secretFromStdin) {
         options.values.secret = readSecret();
         options.values.source = Ui::SecretSource::StandardInput;
-    } else if (
-        !fromEnvironment.isEmpty() && options.profile.isEmpty()
-        && options.privateKeyFile.isEmpty()) {
+    } else if (!fromEnvironment.isEmpty() && options.privateKeyFile.isEmpty()) {
         options.values.secret = std::move(fromEnvironment);
         options.values.source = Ui::SecretSource::Environment;
     }
@@ -189,7 +187,9 @@ void openProfile(Ui::MainWindow &window, Session::TenantBook &book, const Ui::St
     Session::KnownTenant &tenant = *book.find(profile->name);
     if (!options.caFile.isEmpty())
         tenant.session().setCaFile(options.caFile);
-    if (options.values.privateKey || !options.values.secret.isEmpty())
+    const bool isSecretIts = options.values.source != Ui::SecretSource::Environment
+        || Tenant::takesSecretFor(*profile, options.environmentClientId);
+    if (options.values.privateKey || (isSecretIts && !options.values.secret.isEmpty()))
         tenant.give(options.values.secret, options.values.privateKey);
     window.openTenant(tenant);
 }

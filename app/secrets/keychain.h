@@ -19,7 +19,8 @@ inline constexpr QLatin1StringView absent{
     "absent"}; ///< no secret service answers, or there is no session bus
 inline constexpr QLatin1StringView notFound{
     "not-found"}; ///< no such entry, or locked with nobody to ask
-inline constexpr QLatin1StringView denied{"denied"}; ///< it is locked, or its user said no
+inline constexpr QLatin1StringView neverSaved{"never-saved"}; ///< the profile has no entry
+inline constexpr QLatin1StringView denied{"denied"};          ///< it is locked, or its user said no
 inline constexpr QLatin1StringView busy{
     "busy"}; ///< no answer in time: it may be waiting for its user to unlock it
 } // namespace KeychainProblem

@@ -48,6 +48,9 @@ constexpr Ruling keychainRulings[] = {
          "Sentence",
          "The keychain has no entry for it, or is locked and cannot ask to be unlocked."),
      QT_TRANSLATE_NOOP("Sentence", "Unlock it, or save the secret again.")},
+    {KeychainProblem::neverSaved, QT_TRANSLATE_NOOP("Sentence", "None was saved with it."),
+     QT_TRANSLATE_NOOP(
+         "Sentence", "Type it, or set AUTH0_CLIENT_SECRET to it before the program starts.")},
     {KeychainProblem::denied,
      QT_TRANSLATE_NOOP("Sentence", "The keychain is locked, or access to it was refused."),
      QT_TRANSLATE_NOOP("Sentence", "Unlock it, then try again.")},

@@ -45,6 +45,11 @@ void KnownTenant::openAs(const Tenant::Profile &edited)
         return receive(credentialsWith(m_given, m_givenKey));
     if (m_kind != Kind::Demo && !edited.privateKeyFile.isEmpty())
         return receive(credentialsWithSavedKey());
+    if (m_kind == Kind::Saved && !edited.isSecretSaved)
+        return receive(Base::failure(
+            {.kind = Base::ErrorKind::KeychainFailed,
+             .subject = edited.name,
+             .detail = Secrets::KeychainProblem::neverSaved}));
     m_waitingSince = m_services.clock.now();
     ++m_waits;
     Q_EMIT changed();

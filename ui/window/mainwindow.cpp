@@ -126,8 +126,9 @@ void MainWindow::openDemo()
 
 void MainWindow::openTenant(KnownTenant &tenant)
 {
-    if (!tenant.session().isSignedIn() && !tenant.isWaiting() && tenant.hasSecret())
-        tenant.open();
+    const bool canOpen = tenant.hasSecret() || tenant.kind() == KnownTenant::Kind::Saved;
+    if (!tenant.session().isSignedIn() && !tenant.isWaiting() && canOpen)
+        tenant.open(); // without a secret it says so
     showTenant(tenant);
     m_view->focusMain();
 }

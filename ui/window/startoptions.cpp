@@ -112,6 +112,7 @@ private:
             return m_parser.isSet(option) ? m_parser.value(option) : environment.value(variable);
         };
         StartOptions options;
+        options.environmentClientId = environment.value(u"AUTH0_CLIENT_ID"_s);
         options.demo = m_parser.isSet(m_demo);
         options.secretFromStdin = m_parser.isSet(m_secretStdin);
         // Absolute, for the program leaves its working directory.
@@ -154,8 +155,8 @@ private:
         u"URL"_s};
     const QCommandLineOption m_profile{
         u"profile"_s,
-        tr("Connects to a saved tenant, with its secret from the keychain or its key file. tenantscope-cli "
-           "profiles saves one, and so does the form."),
+        tr("Connects to a saved tenant, with its secret from the keychain, AUTH0_CLIENT_SECRET when none is "
+           "saved, or its key file. tenantscope-cli profiles saves one, and so does the form."),
         u"NAME"_s};
     const QCommandLineOption m_demo{
         u"demo"_s, tr("Opens the demo tenant, which lives on this computer, and connects.")};

@@ -18,7 +18,8 @@ struct StartOptions
     Action action = Action::Show;
     QString message = {}; ///< Refuse: why; PrintHelp: the help
     bool demo = false;
-    QString profile = {}; ///< the name of the saved tenant to connect to
+    QString profile = {};             ///< the name of the saved tenant to connect to
+    QString environmentClientId = {}; ///< whose the environment's secret is; empty: it does not say
     bool secretFromStdin = false;
     QString caFile = {};         ///< absolute
     QString privateKeyFile = {}; ///< absolute; empty: none was named

@@ -215,6 +215,7 @@ private Q_SLOTS:
     void demoThatDoesNotStartIsTold();
     void profileConnectsAtOnce();
     void profileWithoutItsSecretLeadsToTheForm();
+    void profileWithoutASavedSecretSaysSo();
     void aMissingKeyFileIsTold();
     void nobodyHasToWaitForAKeychain();
     void aSecretForThisSessionEndsTheWait();
@@ -437,6 +438,25 @@ void TestMainWindow::profileWithoutItsSecretLeadsToTheForm()
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
     QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
     // It goes on without the keychain.
+    scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
+    QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
+    QTRY_VERIFY(scene.isLoaded());
+}
+
+void TestMainWindow::profileWithoutASavedSecretSaysSo()
+{
+    Scene scene({}, {u"Contoso"_s});
+    Tenant::Profile profile = *scene.store.find(u"Contoso");
+    profile.isSecretSaved = false;
+    QVERIFY(scene.store.replace(u"Contoso", profile));
+    QVERIFY(scene.book.load());
+    scene.open(u"Contoso"_s);
+    QVERIFY(scene.pane<SignInPane>().isVisible());
+    const Banner &banner = *scene.pane<SignInPane>().findChild<Banner *>();
+    QVERIFY(banner.isShowing());
+    QVERIFY2(banner.text().contains(u"None was saved with it."_s), qPrintable(banner.text()));
+    QCOMPARE(scene.window->focusWidget(), &scene.edit(SignInForm::Field::ClientSecret));
+    QCOMPARE(scene.secrets.asked, 0); // whose keychain would say that it is locked, or has no entry
     scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
     QTRY_VERIFY(scene.isLoaded());

@@ -159,6 +159,7 @@ void TestStartOptions::profileLeavesTheEnvironmentAlone()
     QCOMPARE(options.action, Action::Show);
     QCOMPARE(options.profile, u"Contoso EU"_s);
     QVERIFY(options.values.domain.isEmpty() && options.values.clientId.isEmpty());
+    QCOMPARE(options.environmentClientId, u"other"_s); // tells whose AUTH0_CLIENT_SECRET is
     QVERIFY(options.caFile.isEmpty());
 }
 
