@@ -39,7 +39,7 @@ public:
         if (!m_parser.parse(withoutQtOptions(arguments)))
             return refusal(m_parser.errorText());
         if (m_parser.isSet(m_help))
-            return {.action = StartOptions::Action::PrintHelp, .message = m_parser.helpText()};
+            return {.action = StartOptions::Action::PrintHelp, .message = help()};
         if (m_parser.isSet(m_version))
             return {.action = StartOptions::Action::PrintVersion};
         if (!m_parser.positionalArguments().isEmpty())
@@ -53,6 +53,12 @@ private:
     static StartOptions refusal(const QString &why)
     {
         return {.action = StartOptions::Action::Refuse, .message = why};
+    }
+
+    /// Qt takes the program's name from an application, which there is none of yet.
+    QString help() const
+    {
+        return m_parser.helpText().replace("<executable_name>"_L1, "tenantscope"_L1);
     }
 
     /// What is wrong with the options together, or with a value; empty: nothing.

@@ -98,6 +98,7 @@ void TestStartOptions::helpAndVersion()
 {
     const StartOptions help = read({u"--help"_s});
     QCOMPARE(help.action, Action::PrintHelp);
+    QVERIFY2(help.message.startsWith(u"Usage: tenantscope [options]\n"), qPrintable(help.message));
     for (const QString &option :
          {u"--domain"_s, u"--client-id"_s, u"--audience"_s, u"--demo"_s, u"--ca-file"_s,
           u"--secret-stdin"_s, u"--private-key"_s, u"--signing-alg"_s, u"--organization"_s,
