@@ -90,11 +90,22 @@ QList<TokenMember> members(
     return all;
 }
 
+QList<TokenMember> membersOfHeader(const QJsonObject &header)
+{
+    QList<TokenMember> all = members(TokenMember::Part::Header, header, headerMembers);
+    for (TokenMember &member : all) {
+        // Where the content is encrypted, it says how the key for that is had (RFC 7516, section 4.1.1).
+        if (member.name == "alg"_L1 && header.contains("enc"_L1))
+            member.meaning = Text::tr("key management");
+    }
+    return all;
+}
+
 } // namespace
 
 QList<TokenMember> membersOf(const Jwt::DecodedToken &token)
 {
-    QList<TokenMember> all = members(TokenMember::Part::Header, token.header, headerMembers);
+    QList<TokenMember> all = membersOfHeader(token.header);
     QList<TokenMember> said = members(TokenMember::Part::Claims, token.claims, claims);
     for (TokenMember &member : said) {
         if (member.name == "iat"_L1)

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void bothPartiesAreCompared();
     void wordsAreDistinctAndPlain();
     void membersAreOrdered();
+    void encryptedTokensAreSignedByNothing();
 };
 
 void TestTokenInspection::findsDifferences_data()
@@ -202,6 +203,17 @@ void TestTokenInspection::membersAreOrdered()
     QCOMPARE(byName[u"https://contoso/role"_s].meaning, QString());
     QCOMPARE(byName[u"exp"_s].time, now.addSecs(3600));
     QVERIFY(!byName[u"azp"_s].time);
+    QCOMPARE(byName[u"alg"_s].meaning, u"signed by"_s);
+}
+
+void TestTokenInspection::encryptedTokensAreSignedByNothing()
+{
+    const Jwt::DecodedToken token{
+        .header = {{u"alg"_s, u"RSA-OAEP"_s}, {u"enc"_s, u"A256GCM"_s}}, .claims = {}};
+    const QList<TokenMember> members = Session::membersOf(token);
+    QCOMPARE(members.size(), 2);
+    QCOMPARE(members.at(0).meaning, u"key management"_s);
+    QCOMPARE(members.at(1).meaning, u"encrypted by"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTokenInspection)
