@@ -264,6 +264,8 @@ std::optional<Base::Instant> ClaimsPage::showTimes()
     if (expiry) // what readers of the screen hear does not tick
         m_life->setTexts(
             lives.arg(instantText(*expiry, wall)), lives.arg(momentText(*expiry, wall)));
+    else if (m_token && m_token->decoded && m_token->decoded->claims.contains("exp"_L1))
+        m_life->setTexts(tr("When it expires cannot be read: exp is no time."), {});
     else
         m_life->setTexts(tr("It does not say when it expires."), {});
     const bool isExpired = expiry && *expiry <= wall;

@@ -3,6 +3,7 @@
 #include "ui/inspector/inspectordialog.h"
 
 #include "app/base/plaintext.h"
+#include "app/jwt/decode.h"
 #include "app/session/sentence.h"
 #include "app/session/tenantbook.h"
 #include "ui/inspector/claimspage.h"
@@ -92,7 +93,9 @@ void InspectorDialog::take(QByteArrayView text)
 {
     std::optional<Jwt::FoundToken> found = Jwt::findToken(text);
     if (!found) {
-        m_note->setText(tr("There is no token in that text."));
+        m_note->setText(
+            text.size() > Jwt::largestToken ? tr("That text is too long for a token.")
+                                            : tr("There is no token in that text."));
         return;
     }
     m_note->setText({});

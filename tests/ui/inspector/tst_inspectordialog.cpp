@@ -107,6 +107,7 @@ private Q_SLOTS:
     void anAlteredTokenIsInvalid();
     void aVerdictIsOfItsTokenOnly();
     void aVerdictEndsWithTheToken();
+    void anEndThatIsNoTimeIsTold();
     void aCheckEndsWithTheSession();
     void damagedTokensAreStillTokens();
     void pasteIsOffline_data();
@@ -211,6 +212,18 @@ void TestInspectorDialog::aVerdictEndsWithTheToken()
     scene.clock.advance(24h + 1s);
     QTRY_VERIFY2(scene.verdict().startsWith(u"Invalid: "_s), qPrintable(scene.verdict()));
     QVERIFY(Test::says(*scene.dialog, u"It has expired"_s));
+}
+
+void TestInspectorDialog::anEndThatIsNoTimeIsTold()
+{
+    Scene scene;
+    QJsonObject claims = scene.claims();
+    claims.insert(u"exp"_s, 1e300);
+    scene.dialog->take(scene.signedToken(claims));
+    QVERIFY(Test::says(*scene.dialog, u"exp is no time"_s));
+    claims.remove(u"exp"_s);
+    scene.dialog->take(scene.signedToken(claims));
+    QVERIFY(Test::says(*scene.dialog, u"It does not say when it expires."_s));
 }
 
 void TestInspectorDialog::aCheckEndsWithTheSession()
@@ -338,6 +351,8 @@ void TestInspectorDialog::textWithoutTokenChangesNothing()
     scene.dialog->showTenant(scene.opened(u"shop"_s));
     scene.dialog->take("Dear all,\n\nhello.");
     QVERIFY(Test::says(*scene.dialog, u"There is no token in that text."_s));
+    scene.dialog->take(QByteArray(80'000, 'a'));
+    QVERIFY(Test::says(*scene.dialog, u"That text is too long for a token."_s));
     QCOMPARE(scene.source().currentText(), u"shop"_s);
 }
 
