@@ -129,7 +129,7 @@ constexpr OptionSpec grants[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
          "table (unless told), csv, json (a list) or ndjson (an object a line). JSON holds each "
-         "client grant as the tenant sent it.")},
+         "client grant with all its members, in the order of their names.")},
     {"scope", "SCOPE",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",
