@@ -38,8 +38,8 @@ struct Snapshot
 
 /// Bytes that a snapshot's file may have.
 constexpr qint64 largestSnapshot = 1'000'000'000;
-/// As snapshotFrom(), or FileUnusable. \a file may be a pipe, too; no more than \a largest bytes of it are kept.
+/// As snapshotFrom() of the file \a name, or FileUnusable. It may be a pipe, too; no more than \a largest bytes of it are kept.
 [[nodiscard]] Base::Result<Snapshot> loadSnapshot(
-    const QString &file, qint64 largest = largestSnapshot);
+    const QString &name, qint64 largest = largestSnapshot);
 
 } // namespace Tenantscope::Applications

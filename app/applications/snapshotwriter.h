@@ -38,7 +38,7 @@ private:
     std::multimap<QString, QByteArray> m_texts{}; ///< as the file has them, by client ID
 };
 
-/// Writes \a file whole (0600) or not at all: FileUnusable.
-[[nodiscard]] Base::Result<void> saveSnapshot(SnapshotWriter writer, const QString &file);
+/// Writes the file \a name whole (0600) or not at all: FileUnusable.
+[[nodiscard]] Base::Result<void> saveSnapshot(SnapshotWriter writer, const QString &name);
 
 } // namespace Tenantscope::Applications

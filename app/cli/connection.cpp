@@ -8,7 +8,7 @@
 
 #include <QDir>
 
-#include <string.h>
+#include <cstring>
 
 namespace Tenantscope::Cli {
 

@@ -11,7 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <signal.h>
+#include <csignal>
 
 namespace Tenantscope::Cli {
 

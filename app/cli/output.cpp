@@ -4,12 +4,12 @@
 
 #include <QSocketNotifier>
 
-#include <limits.h>
 #include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <utility>
 
 namespace Tenantscope::Cli {

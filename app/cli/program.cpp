@@ -13,10 +13,10 @@
 
 #include <QCoreApplication>
 
-#include <string.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 
 namespace Tenantscope::Cli {
 

@@ -19,10 +19,10 @@
 #include <QCoreApplication>
 #include <QDir>
 
-#include <string.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 
 namespace Tenantscope::Cli {
 

@@ -8,12 +8,12 @@
 #include "app/jwt/foundtoken.h"
 
 #include <poll.h>
-#include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace Tenantscope::Cli {
 

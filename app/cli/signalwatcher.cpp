@@ -5,11 +5,11 @@
 #include <QSocketNotifier>
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 
 namespace Tenantscope::Cli {
 

@@ -67,7 +67,7 @@ public:
 
 private:
     class Private;
-    explicit DemoTenant(std::unique_ptr<Private> d);
+    explicit DemoTenant(std::unique_ptr<Private> tenant);
 
     std::unique_ptr<Private> d;
 };

@@ -35,7 +35,7 @@ public:
 
 private:
     class Private;
-    explicit Listener(std::unique_ptr<Private> d);
+    explicit Listener(std::unique_ptr<Private> listener);
 
     std::unique_ptr<Private> d;
 };

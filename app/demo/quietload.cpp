@@ -23,6 +23,7 @@ const LoadingEnd loadingEnd;
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): OpenSSL's are opts and unused names
 extern "C" __attribute__((visibility("default"))) int OPENSSL_init_ssl(
     uint64_t options, const OPENSSL_INIT_SETTINGS *settings)
 {

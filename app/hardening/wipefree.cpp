@@ -42,6 +42,7 @@ void *moveToLarger(void *block, std::size_t capacity, std::size_t size)
 
 } // namespace
 
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): glibc names its own with underscores
 TENANTSCOPE_REPLACES void free(void *block) noexcept
 {
     if (!block)
@@ -70,3 +71,4 @@ TENANTSCOPE_REPLACES void *reallocarray(void *block, std::size_t count, std::siz
     }
     return realloc(block, bytes);
 }
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)

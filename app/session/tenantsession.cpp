@@ -245,7 +245,7 @@ void TenantSession::tokenChanged()
 Management::ApiCall *TenantSession::kept(Management::ApiCall *fetch)
 {
     std::erase_if(m_fetches, [](const auto &each) { return each.isNull() || each->isFinished(); });
-    m_fetches.push_back(fetch);
+    m_fetches.emplace_back(fetch);
     return fetch;
 }
 

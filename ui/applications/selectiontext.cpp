@@ -22,6 +22,7 @@ namespace {
 std::vector<Column> visibleColumns(const QHeaderView &header, const ApplicationsModel &model)
 {
     std::vector<Column> columns;
+    columns.reserve(size_t(header.count()));
     for (int place = 0; place < header.count(); ++place)
         columns.push_back(model.columnAt(header.logicalIndex(place)));
     return columns;

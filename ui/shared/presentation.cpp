@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QPointer>
 #include <QVariant>
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>

@@ -52,7 +52,7 @@ Q_SIGNALS:
 
 private:
     static void tellOf(QWidget &place, const char *property, const QVariant &value);
-    static void tell(const QList<QWidget *> &widgets);
+    static void tell(const QList<QWidget *> &all);
     void tellAll();
 
     QWidget &m_window;

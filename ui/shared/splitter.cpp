@@ -22,7 +22,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         // Not QSplitterHandle's: it would set its own margins, each change of which is a resize again, for ever.
-        QWidget::resizeEvent(event);
+        QWidget::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
         constexpr int before = 3;
         constexpr int after = 4;
         if (orientation() == Qt::Horizontal)

@@ -42,8 +42,8 @@ public:
     void forgetKey();
     /// Looks at both files and reads the key. False: what is wrong now stands beside its field, and can be seen.
     [[nodiscard]] bool check();
-    /// The same for what somebody else found wrong with \a field; empty: nothing.
-    void tellWrong(Field field, const QString &text);
+    /// The same for what somebody else found wrong with \a which; empty: nothing.
+    void tellWrong(Field which, const QString &text);
     /// Drops all remarks.
     void clearRemarks();
     /// Focus to the first field with a wrong value; false: there is none.
@@ -52,7 +52,7 @@ public:
     /// As entered; the key is there when a file is named, with its `pem` when that is held or check() read it.
     [[nodiscard]] Values values() const;
     [[nodiscard]] bool namesKey() const;
-    [[nodiscard]] FormField &field(Field field) const;
+    [[nodiscard]] FormField &field(Field which) const;
 
 Q_SIGNALS:
     void keyNamed();  ///< another file, or none any more
@@ -60,15 +60,15 @@ Q_SIGNALS:
 
 private:
     void createFields();
-    void createField(Field field, const QString &name, const QString &note);
+    void createField(Field which, const QString &name, const QString &note);
     void createAlgorithm();
-    void offerFiles(Field field, const QString &title);
+    void offerFiles(Field which, const QString &title);
     void layOut();
-    void chooseFile(Field field, const QString &title);
+    void chooseFile(Field which, const QString &title);
     [[nodiscard]] static QString pathProblem(const QString &file);
     [[nodiscard]] QString caFileProblem() const;
     [[nodiscard]] QString readKey();
-    [[nodiscard]] QString text(Field field) const;
+    [[nodiscard]] QString text(Field which) const;
 
     QPushButton *m_link;
     QWidget *m_parts;

@@ -24,7 +24,7 @@ public:
 
     void paste();                       ///< from the clipboard
     void take(const QString &text);     ///< as pasted
-    void readFile(const QString &file); ///< at most 1 MB
+    void readFile(const QString &name); ///< at most 1 MB
     void clear();                       ///< what it says
     [[nodiscard]] QString note() const; ///< empty: none
 

@@ -5,6 +5,7 @@
 #include "app/tenant/audience.h"
 #include "app/tenant/clientshape.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>

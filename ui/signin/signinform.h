@@ -59,7 +59,7 @@ public:
     void fill(const SignInValues &values);
     /// Drops the secret, held or typed.
     void forgetSecret();
-    void focusField(Field field);
+    void focusField(Field which);
     /// Focus to the first field that still wants a value.
     void focusFirstEmpty();
 
@@ -70,7 +70,7 @@ public:
         Tenant::SecretIs need = Tenant::SecretIs::Needed);
     [[nodiscard]] SecretSource source() const { return m_source; }
     [[nodiscard]] QString caFile() const; ///< absolute; empty: the system's roots
-    [[nodiscard]] FormField &field(Field field) const;
+    [[nodiscard]] FormField &field(Field which) const;
     [[nodiscard]] ConnectionMore &more() const { return *m_more; }
     /// Says under the secret's field where it will be kept.
     void setSecretPlace(const QString &text);
@@ -97,7 +97,7 @@ private:
     void showErrors(const QList<Base::Error> &errors);
     void focusFirstWrong();
     [[nodiscard]] Tenant::CredentialsInput input() const;
-    [[nodiscard]] QLineEdit &edit(Field field) const;
+    [[nodiscard]] QLineEdit &edit(Field which) const;
 
     std::array<FormField *, 4> m_fields{};
     ConnectionMore *m_more = nullptr;

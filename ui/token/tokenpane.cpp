@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace Tenantscope::Ui {
 

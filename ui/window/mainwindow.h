@@ -101,7 +101,7 @@ private:
     [[nodiscard]] TenantView &viewOf(Session::KnownTenant &tenant);
     void leaveView();
     void giveUpDemo(Session::KnownTenant &demo);
-    void forgetTenant(Session::KnownTenant *tenant);
+    void forgetTenant(Session::KnownTenant *gone);
     void forgetStateOf(const Session::KnownTenant &removed);
     void followTenants();
     void followRemoval();

@@ -5,10 +5,10 @@
 #include <QSocketNotifier>
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 
 namespace Tenantscope::Ui {
 

@@ -43,7 +43,7 @@ private Q_SLOTS: // by name: QDBusConnection::connect knows nothing else
 private:
     void delaySleep();
     void findSession();
-    void listenToSession(const QDBusObjectPath &session);
+    void listenToSession(const QDBusObjectPath &path);
     template<typename Reply, typename Function>
     void ask(const QDBusMessage &question, Function &&function);
     void tellUnlocked();
