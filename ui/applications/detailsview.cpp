@@ -15,6 +15,7 @@
 #include "ui/shared/jsontext.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/presentation.h"
+#include "ui/shared/scrollbox.h"
 #include "ui/shared/technicalview.h"
 
 #include <QHBoxLayout>
@@ -27,6 +28,14 @@ namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
 using Applications::SearchKey;
+
+namespace {
+
+constexpr int footerSide = 16;
+constexpr int leastHeight = 160; ///< however little its pages need
+constexpr int lowInLines = 9; ///< lower than so many, the footer's button stands beside the title
+
+} // namespace
 
 DetailsView::DetailsView(QWidget *parent)
     : QWidget(parent)
@@ -51,6 +60,11 @@ DetailsView::DetailsView(QWidget *parent)
     connect(m_banner, &Banner::remedyChosen, this, &DetailsView::remedyChosen);
 }
 
+QSize DetailsView::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({0, leastHeight});
+}
+
 bool DetailsView::event(QEvent *event)
 {
     if (event->type() == Presentation::changeEvent && m_details) {
@@ -58,6 +72,19 @@ bool DetailsView::event(QEvent *event)
         showTab();
     }
     return QWidget::event(event);
+}
+
+void DetailsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeFooter();
+}
+
+bool DetailsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        placeFooter();
+    return QWidget::eventFilter(watched, event);
 }
 
 void DetailsView::showNothing()
@@ -110,7 +137,9 @@ void DetailsView::setFetching(const RestFetcher::State &state, const QUrl &dashb
 
 void DetailsView::setSecretPanel(QWidget *panel)
 {
-    m_content->insertWidget(m_content->indexOf(m_tabs), panel);
+    m_secret = new ScrollBox(panel, this);
+    m_secret->installEventFilter(this);
+    m_content->insertWidget(m_content->indexOf(m_tabs), m_secret);
 }
 
 void DetailsView::setSecretActions(const QList<QAction *> &actions)
@@ -150,11 +179,11 @@ QWidget *DetailsView::createHeader()
     auto *close = new QPushButton(icon(u"x"_s), {}, header);
     makeBare(close, tr("Close details"));
     close->setFixedSize(28, 28);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(16, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_title, 1);
-    layout->addWidget(close);
+    m_header = new QHBoxLayout(header);
+    m_header->setContentsMargins(16, 8, 8, 8);
+    m_header->setSpacing(8);
+    m_header->addWidget(m_title, 1);
+    m_header->addWidget(close);
     connect(close, &QPushButton::clicked, this, &DetailsView::closeRequested);
     return header;
 }
@@ -163,6 +192,8 @@ QWidget *DetailsView::createTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->setSizePolicy(
+        QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, if anything
     m_overview = new OverviewPage(m_tabs);
     m_fields = new FieldsPage(m_tabs);
     m_raw = new TechnicalView(tr("Raw JSON"), m_tabs);
@@ -184,7 +215,7 @@ QWidget *DetailsView::createFooter()
     m_fetch = new QPushButton(tr("Fetch the rest"), m_footer);
     m_cancel = new QPushButton(tr("Cancel"), m_footer);
     auto *layout = new QHBoxLayout(m_footer);
-    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setContentsMargins(footerSide, 8, footerSide, 8);
     layout->setSpacing(8);
     layout->addWidget(m_footerText, 1);
     layout->addWidget(m_fetch);
@@ -225,13 +256,34 @@ void DetailsView::countFindings()
 void DetailsView::showFooter()
 {
     const bool isAsking = std::holds_alternative<RestFetcher::Asking>(m_fetching);
-    m_footer->setVisible(m_details && (isAsking || !m_details->isWhole));
+    const QStringList missing = m_details && !m_details->isWhole ? m_details->notFetched()
+                                                                 : QStringList();
+    m_hasFooter = m_details && (isAsking || !missing.isEmpty());
     m_fetch->setVisible(!isAsking);
     m_cancel->setVisible(isAsking);
     if (isAsking)
         m_footerText->setText(tr("Asking the tenant…"));
-    else if (m_details)
-        m_footerText->setText(tr("Not fetched: %1").arg(m_details->notFetched().join(u", "_s)));
+    else
+        m_footerText->setText(tr("Not fetched: %1").arg(missing.join(u", "_s)));
+    setPlainToolTip(m_fetch, m_footerText->text());
+    placeFooter();
+}
+
+/// Not while a secret needs the room; where there is little, its words are the button's tip.
+void DetailsView::placeFooter()
+{
+    const bool isLow = height() < lowInLines * fontMetrics().lineSpacing();
+    if (isLow != m_isLow) {
+        m_isLow = isLow;
+        if (isLow)
+            m_header->insertWidget(1, m_footer);
+        else
+            m_content->addWidget(m_footer);
+    }
+    m_footer->layout()->setContentsMargins(
+        isLow ? QMargins() : QMargins(footerSide, 8, footerSide, 8));
+    m_footerText->setVisible(!isLow);
+    m_footer->setVisible(m_hasFooter && (!m_secret || m_secret->isHidden()));
 }
 
 } // namespace Tenantscope::Ui

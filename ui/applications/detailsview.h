@@ -12,6 +12,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -26,6 +27,7 @@ class FindingsPage;
 class DetailsPage;
 class OverviewPage;
 class PlainLabel;
+class ScrollBox;
 class TechnicalView;
 
 /// Shows one application: overview, all fields, raw JSON, findings, and the offer to fetch what the list leaves out.
@@ -43,7 +45,7 @@ public:
     void setQuery(const Applications::SearchQuery &query);
     /// \a dashboard: the page where a failure is mended; empty: none.
     void setFetching(const RestFetcher::State &state, const QUrl &dashboard = {});
-    /// Above the pages; takes \a panel over.
+    /// Above the pages, which give way to it; takes \a panel over.
     void setSecretPanel(QWidget *panel);
     /// What stands as buttons beside the secret; they must outlive the view.
     void setSecretActions(const QList<QAction *> &actions);
@@ -53,6 +55,7 @@ public:
 
     [[nodiscard]] int tab() const;
     void setTab(int tab);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void fetchRequested();
@@ -64,6 +67,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *createHeader();
@@ -72,6 +77,7 @@ private:
     void showTab();
     void countFindings();
     void showFooter();
+    void placeFooter();
 
     std::optional<ApplicationDetails> m_details;
     Applications::SearchQuery m_query;
@@ -80,7 +86,9 @@ private:
 
     QStackedWidget *m_looks;
     QVBoxLayout *m_content;
+    QHBoxLayout *m_header;
     PlainLabel *m_title;
+    ScrollBox *m_secret = nullptr;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
     FieldsPage *m_fields;
@@ -88,6 +96,8 @@ private:
     TechnicalView *m_raw;
     Banner *m_banner;
     QWidget *m_footer;
+    bool m_hasFooter = false;
+    bool m_isLow = false;
     PlainLabel *m_footerText;
     QPushButton *m_fetch;
     QPushButton *m_cancel;

@@ -159,6 +159,20 @@ private Q_SLOTS:
         QVERIFY(labels(view).contains(u"Select an application to see its details."_s));
     }
 
+    void offersNothingWhereNothingIsMissing()
+    {
+        DetailsView view;
+        view.setDetails(ApplicationDetails::fromJson(
+            u"k158"_s, R"({"client_id":"k158","name":"Shop"})",
+            OAuth::ScopeSet::fromText(u"read:client_summary"), false));
+        const QStringList texts = labels(view);
+        QVERIFY(std::none_of(texts.begin(), texts.end(), [](const QString &text) {
+            return text.startsWith(u"Not fetched:"_s);
+        }));
+        view.setDetails(detailsOf(shop()));
+        QVERIFY(labels(view).join(u'\n').contains(u"Not fetched: addons"_s));
+    }
+
     void overviewTellsValuesAndAbsences()
     {
         DetailsView view;

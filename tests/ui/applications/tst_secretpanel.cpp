@@ -56,6 +56,7 @@ struct Scene
         });
         choose(1);
     }
+    ~Scene() { delete &pane; } // as the window does, while there is what it refers to
 
     std::optional<ScriptedAnswer> answer(const SeenRequest &request) const
     {
@@ -209,6 +210,8 @@ private Q_SLOTS:
     void compares();
     void comparingShowsAndKeepsNothing();
     void worksByKeyboard();
+    void isNeverSquashed_data();
+    void isNeverSquashed();
 };
 
 void TestSecretPanel::saysWhatItMeansBeforeItAsks()
@@ -541,6 +544,53 @@ void TestSecretPanel::worksByKeyboard()
     QTRY_VERIFY(scene.says(u"The same."_s));
     QCOMPARE(QApplication::focusWidget(), Test::buttonIn(scene.panel(), u"Close"_s));
     QCOMPARE(scene.reads(), 2);
+}
+
+void TestSecretPanel::isNeverSquashed_data()
+{
+    QTest::addColumn<bool>("isRevealed");
+    QTest::addColumn<bool>("isProduction");
+    for (const bool isProduction : {false, true}) {
+        const char *where = isProduction ? " on production" : "";
+        QTest::addRow("revealed%s", where) << true << isProduction;
+        QTest::addRow("to compare%s", where) << false << isProduction;
+    }
+}
+
+/// In a low window the pages below give way.
+void TestSecretPanel::isNeverSquashed()
+{
+    QFETCH(bool, isRevealed);
+    QFETCH(bool, isProduction);
+    Scene scene;
+    Presentation::markProduction(scene.pane, isProduction);
+    scene.window.resize(1'000, 440);
+    if (isRevealed)
+        scene.revealIt();
+    else
+        scene.compare.trigger();
+    QTRY_VERIFY(scene.panel().isVisible() && scene.panel().height() > 0);
+    QCoreApplication::processEvents();
+    const QPushButton *fetch = Test::buttonIn(scene.pane, u"Fetch the rest"_s);
+    QVERIFY(!fetch->isVisible()); // what that takes is needed here
+    QList<QRect> taken;
+    const QList<QWidget *> parts = scene.panel().findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const bool isTarget = qobject_cast<const QPushButton *>(part)
+            || qobject_cast<const QLineEdit *>(part) || qobject_cast<const SecretBox *>(part);
+        if (!part->isVisible() || !isTarget || part->focusPolicy() == Qt::NoFocus)
+            continue;
+        QVERIFY(
+            part->height() >= std::min(part->minimumSizeHint().height(), part->maximumHeight()));
+        QCOMPARE(part->visibleRegion().boundingRect(), part->rect()); // all of it is seen
+        const QRect place(part->mapTo(&scene.panel(), QPoint()), part->size());
+        for (const QRect &other : std::as_const(taken))
+            QVERIFY(!place.intersects(other));
+        taken.append(place);
+    }
+    QCOMPARE(taken.size(), 3);
+    scene.pane.leaveSecret();
+    QVERIFY(fetch->isVisible());
 }
 
 QTEST_MAIN(TestSecretPanel)
