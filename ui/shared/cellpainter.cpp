@@ -6,8 +6,10 @@
 #include "ui/shared/fonts.h"
 #include "ui/shared/icons.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QTableView>
 #include <QTextFormat>
 #include <QTextOption>
 
@@ -34,6 +36,14 @@ QPixmap cachedIcon(const char *name, const QSize &size, qreal ratio, const QColo
     return pixmap;
 }
 
+/// Whether it is seen first in its row: columns move.
+bool isFirst(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const int section = index.column();
+    return (table ? table->horizontalHeader()->visualIndex(section) : section) == 0;
+}
+
 } // namespace
 
 CellPainter::CellPainter(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -42,7 +52,7 @@ CellPainter::CellPainter(const QStyleOptionViewItem &option, const QModelIndex &
     , m_text(index.data(Qt::DisplayRole).toString())
     , m_alignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()))
     , m_font(m_style.fixedWidth ? fixedFont() : option.font)
-    , m_isFirst(index.column() == 0)
+    , m_isFirst(isFirst(option, index))
 {
     if (m_style.shape == CellStyle::Shape::Badge)
         m_font = scaledFont(secondaryFactor);
