@@ -47,7 +47,7 @@ QVariant OpenedModel::data(const QModelIndex &index, int role) const
     case cellStyleRole:
         return QVariant::fromValue(
             column == Column::Otherwise ? CellStyle{.tone = CellStyle::Tone::Secondary}
-                                        : CellStyle{.fixedWidth = true});
+                                        : CellStyle{.elide = Qt::ElideMiddle, .fixedWidth = true});
     default:
         return {};
     }

@@ -10,6 +10,7 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rowdelegate.h"
 #include "ui/shared/rowtable.h"
+#include "ui/shared/scrollbox.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -100,7 +101,9 @@ QWidget *ScopeDetails::createHeader()
     layout->setSpacing(4);
     layout->addLayout(top);
     layout->addLayout(facts);
-    layout->addWidget(m_remark);
+    auto *remark = new ScrollBox(m_remark, header); // may be longer than there is room
+    remark->setAccessibleName(tr("Remarks"));
+    layout->addWidget(remark);
     layout->addSpacing(4);
     layout->addWidget(m_count);
     connect(m_copy, &QPushButton::clicked, this, [this] {

@@ -11,6 +11,7 @@
 #include "ui/shared/icons.h"
 #include "ui/shared/line.h"
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/scrollbox.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -57,14 +58,18 @@ QWidget *ScopesPage::Private::createVerdict()
     m_comparison->setWordWrap(true);
     m_copy = new QPushButton(icon(u"copy"_s), ScopesPage::tr("Copy smallest list"), strip);
     m_copy->setAutoDefault(false);
-    auto *words = new QVBoxLayout;
+    auto *texts = new QWidget(strip);
+    auto *words = new QVBoxLayout(texts);
+    words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(4);
     words->addWidget(m_verdict);
     words->addWidget(m_comparison);
     auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(16);
-    layout->addLayout(words, 1);
+    auto *box = new ScrollBox(texts, strip); // may be longer than there is room
+    box->setAccessibleName(ScopesPage::tr("What is more than needed"));
+    layout->addWidget(box, 1, Qt::AlignTop);
     layout->addWidget(m_copy, 0, Qt::AlignTop);
     return strip;
 }
