@@ -185,6 +185,8 @@ void TokenPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange) {
         paintStateIcon();
         paintMark();
+    } else if (event->type() == QEvent::FontChange) {
+        turn();
     }
     QWidget::changeEvent(event);
 }

@@ -118,6 +118,7 @@ private:
     [[nodiscard]] QLayout *stateRow();
     [[nodiscard]] QLayout *facts();
     void layOut();
+    void turn(); ///< as its width asks for
     void addFact(QGridLayout &grid, int row, PlainLabel *caption, QWidget *fact);
     void addLink(QGridLayout &grid, int row, QAction *action);
 

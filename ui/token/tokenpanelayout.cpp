@@ -20,7 +20,7 @@ namespace Tenantscope::Ui {
 namespace {
 
 constexpr int factHeight = 24;
-constexpr int narrowWidth = 900;
+constexpr int narrowInCharacters = 130;
 
 } // namespace
 
@@ -67,11 +67,16 @@ QLayout *TokenPane::buttons()
 
 void TokenPane::resizeEvent(QResizeEvent *event)
 {
-    // Where there is no room for both, a tenant's name matters more than a row of pixels.
-    const bool narrow = event->size().width() < narrowWidth;
+    turn();
+    QWidget::resizeEvent(event);
+}
+
+/// Where there is no room for both, a tenant's name matters more than a row of pixels.
+void TokenPane::turn()
+{
+    const bool narrow = width() < narrowInCharacters * fontMetrics().averageCharWidth();
     for (QBoxLayout *row : {m_titleRow, m_stateRow})
         row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    QWidget::resizeEvent(event);
 }
 
 QLayout *TokenPane::stateRow()

@@ -25,7 +25,7 @@ TokenText::TokenText(QWidget *parent)
     , m_facts(new PlainLabel(PlainLabel::Style::Base, this))
     , m_box(new SecretBox(tr("Token"), shownLines, this))
 {
-    m_dots->setMinimumHeight(lineHeight);
+    m_dots->setMinimumSize(1, lineHeight); // they give way, what tells tokens apart does not
     m_dots->setText(QString(dots, u'•'));
 
     auto *line = new QHBoxLayout;
