@@ -4,6 +4,7 @@
 
 #include "ui/applications/applicationsmodel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 namespace Tenantscope::Ui {
@@ -12,6 +13,8 @@ using Applications::Column;
 using Applications::SortOrder;
 
 namespace {
+
+constexpr int usualCharacter = 7; ///< pixels that one is wide at the usual text size
 
 RowTable::ColumnWidth widthOf(Column column)
 {
@@ -33,6 +36,13 @@ RowTable::ColumnWidth widthOf(Column column)
         break;
     }
     return {.least = 150, .share = 3};
+}
+
+/// Of larger texts, too, as many letters are to be seen.
+RowTable::ColumnWidth scaled(RowTable::ColumnWidth width, const QFontMetrics &metrics)
+{
+    width.least = std::max(width.least, width.least * metrics.averageCharWidth() / usualCharacter);
+    return width;
 }
 
 ColumnLayout usualLayout()
@@ -57,7 +67,15 @@ TableColumns::TableColumns(RowTable &table, ApplicationsModel &model, QObject *p
     header->setSortIndicator(0, Qt::AscendingOrder);
     table.setSortingEnabled(true);
     tellWidths();
+    table.installEventFilter(this);
     connect(header, &QHeaderView::sectionMoved, this, &TableColumns::changed);
+}
+
+bool TableColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        tellWidths();
+    return QObject::eventFilter(watched, event);
 }
 
 QList<Column> TableColumns::shown() const
@@ -159,7 +177,7 @@ void TableColumns::tellWidths()
 {
     QList<RowTable::ColumnWidth> widths;
     for (int section = 0; section < m_model.columnCount(); ++section)
-        widths.append(widthOf(m_model.columnAt(section)));
+        widths.append(scaled(widthOf(m_model.columnAt(section)), m_table.fontMetrics()));
     m_table.setColumnWidths(std::move(widths));
 }
 

@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void changed(); ///< what is shown, or its order
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void apply(const ColumnLayout &wanted);
     void tellWidths();

@@ -4,6 +4,7 @@
 #include "ui/applications/applicationsmodel.h"
 #include "ui/applications/columnchooser.h"
 #include "ui/applications/tablecolumns.h"
+#include "ui/shared/cellpainter.h"
 
 #include "tests/support/manualclock.h"
 #include "tests/ui/applications/pages.h"
@@ -206,6 +207,43 @@ private Q_SLOTS:
         QVERIFY(fixture.names().startsWith(u"a b")); // as the tenant has them
         fixture.sortBy(Column::Name, Qt::DescendingOrder);
         QVERIFY(fixture.names().startsWith(u"z y"));
+    }
+
+    void largerTextsHaveWiderColumns()
+    {
+        Fixture fixture;
+        const auto width = [&] {
+            return fixture.table.columnWidth(fixture.model.sectionOf(Column::Findings));
+        };
+        const int usual = width();
+        QFont large = fixture.table.font();
+        large.setPointSizeF(2 * large.pointSizeF());
+        fixture.table.setFont(large);
+        const QFontMetrics metrics(large);
+        QVERIFY(width() > metrics.horizontalAdvance(u"Medium · 2"_s) + 36); // its icon and edges
+        fixture.table.setFont({});
+        QCOMPARE(width(), usual);
+    }
+
+    /// A column that was taken away and brought back, to the first place, is another one for the model.
+    void theFirstColumnSeenStandsFurtherIn()
+    {
+        Fixture fixture;
+        fixture.add({client(u"id"_s, u"a"_s)});
+        fixture.columns->setShown(Column::Name, false);
+        fixture.columns->setShown(Column::Name, true);
+        fixture.columns->move(Column::Name, -9);
+        const auto wants = [&](Column column) {
+            QStyleOptionViewItem option;
+            option.widget = &fixture.table;
+            const QModelIndex index = fixture.model.index(0, fixture.model.sectionOf(column));
+            const int wide = Ui::CellPainter(option, index).sizeHint().width();
+            option.widget = nullptr; // where columns stand as the model has them
+            return wide - Ui::CellPainter(option, index).sizeHint().width();
+        };
+        QCOMPARE(fixture.heads().first(), u"Name"_s);
+        QCOMPARE(wants(Column::Name), Ui::firstColumnLead);
+        QCOMPARE(wants(fixture.model.columnAt(0)), -Ui::firstColumnLead);
     }
 
     void moves()
