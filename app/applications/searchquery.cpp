@@ -117,6 +117,14 @@ QByteArrayList SearchQuery::wordsIn(SearchKey key) const
     return words;
 }
 
+QList<SearchKey> SearchQuery::keys() const
+{
+    QList<SearchKey> keys;
+    for (const SearchTerm &term : m_terms)
+        keys.append(term.key());
+    return keys;
+}
+
 bool SearchQuery::hasUnknownName() const
 {
     return std::ranges::any_of(m_terms, &SearchTerm::isUnknown);

@@ -35,6 +35,7 @@ public:
     /// What it found in a field of \a key, folded, UTF-8: to be highlighted.
     [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
 
+    [[nodiscard]] QList<SearchKey> keys() const; ///< what its conditions look at, in their order
     [[nodiscard]] bool hasOpenQuote() const { return m_hasOpenQuote; }
     /// It asks for a trait or a finding that there is not: an `is:` or `finding:` that matches nothing.
     [[nodiscard]] bool hasUnknownName() const;

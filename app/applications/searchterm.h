@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool narrows(const SearchTerm &wider) const;
     /// What of a field of \a key this term found, folded: to be highlighted. Nothing when it is negated.
     [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
+    [[nodiscard]] SearchKey key() const { return m_key; } ///< what it looks at
     /// It asks for a trait or a finding that there is not.
     [[nodiscard]] bool isUnknown() const;
 

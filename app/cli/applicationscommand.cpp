@@ -9,6 +9,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/text.h"
 #include "app/cli/tokennotes.h"
+#include "app/session/emptiness.h"
 
 #include <algorithm>
 #include <utility>
@@ -78,6 +79,7 @@ void ApplicationsCommand::receive(const Base::Result<OAuth::AccessToken> &token)
         Q_EMIT finished(exitCodeFor(token.error().kind));
         return;
     }
+    m_scopes = token->scopes;
     if (m_wish.secrets) {
         for (const QString &note : notesOnSecrets(*token))
             m_console.note(note);
@@ -154,6 +156,7 @@ void ApplicationsCommand::end(ExitCode code)
         Q_EMIT finished(code);
         return;
     }
+    noteUnseen();
     if (m_printer->streams())
         return print();
     const int size = list().store().size();
@@ -165,6 +168,18 @@ void ApplicationsCommand::end(ExitCode code)
         m_end = endOfFindings();
     m_output.write(m_printer->head(m_rows));
     print();
+}
+
+/// What is printed must not pass for all there is.
+void ApplicationsCommand::noteUnseen()
+{
+    const QStringList lacked = Session::scopesLackedBy(m_query, m_scopes);
+    if (!lacked.isEmpty())
+        m_console.note(
+            Text::tr(
+                "The token may not see all that the search looks at, so applications may be missing "
+                "or too many. That takes %1 in the client grant.")
+                .arg(Session::anyOf(lacked)));
 }
 
 /// Of a list that is complete.

@@ -35,6 +35,7 @@ private:
     void endStopped(const Applications::ListStopped &state);
     void end(ExitCode code);
     [[nodiscard]] ExitCode endOfFindings();
+    void noteUnseen();
     void print();
     [[nodiscard]] QByteArray textUpTo(size_t last);
 
@@ -49,8 +50,9 @@ private:
     Output &m_output;
     Console &m_console;
     std::unique_ptr<RowPrinter> m_printer;
-    std::vector<int> m_rows; ///< to be printed, in this order
-    size_t m_printed = 0;    ///< of m_rows
+    OAuth::ScopeSet m_scopes; ///< of the token
+    std::vector<int> m_rows;  ///< to be printed, in this order
+    size_t m_printed = 0;     ///< of m_rows
     bool m_printsLater = false;
     std::optional<ExitCode> m_end; ///< the list has ended
     QString m_trouble;             ///< why what is printed may not be all; empty: it is

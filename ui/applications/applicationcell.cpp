@@ -3,7 +3,7 @@
 #include "ui/applications/applicationcell.h"
 
 #include "app/base/plaintext.h"
-#include "ui/applications/fieldfacts.h"
+#include "app/session/emptiness.h"
 #include "ui/applications/findingwords.h"
 #include "ui/applications/typeword.h"
 #include "ui/shared/cellpainter.h"
@@ -13,9 +13,11 @@
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
-using Applications::Absence;
 using Applications::ApplicationStore;
 using Applications::Column;
+using Session::Emptiness;
+using Session::emptinessMark;
+using Session::emptinessWords;
 
 namespace {
 
@@ -44,16 +46,7 @@ std::optional<Emptiness> emptinessAt(
 {
     if (column == Column::Type)
         return {};
-    switch (store.absence(row, column)) {
-    case Absence::None:
-        return {};
-    case Absence::Missing:
-        return whyAbsent(outerMemberOf(column), scopes);
-    case Absence::Null:
-    case Absence::Empty:
-        break;
-    }
-    return Emptiness::Empty;
+    return Session::emptinessOf(store.absence(row, column), outerMemberOf(column), scopes);
 }
 
 QString valueText(const ApplicationStore &store, int row, Column column)

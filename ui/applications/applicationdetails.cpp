@@ -14,6 +14,8 @@
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
+using Session::Emptiness;
+using Session::whyAbsent;
 
 namespace {
 

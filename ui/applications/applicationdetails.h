@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/oauth/scopeset.h"
+#include "app/session/emptiness.h"
 #include "app/tenant/profile.h"
-#include "ui/applications/fieldfacts.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -30,7 +30,7 @@ struct ApplicationDetails
         const QString &clientId, QByteArrayView json, const OAuth::ScopeSet &scopes, bool isWhole);
 
     /// Why \a member has no value; nullopt: it has one.
-    [[nodiscard]] std::optional<Emptiness> emptinessOf(const QString &member) const;
+    [[nodiscard]] std::optional<Session::Emptiness> emptinessOf(const QString &member) const;
     /// Members that were not asked for, sorted.
     [[nodiscard]] QStringList notFetched() const;
 

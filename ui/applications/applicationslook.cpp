@@ -3,6 +3,7 @@
 #include "ui/applications/applicationslook.h"
 
 #include "app/base/plaintext.h"
+#include "app/session/emptiness.h"
 #include "app/session/sentence.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,14 @@ ApplicationsLook noRowsLook(const ApplicationsFacts &facts)
 ApplicationsLook noMatchLook(const ApplicationsFacts &facts)
 {
     const QString search = Base::plainLine(facts.search.trimmed(), 80);
+    if (!facts.lacked.isEmpty())
+        return empty(
+            "lock",
+            translated(
+                "No application matches “%1” in what this token may see. All that this search looks at takes "
+                "%2 in the client grant.")
+                .arg(search, Session::anyOf(facts.lacked)),
+            Offer::ClearSearch);
     return empty(
         "search",
         search.isEmpty() ? translated("No application is of this type.")

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/applicationsmodel.h"
 
+#include "app/session/emptiness.h"
 #include "ui/applications/applicationcell.h"
-#include "ui/applications/fieldfacts.h"
 #include "ui/applications/rowblock.h"
 #include "ui/shared/presentation.h"
 
@@ -15,6 +15,7 @@ namespace Tenantscope::Ui {
 
 using Applications::ApplicationStore;
 using Applications::Column;
+using Session::Emptiness;
 
 ApplicationsModel::ApplicationsModel(
     const ApplicationStore &store, Base::Clock &clock, QObject *parent)
@@ -246,9 +247,9 @@ QString ApplicationsModel::copyText(int storeRow, Column column) const
         return applicationCell(m_store, storeRow, column, m_scopes, role).toString();
     };
     const Applications::Absence absence = m_store.absence(storeRow, column);
-    if (absence == Applications::Absence::Missing
-        && whyAbsent(memberOf(column).section(u'.', 0, 0), m_scopes) == Emptiness::NotVisible)
-        return cell(Qt::AccessibleTextRole); // a scope alone looks like a value
+    const QString member = memberOf(column).section(u'.', 0, 0);
+    if (Session::emptinessOf(absence, member, m_scopes) == Emptiness::NotVisible)
+        return Session::exportedMark(Emptiness::NotVisible, member);
     const bool isWorded = column == Column::Type || column == Column::FirstParty
         || column == Column::Findings || absence != Applications::Absence::None;
     return isWorded ? cell(Qt::DisplayRole) : m_store.text(storeRow, column);

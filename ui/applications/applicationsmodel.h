@@ -73,6 +73,7 @@ public:
     [[nodiscard]] QString copyText(int storeRow, Applications::Column column) const;
     [[nodiscard]] const Applications::RowIndex &index() const { return m_index; }
     [[nodiscard]] const OAuth::ScopeSet &scopes() const { return m_scopes; }
+    [[nodiscard]] const Applications::SearchQuery &query() const { return m_index.query(); }
     [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] const Applications::ApplicationStore &store() const { return m_store; }
     /// How many applications of each `app_type` are here, filters aside; "" is those without one.

@@ -128,7 +128,7 @@ void ApplicationsPane::Private::connectList()
     connect(&list, &ApplicationList::stateChanged, this, &Private::showListState);
     connect(&m_session, &Session::TenantSession::tokenStateChanged, this, [this] {
         takeScopes();
-        showLook();
+        showCounts(); // the search may see more now, or less
     });
     connect(&m_session, &Session::TenantSession::signedInChanged, this, [this] {
         if (m_session.applications().store().size() == 0)

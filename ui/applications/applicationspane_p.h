@@ -78,6 +78,7 @@ private:
     void showLook();
     void replaceEmptyLook(const ApplicationsLook &look);
     void showCounts();
+    [[nodiscard]] QStringList lackedScopes() const;
     void takeScopes();
     void applySearch();
     void clearFilters();

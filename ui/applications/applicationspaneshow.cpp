@@ -3,6 +3,7 @@
 
 // What the pane shows as things change, and what it does when it is told to; applicationspane_p.cpp puts it together.
 #include "app/session/dashboard.h"
+#include "app/session/emptiness.h"
 #include "ui/applications/applicationdelegate.h"
 #include "ui/applications/applicationspane_p.h"
 #include "ui/applications/applicationstoolbar.h"
@@ -139,6 +140,7 @@ void ApplicationsPane::Private::showLook()
         .rows = m_session.applications().store().size(),
         .shown = m_model.rowCount(),
         .search = shownName(&m_pane, search().text().trimmed()),
+        .lacked = lackedScopes(),
     });
     if (look == m_shownLook)
         return;
@@ -166,9 +168,16 @@ void ApplicationsPane::Private::replaceEmptyLook(const ApplicationsLook &look)
 
 void ApplicationsPane::Private::showCounts()
 {
-    m_strip->setMatches(m_model.isFiltered() ? std::optional(m_model.rowCount()) : std::nullopt);
+    m_strip->setMatches(
+        m_model.isFiltered() ? std::optional(m_model.rowCount()) : std::nullopt, lackedScopes());
     showLook();
     Q_EMIT m_pane.countTextChanged();
+}
+
+/// Those without which the search cannot see all it looks at.
+QStringList ApplicationsPane::Private::lackedScopes() const
+{
+    return Session::scopesLackedBy(m_model.query(), m_model.scopes());
 }
 
 void ApplicationsPane::Private::takeScopes()

@@ -19,6 +19,8 @@
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
+using Session::Emptiness;
+using Session::emptinessWords;
 
 namespace {
 

@@ -52,9 +52,10 @@ void ListStrip::setHeldBack(bool isHeldBack)
     showText();
 }
 
-void ListStrip::setMatches(std::optional<int> matches)
+void ListStrip::setMatches(std::optional<int> matches, const QStringList &lacked)
 {
     m_matches = matches;
+    m_lacked = lacked;
     showText();
 }
 
@@ -81,12 +82,14 @@ void ListStrip::showText()
     const bool isLoading = std::holds_alternative<Applications::ListLoading>(m_state);
     if (m_isHeldBack && isLoading && !waitLeft(m_state, m_clock.now()))
         list = tr("%1 · waiting for the tenant's rate limit").arg(list);
-    if (!m_matches)
-        m_label->setText(list);
-    else if (list.isEmpty())
-        m_label->setText(tr("%1 shown").arg(numberText(*m_matches)));
-    else
-        m_label->setText(tr("%1 shown · %2").arg(numberText(*m_matches), list));
+    QString shown = list;
+    if (m_matches && list.isEmpty())
+        shown = tr("%1 shown").arg(numberText(*m_matches));
+    else if (m_matches)
+        shown = tr("%1 shown · %2").arg(numberText(*m_matches), list);
+    if (m_matches && !m_lacked.isEmpty())
+        shown = tr("%1 · searched without what needs %2").arg(shown, m_lacked.first());
+    m_label->setText(shown);
     tickAgain();
 }
 

@@ -5,6 +5,7 @@
 #include "app/applications/liststate.h"
 #include "app/base/clock.h"
 
+#include <QStringList>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -28,7 +29,8 @@ public:
     /// Requests wait for their turn: the rate limit is all but used up.
     void setHeldBack(bool isHeldBack);
     /// How many rows a filter leaves; nullopt: no filter.
-    void setMatches(std::optional<int> matches);
+    /// \a lacked: scopes of which any one would let the search see all it looks at; none: it does.
+    void setMatches(std::optional<int> matches, const QStringList &lacked);
 
     [[nodiscard]] QString text() const;
 
@@ -49,6 +51,7 @@ private:
     Base::Wake m_tick;
     Applications::ListState m_state;
     std::optional<int> m_matches;
+    QStringList m_lacked;
     bool m_isHeldBack = false;
     PlainLabel *m_label;
     QPushButton *m_cancel;

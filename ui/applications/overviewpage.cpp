@@ -17,6 +17,8 @@
 namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
+using Session::Emptiness;
+using Session::emptinessWords;
 
 struct OverviewMember
 {

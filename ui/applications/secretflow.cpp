@@ -12,6 +12,10 @@
 
 namespace Tenantscope::Ui {
 
+using Session::Emptiness;
+using Session::scopesFor;
+using Session::whyAbsent;
+
 namespace {
 
 constexpr QLatin1StringView secretMember{"client_secret"};

@@ -6,7 +6,7 @@
 #include "app/base/error.h"
 #include "app/base/secret.h"
 #include "app/management/secretcomparison.h"
-#include "ui/applications/fieldfacts.h"
+#include "app/session/emptiness.h"
 
 #include <QObject>
 #include <QPointer>
@@ -59,7 +59,7 @@ public:
     };
     struct Absent
     {
-        Emptiness why;
+        Session::Emptiness why;
     };
     struct Failed
     {

@@ -8,6 +8,8 @@
 
 namespace Tenantscope::Ui {
 
+using Session::Emptiness;
+
 namespace {
 
 QString translated(const char *text)

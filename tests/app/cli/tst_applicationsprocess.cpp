@@ -63,6 +63,8 @@ private Q_SLOTS:
     void givesAllOrSaysSo_data();
     void givesAllOrSaysSo();
     void tellsWhatScopeIsMissing();
+    void tellsWhatTheTokenMayNotSee_data();
+    void tellsWhatTheTokenMayNotSee();
     void refusesAnotherApi();
     void stopsAtOnce();
 };
@@ -214,6 +216,37 @@ void TestApplicationsProcess::tellsWhatScopeIsMissing()
     QCOMPARE(result.code, 3);
     QCOMPARE(result.out, "");
     QVERIFY2(result.err.contains("read:clients"), result.err.constData());
+}
+
+void TestApplicationsProcess::tellsWhatTheTokenMayNotSee_data()
+{
+    QTest::addColumn<QString>("scope");
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<bool>("isSearchTold");
+    const QString summary = u"read:client_summary"_s;
+    QTest::newRow("a grant") << summary << u"grant:implicit"_s << true;
+    QTest::newRow("no such grant") << summary << u"-grant:implicit"_s << true;
+    QTest::newRow("a finding") << summary << u"finding:any"_s << true;
+    QTest::newRow("anything") << summary << u"localhost"_s << true;
+    QTest::newRow("a name") << summary << u"name:a type:spa"_s << false;
+    QTest::newRow("nothing") << summary << QString() << false;
+    QTest::newRow("all is visible") << u"read:clients"_s << u"grant:implicit"_s << false;
+}
+
+void TestApplicationsProcess::tellsWhatTheTokenMayNotSee()
+{
+    QFETCH(const QString, scope);
+    QFETCH(const QString, search);
+    QFETCH(const bool, isSearchTold);
+    const auto demo = tenant({.applications = 20, .scopes = {scope}});
+    const CliResult result = CliProcess({u"applications"_s, u"--search"_s, search, u"--format"_s,
+                                         u"csv"_s})
+                                 .signedInto(*demo)
+                                 .run();
+    QCOMPARE(result.code, 0);
+    QVERIFY(result.out.startsWith("client_id,name"));
+    QCOMPARE(result.err.contains("all that the search looks at"), isSearchTold);
+    QCOMPARE(result.err.contains("read:clients or read:client_keys"), isSearchTold);
 }
 
 void TestApplicationsProcess::refusesAnotherApi()

@@ -153,6 +153,30 @@ private Q_SLOTS:
         QVERIFY(fixture.search().hasFocus());
     }
 
+    void aSearchForWhatTheTokenMayNotSeeSaysSo()
+    {
+        Scripted fixture;
+        fixture.tenant.tokenScope = "read:client_summary";
+        QVERIFY(fixture.load(5));
+        const QString told = u"searched without what needs read:clients"_s;
+        QTest::keyClicks(&fixture.search(), u"grant:implicit"_s);
+        QVERIFY(fixture.shows(
+            u"No application matches “grant:implicit” in what this token may see."_s));
+        QVERIFY(fixture.shows(u"read:clients or read:client_keys"_s));
+        QVERIFY(fixture.shows(told));
+        fixture.search().setText(u"-grant:implicit"_s); // five of which nobody knows
+        QVERIFY(fixture.table().isVisible());
+        QVERIFY(fixture.shows(told));
+        fixture.search().setText(u"name:zebra"_s);
+        QVERIFY(fixture.shows(u"No application matches “name:zebra”."_s));
+        QVERIFY(!fixture.shows(told));
+        fixture.search().setText(u"grant:implicit"_s);
+        fixture.tenant.tokenScope = "read:clients";
+        fixture.session.renewToken();
+        QTRY_VERIFY(fixture.shows(u"No application matches “grant:implicit”."_s));
+        QVERIFY(!fixture.shows(told));
+    }
+
     void presentationHidesWhatIsSearchedInProduction()
     {
         Scripted fixture;

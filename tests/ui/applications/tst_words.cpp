@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 using namespace Tenantscope;
 using namespace Tenantscope::Applications;
 using namespace Tenantscope::Ui;
+using Session::Emptiness;
 
 using ListStateOf = Tenantscope::Applications::ListState;
 
@@ -130,6 +131,11 @@ private Q_SLOTS:
         const ApplicationsFacts expired{
             .isSignedIn = true, .token = OAuth::Expired{}, .rows = 5, .shown = 5};
         const ApplicationsFacts noMatch{.isSignedIn = true, .rows = 5, .search = u" <b>x\u202E "_s};
+        const ApplicationsFacts unseen{
+            .isSignedIn = true,
+            .rows = 5,
+            .search = u"grant:x"_s,
+            .lacked = {u"read:clients"_s, u"read:client_keys"_s}};
         const ApplicationsFacts noType{.isSignedIn = true, .rows = 5};
         QTest::newRow("signed out") << signedOut << false << u"Sign in"_s;
         QTest::newRow("asking") << asking << false << u"The applications come"_s;
@@ -142,6 +148,8 @@ private Q_SLOTS:
         QTest::newRow("rows while loading") << rows << true << QString();
         QTest::newRow("rows without a token") << expired << true << QString();
         QTest::newRow("no match") << noMatch << false << u"No application matches “<b>x\uFFFD”"_s;
+        QTest::newRow("what was sought is not visible")
+            << unseen << false << u"No application matches “grant:x” in what this token may see."_s;
         QTest::newRow("no such type") << noType << false << u"No application is of this type"_s;
     }
     void choosesTheLook()

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
-#include "ui/applications/fieldfacts.h"
+#include "app/session/emptiness.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
 
-namespace Tenantscope::Ui {
+namespace Tenantscope::Session {
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +33,7 @@ bool contains(const QLatin1StringView (&names)[size], QAnyStringView name)
 
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("Tenantscope::Ui::Emptiness", text);
+    return QCoreApplication::translate("Tenantscope::Session::Emptiness", text);
 }
 
 } // namespace
@@ -57,6 +57,37 @@ Emptiness whyAbsent(QAnyStringView member, const OAuth::ScopeSet &scopes)
     return scopes.containsAny(needed) ? Emptiness::NotSet : Emptiness::NotVisible;
 }
 
+std::optional<Emptiness> emptinessOf(
+    Applications::Absence absence, QAnyStringView member, const OAuth::ScopeSet &scopes)
+{
+    switch (absence) {
+    case Applications::Absence::None:
+        return {};
+    case Applications::Absence::Missing:
+        return whyAbsent(member, scopes);
+    case Applications::Absence::Null:
+    case Applications::Absence::Empty:
+        break;
+    }
+    return Emptiness::Empty;
+}
+
+QStringList scopesLackedBy(const Applications::SearchQuery &query, const OAuth::ScopeSet &scopes)
+{
+    using Applications::SearchKey;
+    const QList<SearchKey> keys = query.keys();
+    const bool looksDeeper = std::any_of(keys.begin(), keys.end(), [](SearchKey key) {
+        return key != SearchKey::Id && key != SearchKey::Name && key != SearchKey::Type;
+    });
+    const QStringList needed = scopesFor("callbacks"_L1); // as for all that is in no summary
+    return looksDeeper && scopes.isKnown() && !scopes.containsAny(needed) ? needed : QStringList();
+}
+
+QString anyOf(const QStringList &scopes)
+{
+    return scopes.join(translated(" or "));
+}
+
 QString emptinessMark(Emptiness emptiness, QAnyStringView member)
 {
     switch (emptiness) {
@@ -77,10 +108,8 @@ QString emptinessMark(Emptiness emptiness, QAnyStringView member)
 QString emptinessWords(Emptiness emptiness, QAnyStringView member)
 {
     switch (emptiness) {
-    case Emptiness::NotVisible: {
-        const QString separator = translated(" or ");
-        return translated("Not visible: needs %1").arg(scopesFor(member).join(separator));
-    }
+    case Emptiness::NotVisible:
+        return translated("Not visible: needs %1").arg(anyOf(scopesFor(member)));
     case Emptiness::NotSet:
         return translated("Not set");
     case Emptiness::Empty:
@@ -93,9 +122,15 @@ QString emptinessWords(Emptiness emptiness, QAnyStringView member)
     return translated("Unknown: the token does not tell its scopes");
 }
 
+QString exportedMark(Emptiness emptiness, QAnyStringView member)
+{
+    return emptiness == Emptiness::NotVisible ? emptinessWords(emptiness, member)
+                                              : emptinessMark(emptiness, member);
+}
+
 bool isListMember(QAnyStringView member)
 {
     return contains(listMembers, member);
 }
 
-} // namespace Tenantscope::Ui
+} // namespace Tenantscope::Session
