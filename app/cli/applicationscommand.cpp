@@ -16,6 +16,7 @@
 
 namespace Tenantscope::Cli {
 
+using namespace Qt::StringLiterals;
 using Applications::ListLoaded;
 using Applications::ListLoading;
 using Applications::ListStopped;
@@ -80,6 +81,7 @@ void ApplicationsCommand::receive(const Base::Result<OAuth::AccessToken> &token)
         return;
     }
     m_scopes = token->scopes;
+    m_printer->setScopes(m_scopes);
     if (m_wish.secrets) {
         for (const QString &note : notesOnSecrets(*token))
             m_console.note(note);
@@ -180,6 +182,11 @@ void ApplicationsCommand::noteUnseen()
                 "The token may not see all that the search looks at, so applications may be missing "
                 "or too many. That takes %1 in the client grant.")
                 .arg(Session::anyOf(lacked)));
+    const QStringList hidden = m_printer->hiddenMembers();
+    if (!hidden.isEmpty() && list().store().size() > 0)
+        m_console.note(
+            Text::tr("The token may not see %1. That takes %2 in the client grant.")
+                .arg(hidden.join(u", "_s), Session::anyOf(Session::scopesFor(hidden.first()))));
 }
 
 /// Of a list that is complete.

@@ -8,7 +8,8 @@
 
 namespace Tenantscope::Cli {
 
-/// CSV with a header of field names. Lists are parted by blanks; what is absent or null is an empty cell.
+/// CSV with a header of field names. Lists are parted by blanks; a cell without a value says why,
+/// as the window's CSV does: not set, empty, or not visible to the token.
 class CsvPrinter final : public RowPrinter
 {
 public:
@@ -19,6 +20,9 @@ public:
     [[nodiscard]] QByteArray row(int row) override;
 
 private:
+    [[nodiscard]] QStringList members() const override { return m_fields; }
+    [[nodiscard]] QString cell(const QString &member, const QJsonValue &value) const;
+
     QStringList m_fields;
     bool m_neutralises;
 };

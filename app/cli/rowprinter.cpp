@@ -6,6 +6,7 @@
 #include "app/cli/findingsprinter.h"
 #include "app/cli/jsontext.h"
 #include "app/cli/tableprinter.h"
+#include "app/session/emptiness.h"
 
 namespace Tenantscope::Cli {
 
@@ -53,6 +54,16 @@ RowPrinter::RowPrinter(const Applications::ApplicationStore &store)
 }
 
 RowPrinter::~RowPrinter() = default;
+
+QStringList RowPrinter::hiddenMembers() const
+{
+    QStringList hidden;
+    for (const QString &member : members()) {
+        if (Session::whyAbsent(member, m_scopes) == Session::Emptiness::NotVisible)
+            hidden.append(member);
+    }
+    return hidden;
+}
 
 QByteArray RowPrinter::head(const std::vector<int> &)
 {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/tableprinter.h"
 
+#include "app/applications/fieldvalue.h"
 #include "app/base/plaintext.h"
 #include "app/cli/csvprinter.h"
 #include "app/cli/terminal.h"
 #include "app/cli/text.h"
+#include "app/session/emptiness.h"
 
 #include <QJsonObject>
 
@@ -14,24 +16,21 @@
 namespace Tenantscope::Cli {
 
 using namespace Qt::StringLiterals;
-using Applications::Absence;
 
 namespace {
 
 constexpr int gap = 2;
 constexpr qsizetype longestCell = 300; ///< of a table nobody cuts
 
-QString absentText(Absence absence, Applications::Column column)
+constexpr auto secretMember = "client_secret"_L1;
+
+QString emptyCell(Session::Emptiness emptiness, const QString &member)
 {
-    switch (column) {
-    case Applications::Column::Type:
+    if (member == Applications::memberOf(Applications::Column::Type))
         return Text::tr("Generic"); // what Auth0's dashboard calls an application without a type
-    case Applications::Column::GrantTypes:
-    case Applications::Column::Callbacks:
-        return absence == Absence::Missing ? u"–"_s : u"[ ]"_s;
-    default:
-        return u"–"_s;
-    }
+    const QString mark = Session::emptinessMark(emptiness, member);
+    // A scope alone looks like a value.
+    return emptiness == Session::Emptiness::NotVisible ? Text::tr("needs %1").arg(mark) : mark;
 }
 
 } // namespace
@@ -73,16 +72,28 @@ QByteArray TablePrinter::row(int row)
     return line([this, row](const Column &column) { return cell(row, column); });
 }
 
+QStringList TablePrinter::members() const
+{
+    QStringList members;
+    for (const Column &column : m_columns) {
+        if (column.shown)
+            members.append(Applications::memberOf(*column.shown));
+    }
+    return members;
+}
+
 QString TablePrinter::cell(int row, const Column &column) const
 {
-    if (!column.shown) {
-        const QJsonObject members = store().application(row).members();
-        return Base::plainLine(cellText(members.value("client_secret"_L1)), longestCell);
-    }
-    const Absence absence = store().absence(row, *column.shown);
-    if (absence != Absence::None)
-        return absentText(absence, *column.shown);
-    return Base::plainLine(store().text(row, *column.shown), longestCell);
+    const QString member = column.shown ? Applications::memberOf(*column.shown)
+                                        : QString(secretMember);
+    const QJsonValue secret = column.shown ? QJsonValue()
+                                           : store().application(row).members().value(member);
+    const Applications::Absence absence = column.shown ? store().absence(row, *column.shown)
+                                                       : Applications::absenceOf(secret);
+    if (const auto emptiness = Session::emptinessOf(absence, member, scopes()))
+        return emptyCell(*emptiness, member);
+    return Base::plainLine(
+        column.shown ? store().text(row, *column.shown) : cellText(secret), longestCell);
 }
 
 QByteArray TablePrinter::line(const std::function<QString(const Column &)> &cellOf) const

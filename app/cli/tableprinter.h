@@ -29,6 +29,7 @@ private:
         bool mayGo = false;
     };
 
+    [[nodiscard]] QStringList members() const override;
     [[nodiscard]] QString cell(int row, const Column &column) const;
     [[nodiscard]] QByteArray line(const std::function<QString(const Column &)> &cellOf) const;
     void measure(const std::vector<int> &rows);

@@ -223,14 +223,15 @@ void TestApplicationsProcess::tellsWhatTheTokenMayNotSee_data()
     QTest::addColumn<QString>("scope");
     QTest::addColumn<QString>("search");
     QTest::addColumn<bool>("isSearchTold");
+    QTest::addColumn<bool>("areColumnsTold");
     const QString summary = u"read:client_summary"_s;
-    QTest::newRow("a grant") << summary << u"grant:implicit"_s << true;
-    QTest::newRow("no such grant") << summary << u"-grant:implicit"_s << true;
-    QTest::newRow("a finding") << summary << u"finding:any"_s << true;
-    QTest::newRow("anything") << summary << u"localhost"_s << true;
-    QTest::newRow("a name") << summary << u"name:a type:spa"_s << false;
-    QTest::newRow("nothing") << summary << QString() << false;
-    QTest::newRow("all is visible") << u"read:clients"_s << u"grant:implicit"_s << false;
+    QTest::newRow("a grant") << summary << u"grant:implicit"_s << true << true;
+    QTest::newRow("no such grant") << summary << u"-grant:implicit"_s << true << true;
+    QTest::newRow("a finding") << summary << u"finding:any"_s << true << true;
+    QTest::newRow("anything") << summary << u"localhost"_s << true << true;
+    QTest::newRow("a name") << summary << u"name:a type:spa"_s << false << true;
+    QTest::newRow("nothing") << summary << QString() << false << true;
+    QTest::newRow("all is visible") << u"read:clients"_s << u"grant:implicit"_s << false << false;
 }
 
 void TestApplicationsProcess::tellsWhatTheTokenMayNotSee()
@@ -238,6 +239,7 @@ void TestApplicationsProcess::tellsWhatTheTokenMayNotSee()
     QFETCH(const QString, scope);
     QFETCH(const QString, search);
     QFETCH(const bool, isSearchTold);
+    QFETCH(const bool, areColumnsTold);
     const auto demo = tenant({.applications = 20, .scopes = {scope}});
     const CliResult result = CliProcess({u"applications"_s, u"--search"_s, search, u"--format"_s,
                                          u"csv"_s})
@@ -246,7 +248,9 @@ void TestApplicationsProcess::tellsWhatTheTokenMayNotSee()
     QCOMPARE(result.code, 0);
     QVERIFY(result.out.startsWith("client_id,name"));
     QCOMPARE(result.err.contains("all that the search looks at"), isSearchTold);
-    QCOMPARE(result.err.contains("read:clients or read:client_keys"), isSearchTold);
+    QCOMPARE(result.err.contains("may not see is_first_party"), areColumnsTold);
+    QCOMPARE(
+        result.err.contains("read:clients or read:client_keys"), isSearchTold || areColumnsTold);
 }
 
 void TestApplicationsProcess::refusesAnotherApi()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void printsNdjson();
     void printsJson();
     void printsCsv();
+    void tellsWhyACellIsEmpty_data();
+    void tellsWhyACellIsEmpty();
     void printsCsvHarmlesslyOnATerminal();
     void printsATable();
     void fitsATerminal_data();
@@ -38,7 +40,8 @@ private Q_SLOTS:
 private:
     static QByteArray answer();
     [[nodiscard]] QString print(
-        Format format, std::optional<int> columns = {}, bool secrets = false) const;
+        Format format, std::optional<int> columns = {}, bool secrets = false,
+        const OAuth::ScopeSet &scopes = OAuth::ScopeSet::fromText(u"read:clients")) const;
 
     Applications::ApplicationStore m_store;
 };
@@ -67,11 +70,13 @@ void TestRowPrinter::initTestCase()
     QCOMPARE(m_store.add(*page).count, 4);
 }
 
-QString TestRowPrinter::print(Format format, std::optional<int> columns, bool secrets) const
+QString TestRowPrinter::print(
+    Format format, std::optional<int> columns, bool secrets, const OAuth::ScopeSet &scopes) const
 {
     std::vector<int> rows(size_t(m_store.size()));
     std::iota(rows.begin(), rows.end(), 0);
     const auto printer = Cli::rowPrinter({.format = format, .secrets = secrets}, m_store, columns);
+    printer->setScopes(scopes);
     QByteArray text = printer->head(rows);
     for (const int row : rows)
         text += printer->row(row);
@@ -105,14 +110,48 @@ void TestRowPrinter::printsCsv()
     const QString expected =
         u"client_id,name,app_type,description,is_first_party,token_endpoint_auth_method,grant_types,callbacks,"
         u"allowed_logout_urls,web_origins,allowed_origins\r\n"
-        u"Kq1Wm2Xr3Yt4Zu5Ab6Cd7Ef8Gh9Ij0Kl,My App,spa,,true,,implicit authorization_code,"
-        u"https://a.example/cb https://b.example/cb,,,\r\n"
-        u"tpc_0123456789abcdefghijkl,\"'=1+2,\u001b[31m\",,,false,,,,,,\r\n"
-        u"cid3,東京の非常に長い名前のアプリケーション,native,,,,,,,,\r\n"
-        u"cid4,,,\"a \"\"quoted\"\" one\",,,,,,,\r\n"_s;
+        u"Kq1Wm2Xr3Yt4Zu5Ab6Cd7Ef8Gh9Ij0Kl,My App,spa,–,true,–,implicit authorization_code,"
+        u"https://a.example/cb https://b.example/cb,–,–,–\r\n"
+        u"tpc_0123456789abcdefghijkl,\"'=1+2,\u001b[31m\",–,–,false,–,–,[ ],–,–,–\r\n"
+        u"cid3,東京の非常に長い名前のアプリケーション,native,–,–,–,[ ],[ ],–,–,–\r\n"
+        u"cid4,–,–,\"a \"\"quoted\"\" one\",–,–,–,–,–,–,–\r\n"_s;
     QCOMPARE(print(Format::Csv), expected);
     QVERIFY(print(Format::Csv, {}, true)
                 .startsWith(expected.section(u"\r\n"_s, 0, 0) + u",client_secret\r\n"));
+}
+
+void TestRowPrinter::tellsWhyACellIsEmpty_data()
+{
+    QTest::addColumn<OAuth::ScopeSet>("scopes");
+    QTest::addColumn<QString>("csv"); // from is_first_party on
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<int>("hidden");
+    QTest::newRow("not set") << OAuth::ScopeSet::fromText(u"read:clients")
+                             << QString(u"–,"_s.repeated(7)).chopped(1) << u"–"_s << 0;
+    QTest::newRow("not visible")
+        << OAuth::ScopeSet::fromText(u"read:client_summary")
+        << QString(u"Not visible: needs read:clients or read:client_keys,"_s.repeated(7)).chopped(1)
+        << u"needs read:clients"_s << 7;
+    QTest::newRow("unknown") << OAuth::ScopeSet() << QString(u"?,"_s.repeated(7)).chopped(1)
+                             << u"?"_s << 0;
+}
+
+void TestRowPrinter::tellsWhyACellIsEmpty()
+{
+    QFETCH(const OAuth::ScopeSet, scopes);
+    QFETCH(const QString, csv);
+    QFETCH(const QString, table);
+    QFETCH(const int, hidden);
+    QVERIFY(print(Format::Csv, {}, false, scopes).endsWith(u"one\"," + csv + u"\r\n"));
+    const QString last = print(Format::Table, {}, false, scopes).section(u'\n', -2, -2);
+    QVERIFY2(last.endsWith(u"  " + table), qPrintable(last));
+    QVERIFY2(last.startsWith(u"–  "), qPrintable(last)); // a name is visible to everybody
+    for (const Format format : {Format::Csv, Format::Table, Format::Json}) {
+        const auto printer = Cli::rowPrinter({.format = format}, m_store, {});
+        printer->setScopes(scopes);
+        const qsizetype most = format == Format::Csv ? 7 : format == Format::Table ? 3 : 0;
+        QCOMPARE(printer->hiddenMembers().size(), std::min<qsizetype>(hidden, most));
+    }
 }
 
 void TestRowPrinter::printsCsvHarmlesslyOnATerminal()
