@@ -24,6 +24,7 @@ struct TokenOwner
     Tenant::Domain domain;
     QString clientId;
     QString audience;
+    std::optional<std::chrono::seconds> clockSkew{}; ///< ours minus the tenant's, as far as known
 
     bool operator==(const TokenOwner &) const = default;
 };

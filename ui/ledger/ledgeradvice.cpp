@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ledger/ledgeradvice.h"
 
+#include "app/base/clockskew.h"
 #include "app/tenant/dashboardlink.h"
 #include "ui/ledger/ledgercell.h"
 #include "ui/shared/actionbutton.h"
@@ -60,7 +61,10 @@ void LedgerAdvice::show(const TokenCopy &copy, const Base::Clock &clock)
                 .arg(
                     copy.fingerprint,
                     copy.diesAt
-                        ? tr("until %1").arg(localText(clock.wallAt(*copy.diesAt), clock.wallNow()))
+                        ? tr("until %1")
+                              .arg(localText(
+                                  Base::correctedWall(clock.wallAt(*copy.diesAt), owner.clockSkew),
+                                  Base::correctedWall(clock.wallNow(), owner.clockSkew)))
                         : tr("until it expires"),
                     shownOwner(owner, this)));
     const auto link = [&owner, isAlive](DashboardPage page) {

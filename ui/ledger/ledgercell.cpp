@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ledger/ledgercell.h"
 
+#include "app/base/clockskew.h"
 #include "app/base/plaintext.h"
 #include "ui/shared/cellpainter.h"
 #include "ui/shared/formatname.h"
@@ -35,7 +36,7 @@ public:
     {
         switch (column) {
         case LedgerColumn::When:
-            return localText(m_copy.copiedWall, m_clock.wallNow());
+            return localText(corrected(m_copy.copiedWall), corrected(m_clock.wallNow()));
         case LedgerColumn::Tenant:
             return tenant();
         case LedgerColumn::As:
@@ -45,8 +46,9 @@ public:
         case LedgerColumn::Scopes:
             return m_copy.scopes ? QLocale().toString(*m_copy.scopes) : tr("unknown");
         case LedgerColumn::Dies:
-            return m_copy.diesAt ? localText(m_clock.wallAt(*m_copy.diesAt), m_clock.wallNow())
-                                 : tr("unknown");
+            return m_copy.diesAt
+                ? localText(corrected(m_clock.wallAt(*m_copy.diesAt)), corrected(m_clock.wallNow()))
+                : tr("unknown");
         case LedgerColumn::Left:
             return left();
         }
@@ -81,6 +83,11 @@ public:
     }
 
 private:
+    /// By the tenant's clock, as the token card tells times.
+    [[nodiscard]] QDateTime corrected(const QDateTime &wall) const
+    {
+        return Base::correctedWall(wall, m_copy.owner.clockSkew);
+    }
     [[nodiscard]] bool isAlive() const { return m_copy.isAlive(m_clock.now()); }
     [[nodiscard]] QString tenant() const
     {

@@ -41,7 +41,8 @@ Session::TokenOwner ownerOf(const KnownTenant &tenant)
         .isProduction = tenant.isProduction(),
         .domain = session.domain(),
         .clientId = session.clientId(),
-        .audience = session.audience()};
+        .audience = session.audience(),
+        .clockSkew = session.http().clockSkew()};
 }
 
 } // namespace

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theLivingCannotBeRevoked();
     void linksLeadToTheDashboard();
     void theDeadNeedNothing();
+    void theEndIsTheTenants();
     void theUnknownIsToldAsSuch();
     void noLinksWithoutAPage();
 };
@@ -84,6 +85,17 @@ void TestLedgerAdvice::theDeadNeedNothing()
     advice.show(copies.ledger.at(0), copies.clock);
     QVERIFY(advice.text().startsWith(u"Nothing: "_s));
     QVERIFY(!Test::buttonIn(advice, u"Rotate the secret in the Dashboard"_s));
+}
+
+void TestLedgerAdvice::theEndIsTheTenants()
+{
+    Test::Copies copies;
+    Session::TokenOwner ahead = Test::ledgerOwner();
+    ahead.clockSkew = -15min;
+    copies.add("one", 10min, ahead);
+    LedgerAdvice advice;
+    advice.show(copies.ledger.at(0), copies.clock);
+    QVERIFY2(advice.text().contains(u"until 12:25"_s), qPrintable(advice.text()));
 }
 
 void TestLedgerAdvice::theUnknownIsToldAsSuch()

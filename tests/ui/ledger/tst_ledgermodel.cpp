@@ -59,6 +59,7 @@ private Q_SLOTS:
     void tellsTheDeadAndTheUnknown();
     void productionIsMarked();
     void namesArePlain();
+    void timesAreTheTenants();
     void theBoundIsFollowed();
     void tellsWhenItChangesNext();
 };
@@ -94,6 +95,17 @@ void TestLedgerModel::countsDownButSpeaksSteadily()
     scene.clock.advance(9min + 18s);
     QCOMPARE(scene.cell(0, LedgerColumn::Left), u"0:42"_s);
     QCOMPARE(scene.cell(0, LedgerColumn::Left, Qt::AccessibleTextRole), u"until 12:10"_s);
+}
+
+void TestLedgerModel::timesAreTheTenants()
+{
+    Scene scene;
+    Session::TokenOwner ahead = Test::ledgerOwner();
+    ahead.clockSkew = -15min;
+    scene.add("one", 10min, ahead);
+    QCOMPARE(scene.cell(0, LedgerColumn::When), u"12:15"_s);
+    QCOMPARE(scene.cell(0, LedgerColumn::Dies), u"12:25"_s);
+    QCOMPARE(scene.cell(0, LedgerColumn::Left), u"10:00"_s);
 }
 
 void TestLedgerModel::tellsTheDeadAndTheUnknown()
