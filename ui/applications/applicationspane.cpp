@@ -194,6 +194,18 @@ void ApplicationsPane::moveColumn(int step)
         d->columns().move(d->model().columnAt(cell.column()), step);
 }
 
+void ApplicationsPane::widenColumn(int steps)
+{
+    if (const QModelIndex cell = d->table().currentIndex(); cell.isValid())
+        d->columns().widen(d->model().columnAt(cell.column()), steps);
+}
+
+void ApplicationsPane::sortByColumn(Qt::SortOrder order)
+{
+    if (const QModelIndex cell = d->table().currentIndex(); cell.isValid())
+        d->columns().sort(d->model().columnAt(cell.column()), order);
+}
+
 void ApplicationsPane::saveState(QSettings &settings, const QString &group) const
 {
     ColumnLayout layout = d->columns().layout();

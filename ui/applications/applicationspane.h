@@ -96,6 +96,9 @@ public:
     void chooseColumns(); ///< opens the chooser
     void hideColumn();    ///< the one of the current cell
     void moveColumn(int step);
+    void widenColumn(int steps); ///< negative: makes it narrower
+    /// By the column of the current cell; once more: in the tenant's order.
+    void sortByColumn(Qt::SortOrder order);
 
     /// \a group: where the tenant's own state stands. A tenant without one looks as the last one did.
     void saveState(QSettings &settings, const QString &group) const;

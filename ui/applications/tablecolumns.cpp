@@ -14,6 +14,7 @@ using Applications::SortOrder;
 
 namespace {
 
+constexpr int widthStep = 2;      // characters
 constexpr int usualCharacter = 7; ///< pixels that one is wide at the usual text size
 
 RowTable::ColumnWidth widthOf(Column column)
@@ -118,6 +119,22 @@ void TableColumns::move(Column column, int step)
         return;
     const int place = header.visualIndex(section);
     header.moveSection(place, std::clamp(place + step, 0, header.count() - 1));
+}
+
+void TableColumns::sort(Column column, Qt::SortOrder order)
+{
+    const SortOrder wanted{.column = column, .descending = order == Qt::DescendingOrder};
+    sortBy(wanted == this->order() ? SortOrder() : wanted);
+}
+
+void TableColumns::widen(Column column, int steps)
+{
+    const int section = m_model.sectionOf(column);
+    if (section < 0)
+        return;
+    const int step = widthStep * m_table.fontMetrics().averageCharWidth();
+    const int least = m_table.horizontalHeader()->minimumSectionSize();
+    m_table.setColumnWidth(section, std::max(least, m_table.columnWidth(section) + steps * step));
 }
 
 void TableColumns::fit()

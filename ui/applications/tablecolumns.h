@@ -26,6 +26,10 @@ public:
     void setShown(Applications::Column column, bool isShown);
     /// By \a step places towards the end, or the start.
     void move(Applications::Column column, int step);
+    /// Sorts by \a column; when it is sorted so already, the rows stand as the tenant has them.
+    void sort(Applications::Column column, Qt::SortOrder order);
+    /// Makes it wider by \a steps, or narrower.
+    void widen(Applications::Column column, int steps);
     void fit();   ///< gives all widths back to the table
     void reset(); ///< as at first
 

@@ -80,6 +80,12 @@ void MainWindow::connectActions()
     on(m_actions->hideColumn, [this] { m_view->applications().hideColumn(); });
     on(m_actions->moveColumnLeft, [this] { m_view->applications().moveColumn(-1); });
     on(m_actions->moveColumnRight, [this] { m_view->applications().moveColumn(1); });
+    on(m_actions->widenColumn, [this] { m_view->applications().widenColumn(1); });
+    on(m_actions->narrowColumn, [this] { m_view->applications().widenColumn(-1); });
+    on(m_actions->sortAscending,
+       [this] { m_view->applications().sortByColumn(Qt::AscendingOrder); });
+    on(m_actions->sortDescending,
+       [this] { m_view->applications().sortByColumn(Qt::DescendingOrder); });
     on(m_actions->shortcuts, [this] { open(new ShortcutList(*m_actions, this), *m_actions); });
     on(m_actions->about, [this] { open(new AboutDialog(this), *m_actions); });
 }

@@ -178,10 +178,11 @@ void MainWindow::updateListActions()
         tr("No load was stopped"));
     const QString noTable = tr("No applications are shown");
     QList<QAction *> needTable{
-        m_actions->find,       m_actions->details,        m_actions->requestLog,
-        m_actions->copyRows,   m_actions->exportRows,     m_actions->columns,
-        m_actions->hideColumn, m_actions->moveColumnLeft, m_actions->moveColumnRight,
-        m_actions->searches,   m_actions->searchHelp};
+        m_actions->find,        m_actions->details,        m_actions->requestLog,
+        m_actions->copyRows,    m_actions->exportRows,     m_actions->columns,
+        m_actions->hideColumn,  m_actions->moveColumnLeft, m_actions->moveColumnRight,
+        m_actions->searches,    m_actions->searchHelp,     m_actions->sortAscending,
+        m_actions->widenColumn, m_actions->narrowColumn,   m_actions->sortDescending};
     for (const WindowActions::RowShape &shape : std::as_const(m_actions->rowShapes))
         needTable.append(shape.action);
     for (QAction *action : std::as_const(needTable))

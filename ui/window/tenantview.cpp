@@ -98,8 +98,9 @@ void TenantView::createPanes(const Shared &shared)
               actions.openInDashboard, actions.revealSecret, actions.compareSecret, actions.details,
               actions.hideColumn, actions.columns},
          .ofColumns = {
-             actions.hideColumn, actions.moveColumnLeft, actions.moveColumnRight,
-             actions.columns}});
+             actions.sortAscending, actions.sortDescending, actions.hideColumn,
+             actions.moveColumnLeft, actions.moveColumnRight, actions.widenColumn,
+             actions.narrowColumn, actions.columns}});
     m_applications->addDetailsPage(new ApisPage(session()), tr("APIs"));
     m_splitter = new Splitter(Qt::Vertical);
     m_splitter->addWidget(m_applications);

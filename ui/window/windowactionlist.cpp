@@ -499,6 +499,36 @@ void WindowActions::makeColumns()
          tr("Moves the column of the current cell to the right"),
          {},
          {key(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}});
+    makeColumnShapes();
+}
+
+void WindowActions::makeColumnShapes()
+{
+    const QString menu = tr("&Applications");
+    sortAscending = make(
+        menu,
+        {tr("Sort &by column, ascending"),
+         tr("Sorts by the column of the current cell; once more, in the tenant's order"),
+         {},
+         {key(Qt::ALT | Qt::SHIFT | Qt::Key_Up)}});
+    sortDescending = make(
+        menu,
+        {tr("Sort by column, descend&ing"),
+         tr("Sorts by the column of the current cell, downwards; once more, in the tenant's order"),
+         {},
+         {key(Qt::ALT | Qt::SHIFT | Qt::Key_Down)}});
+    widenColumn = make(
+        menu,
+        {tr("Ma&ke column wider"),
+         tr("Makes the column of the current cell wider"),
+         {},
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)}});
+    narrowColumn = make(
+        menu,
+        {tr("Make column narrower"),
+         tr("Makes the column of the current cell narrower"),
+         {},
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Left)}});
 }
 
 void WindowActions::makeInsight()

@@ -117,6 +117,10 @@ public:
     QAction *hideColumn = nullptr;
     QAction *moveColumnLeft = nullptr;
     QAction *moveColumnRight = nullptr;
+    QAction *widenColumn = nullptr;
+    QAction *narrowColumn = nullptr;
+    QAction *sortAscending = nullptr;
+    QAction *sortDescending = nullptr;
     QAction *grants = nullptr; ///< who may do what
     QAction *compare = nullptr;
     QAction *saveSnapshot = nullptr;
@@ -148,6 +152,7 @@ private:
     void makeTenantNumbers();
     void makeToken();
     void makeCopyShapes();
+    void makeColumnShapes();
     void makeApplications();
     void makeRowShapes();
     void makeSecrets();

@@ -209,6 +209,36 @@ private Q_SLOTS:
         QVERIFY(fixture.names().startsWith(u"z y"));
     }
 
+    void sortsOnceMoreAsTheTenantHasThem()
+    {
+        Fixture fixture;
+        fixture.add({client(u"b"_s, u"b"_s), client(u"a"_s, u"a"_s), client(u"c"_s, u"c"_s)});
+        fixture.columns->sort(Column::ClientId, Qt::DescendingOrder);
+        QCOMPARE(fixture.names(), u"c b a"_s);
+        QCOMPARE(
+            fixture.columns->layout().order, (Applications::SortOrder{Column::ClientId, true}));
+        fixture.columns->sort(Column::ClientId, Qt::AscendingOrder);
+        QCOMPARE(fixture.names(), u"a b c"_s);
+        fixture.columns->sort(Column::ClientId, Qt::AscendingOrder);
+        QCOMPARE(fixture.names(), u"b a c"_s);
+        QVERIFY(!fixture.columns->layout().order.column);
+    }
+
+    void widens()
+    {
+        Fixture fixture;
+        const auto width = [&] {
+            return fixture.table.columnWidth(fixture.model.sectionOf(Column::Type));
+        };
+        const int usual = width();
+        fixture.columns->widen(Column::Type, 1);
+        QVERIFY(width() > usual);
+        fixture.columns->widen(Column::Type, -2);
+        QVERIFY(width() < usual);
+        fixture.columns->widen(Column::Type, -99);
+        QCOMPARE(width(), fixture.table.horizontalHeader()->minimumSectionSize());
+    }
+
     void largerTextsHaveWiderColumns()
     {
         Fixture fixture;

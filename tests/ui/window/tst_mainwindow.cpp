@@ -39,12 +39,14 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -263,6 +265,7 @@ private Q_SLOTS:
     void presentationHidesNames();
     void presentationCopiesRequestsAsTheyAre();
     void keysWorkInTheInspector();
+    void columnsAreSortedAndSizedByKey();
     void newNamesAreMaskedAtOnce();
     void aSaveIsEndedAtQuit();
     void escapeClearsTheFilter();
@@ -1427,6 +1430,30 @@ void TestMainWindow::presentationCopiesRequestsAsTheyAre()
     table->setCurrentIndex(cell);
     scene.actions().copy->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), path);
+}
+
+void TestMainWindow::columnsAreSortedAndSizedByKey()
+{
+    Scene scene;
+    scene.signIn();
+    QTRY_VERIFY(scene.isLoaded());
+    scene.pane<ApplicationsPane>().focusTable();
+    auto *table = scene.pane<ApplicationsPane>().findChild<QTableView *>();
+    table->setCurrentIndex(table->model()->index(0, 2));
+    const QHeaderView &header = *table->horizontalHeader();
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifier modifier) {
+        QTest::keyClick(scene.window.get(), key, Qt::ShiftModifier | modifier);
+    };
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(header.sortIndicatorSection(), 2);
+    QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(header.sortIndicatorOrder(), Qt::AscendingOrder);
+    const int width = header.sectionSize(2);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(header.sectionSize(2) > width);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(header.sectionSize(2), width);
 }
 
 /// Somebody walks up while the inspector has the focus.

@@ -148,6 +148,10 @@ void TestWindowActions::promisedKeys_data()
     row("Ctrl+Alt+C", "Copy as");
     row("Ctrl+Shift+X", "Clear clipboard now");
     row("Ctrl+,", "Settings");
+    row("Alt+Shift+Up", "Sort by column, ascending");
+    row("Alt+Shift+Down", "Sort by column, descending");
+    row("Ctrl+Shift+Right", "Make column wider");
+    row("Ctrl+Shift+Left", "Make column narrower");
 }
 
 void TestWindowActions::promisedKeys()
