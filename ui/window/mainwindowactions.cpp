@@ -173,7 +173,11 @@ void MainWindow::inspectToken(InspectorDialog::Page page)
 
 void MainWindow::showCopiedTokens()
 {
-    inspector().showPage(InspectorDialog::Page::CopiedTokens);
+    const bool wasOpen = m_inspector && m_inspector->isVisible(); // and shows what was chosen there
+    InspectorDialog &dialog = inspector();
+    if (!wasOpen)
+        dialog.showTenant(tenant());
+    dialog.showPage(InspectorDialog::Page::CopiedTokens);
 }
 
 void MainWindow::inspectPasted()

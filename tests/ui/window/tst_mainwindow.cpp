@@ -39,6 +39,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -1299,6 +1300,12 @@ void TestMainWindow::copiedTokensAreCounted()
     QTRY_COMPARE(OAuth::tokenOf(scene.session().tokenState())->serial, 2u);
     scene.actions().copyToken->trigger();
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"2 copied tokens still alive"_s));
+    Test::buttonIn(scene.pane<TokenPane>(), u"Show"_s)->click();
+    auto *inspector = scene.window->findChild<InspectorDialog *>();
+    QVERIFY(inspector && inspector->isVisible());
+    QCOMPARE(
+        inspector->findChild<QComboBox *>()->currentText(), u"one"_s); // of the pages beside it
+    inspector->close();
     scene.open(u"two"_s);
     QVERIFY(!Test::says(scene.pane<TokenPane>(), u"still alive"_s));
     scene.open(u"one"_s);
