@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 
@@ -31,6 +32,7 @@ namespace {
 
 constexpr qsizetype longestName = 120;
 constexpr qsizetype mostRemarks = 8;
+constexpr int leastRows = 3; // the header's among them
 
 QString capitalised(QString text)
 {
@@ -117,6 +119,7 @@ void ScopeDetails::createTable()
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_opened);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // remarks come first
     connect(m_table, &RowTable::copyRequested, this, [this] {
         const QModelIndex method = m_table->currentIndex().siblingAtColumn(0);
         if (method.isValid())
@@ -175,6 +178,7 @@ void ScopeDetails::fitColumns()
     if (m_opened.hasOthers())
         widths.append({.least = 120, .share = 2});
     m_table->setColumnWidths(widths);
+    m_table->setMinimumHeight(leastRows * m_table->verticalHeader()->defaultSectionSize());
 }
 
 QString ScopeDetails::remarks(const QStringList &scopes) const

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int narrowInCharacters = 130; ///< narrower than so many, the details stand below
 constexpr int lowInLines = 30;          ///< lower than so many, there is no legend
+constexpr int leastRows = 3;            ///< that are seen, the header's among them
 
 } // namespace
 
@@ -120,6 +122,7 @@ void ScopesPage::Private::fitColumns()
     QList<RowTable::ColumnWidth> widths(scopeColumns, {.least = verb, .share = 1});
     widths[int(ScopeColumn::Resource)] = {.least = 180, .share = 4};
     m_table->setColumnWidths(widths);
+    m_matrix->setMinimumHeight(leastRows * m_table->verticalHeader()->defaultSectionSize());
 }
 
 void ScopesPage::Private::showHolders()

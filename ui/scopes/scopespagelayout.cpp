@@ -78,6 +78,8 @@ QWidget *ScopesPage::Private::createMatrix()
 {
     auto *part = new QWidget(m_split);
     m_matrix = new QStackedWidget(part);
+    // Not what is said in place of rows decides: without them there are no details either.
+    m_matrix->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table = new RowTable(ScopesPage::tr("Scopes"), m_matrix);
     m_table->setItemDelegate(new ScopeDelegate(m_table));
     m_table->setSelectionBehavior(

@@ -47,9 +47,13 @@ QSize ScrollBox::minimumSizeHint() const
 
 bool ScrollBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest)
-        updateGeometry(); // its content wants another height
-    return QScrollArea::event(event);
+    const bool isNews = event->type() == QEvent::LayoutRequest; // its content wants another height
+    if (isNews)
+        fitBar();
+    const bool isTaken = QScrollArea::event(event);
+    if (isNews)
+        updateGeometry();
+    return isTaken;
 }
 
 void ScrollBox::resizeEvent(QResizeEvent *event)
@@ -57,8 +61,15 @@ void ScrollBox::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         updateGeometry();
+    fitBar();
     showFocus();
-    const bool scrolls = widget() && widget()->height() > event->size().height();
+}
+
+/// By itself a bar that is there makes lines shorter, so that there are more of them, and stays.
+void ScrollBox::fitBar()
+{
+    const bool scrolls = widget() && sizeHint().height() > height();
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFocusPolicy(scrolls && !accessibleName().isEmpty() ? Qt::StrongFocus : Qt::NoFocus);
 }
 

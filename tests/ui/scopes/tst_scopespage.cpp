@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scopes/scopedelegate.h"
 #include "ui/scopes/scopespage.h"
+#include "ui/shared/cellpainter.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/style.h"
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void enterInAFieldPressesNothing();
     void namesEverythingThatTakesTheFocus();
     void turnsWhenNarrow();
+    void pathsAreElidedAmid();
     void fitsAtTwiceTheTextSize();
 };
 
@@ -482,6 +484,14 @@ void TestScopesPage::turnsWhenNarrow()
     QCOMPARE(split->orientation(), Qt::Horizontal);
 }
 
+/// Their ends tell them apart.
+void TestScopesPage::pathsAreElidedAmid()
+{
+    Fixture fixture;
+    const QModelIndex path = fixture.table(u"Endpoints"_s).model()->index(0, 1);
+    QCOMPARE(path.data(Ui::cellStyleRole).value<Ui::CellStyle>().elide, Qt::ElideMiddle);
+}
+
 void TestScopesPage::fitsAtTwiceTheTextSize()
 {
     const QFont usual = QApplication::font();
@@ -496,7 +506,9 @@ void TestScopesPage::fitsAtTwiceTheTextSize()
             fixture.page.minimumSizeHint().height() <= 700,
             QByteArray::number(fixture.page.minimumSizeHint().height()).constData());
         QCOMPARE(fixture.page.findChild<QSplitter *>()->orientation(), Qt::Vertical);
-        QVERIFY(fixture.table().viewport()->height() > 2 * fixture.table().rowHeight(0));
+        QVERIFY(fixture.table().viewport()->height() >= 2 * fixture.table().rowHeight(0));
+        const auto *copy = buttonIn(fixture.page, u"Copy scopes"_s);
+        QVERIFY(copy && copy->height() >= copy->minimumSizeHint().height());
     }
     QApplication::setFont(usual);
 }
