@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/applicationdelegate.h"
 #include "ui/applications/applicationsmodel.h"
+#include "ui/applications/applicationstoolbar.h"
+#include "ui/applications/searchfield.h"
 #include "ui/applications/searchhelpmenu.h"
 #include "ui/applications/searchmemory.h"
 #include "ui/applications/searchmenu.h"
@@ -10,6 +12,7 @@
 
 #include "tests/ui/applications/pages.h"
 #include "tests/ui/applications/panefixture.h"
+#include "tests/ui/uitest.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -332,6 +335,53 @@ private Q_SLOTS:
                 marked.append(column);
         }
         QCOMPARE(marked, columns);
+    }
+
+    /// Where one line is too short for all, there are two.
+    void nothingStandsOnTheSearch_data()
+    {
+        QTest::addColumn<double>("size");
+        QTest::addColumn<bool>("isOneLine");
+        QTest::newRow("usual text") << 1.0 << true;
+        QTest::newRow("twice as large") << 2.0 << false;
+    }
+    void nothingStandsOnTheSearch()
+    {
+        QFETCH(const double, size);
+        QFETCH(const bool, isOneLine);
+        const QFont usual = QApplication::font();
+        QAction columns(u"Columns"_s);
+        QAction exports(u"Export"_s);
+        QAction reload(u"Reload"_s);
+        QAction details(u"Details"_s);
+        Ui::ApplicationsToolbar toolbar(
+            {.reload = &reload,
+             .toggleDetails = &details,
+             .columns = &columns,
+             .exportRows = &exports});
+        toolbar.resize(1'000, 100);
+        toolbar.show();
+        QFont font = usual;
+        font.setPointSizeF(size * usual.pointSizeF());
+        QApplication::setFont(font); // while it is seen
+        const auto stand = [&toolbar] {
+            QList<QRect> taken;
+            const auto parts = toolbar.findChildren<QWidget *>(
+                QString(), Qt::FindDirectChildrenOnly);
+            for (const QWidget *part : parts) {
+                for (const QRect &other : std::as_const(taken)) {
+                    if (part->geometry().intersects(other))
+                        return false;
+                }
+                taken.append(part->geometry());
+            }
+            return true;
+        };
+        const auto *last = Test::buttonIn(toolbar, u"Details"_s);
+        QTRY_COMPARE(last->y() < toolbar.search().geometry().bottom(), isOneLine);
+        QTRY_VERIFY(stand());
+        QVERIFY(last->geometry().right() < toolbar.width());
+        QApplication::setFont(usual);
     }
 
     void hints_data()
