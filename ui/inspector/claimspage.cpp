@@ -220,10 +220,8 @@ void ClaimsPage::setDecoded()
         return showVerdict(
             u"lock"_s, int(Tone::Plain),
             tr("Encrypted (JWE): only whom it is for can read its claims. This is its header."));
-    if (const QString objection = m_token ? Session::keylessObjection(m_token->value.reveal())
-                                          : QString();
-        !objection.isEmpty())
-        return setTrouble(objection);
+    if (m_token && !m_token->objection.isEmpty())
+        return setTrouble(m_token->objection);
     showVerdict(
         u"info"_s, int(Tone::Plain),
         tr("Decoded, not verified: nobody has checked its signature."));

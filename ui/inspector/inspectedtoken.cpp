@@ -5,6 +5,7 @@
 #include "app/base/plaintext.h"
 #include "app/session/tenantbook.h"
 #include "app/session/tokeninspection.h"
+#include "app/session/verdictwords.h"
 #include "ui/shared/timetext.h"
 #include "ui/tenants/tenantwords.h"
 
@@ -78,8 +79,9 @@ QString originText(const Jwt::DecodedToken &token, const KnownTenant *tenant, co
                : Text::tr("For the application “%1” (%2).").arg(Base::plainLine(name, 200), id));
 }
 
-void tellOrigin(InspectedToken &token)
+void tellMore(InspectedToken &token)
 {
+    token.objection = Session::keylessObjection(token.value.reveal());
     if (token.tenant)
         token.application = applicationName(*token.tenant, token.decoded->authorizedParty());
     // A tenant's own token may name another issuer.
@@ -117,7 +119,7 @@ std::optional<InspectedToken> inspectOwn(KnownTenant &tenant)
         return withHeader(std::move(inspected));
     if (!inspected.decoded)
         return inspected;
-    tellOrigin(inspected);
+    tellMore(inspected);
     const Session::TokenContext context = Session::contextOf(session, *token);
     const QDateTime now = session.clock().wallNow().addSecs(
         -context.clockSkew.value_or(std::chrono::seconds(0)).count());
@@ -137,7 +139,7 @@ InspectedToken inspectPasted(const Jwt::FoundToken &found, const Session::Tenant
     if (!inspected.decoded)
         return inspected;
     inspected.tenant = tenantOf(*inspected.decoded, book);
-    tellOrigin(inspected);
+    tellMore(inspected);
     if (const auto scope = inspected.decoded->scope())
         inspected.scopes = OAuth::ScopeSet::fromText(*scope);
     return inspected;

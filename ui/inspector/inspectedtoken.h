@@ -30,7 +30,8 @@ struct InspectedToken
     QString application{};     ///< the name of who it was issued to; empty: not known
     QString origin{};          ///< in a sentence: tenant and application, as far as they are known
     QStringList differences{}; ///< a sentence each
-    bool isOwn = false;        ///< a session got it, so that its audience is known
+    QString objection{}; ///< what is wrong with its signature whatever the keys; empty: nothing
+    bool isOwn = false;  ///< a session got it, so that its audience is known
     Session::KnownTenant *tenant =
         nullptr; ///< whose keys it should be verified with; nullptr: unknown
 
