@@ -85,8 +85,8 @@ constexpr OptionSpec applications[] = {
          "Tenantscope::Cli",
          "table (unless told), csv, json (a list) or ndjson (an object a line, as the pages "
          "arrive). JSON holds "
-         "each application as the tenant sent it; in table and csv a cell without a value says why: – not set, "
-         "[ ] empty, ? unknown, or the scope that would show it. With --findings: table, json or sarif (2.1.0).")},
+         "each application as the tenant sent it; a cell of the table without a value says why: – not set, [ ] "
+         "empty, ? unknown, or the scope that would show it. With --findings: table, json or sarif (2.1.0).")},
     {"search", "WORDS",
      QT_TRANSLATE_NOOP(
          "Tenantscope::Cli",

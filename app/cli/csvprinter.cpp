@@ -3,9 +3,7 @@
 #include "app/cli/csvprinter.h"
 
 #include "app/applications/csv.h"
-#include "app/applications/fieldvalue.h"
 #include "app/base/plaintext.h"
-#include "app/session/emptiness.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,16 +54,10 @@ QByteArray CsvPrinter::row(int row)
     QStringList cells;
     cells.reserve(m_fields.size());
     for (const QString &field : m_fields) {
-        const QString text = cell(field, members.value(field));
+        const QString text = cellText(members.value(field));
         cells.append(m_neutralises ? Base::plainLine(text, text.size()) : text);
     }
     return Applications::csvRecord(cells);
-}
-
-QString CsvPrinter::cell(const QString &member, const QJsonValue &value) const
-{
-    const auto emptiness = Session::emptinessOf(Applications::absenceOf(value), member, scopes());
-    return emptiness ? Session::exportedMark(*emptiness, member) : cellText(value);
 }
 
 QString cellText(const QJsonValue &value)

@@ -8,8 +8,7 @@
 
 namespace Tenantscope::Cli {
 
-/// CSV with a header of field names. Lists are parted by blanks; a cell without a value says why,
-/// as the window's CSV does: not set, empty, or not visible to the token.
+/// CSV with a header of field names. Lists are parted by blanks; for the programs that read it, a cell without a value is empty.
 class CsvPrinter final : public RowPrinter
 {
 public:
@@ -21,7 +20,6 @@ public:
 
 private:
     [[nodiscard]] QStringList members() const override { return m_fields; }
-    [[nodiscard]] QString cell(const QString &member, const QJsonValue &value) const;
 
     QStringList m_fields;
     bool m_neutralises;
