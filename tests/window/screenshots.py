@@ -219,6 +219,13 @@ def compare(stage):
     stage.program.activate("Compare")
 
 
+def secret(stage):
+    """One application's secret before it is read: what that means is said first."""
+    details(stage)
+    stage.program.press("Reveal secret…")
+    stage.program.wait_for_text("mgmt_api_read")
+
+
 def columns(stage):
     stage.load()
     stage.open_beside("ctrl+shift+o", "Columns")
@@ -238,7 +245,7 @@ def add_tenant(stage):
 STATES = {"first-run": first_run, "tenants": tenants, "add-tenant": add_tenant, "loading": loading, "main": main, "details": details, "refused": refused,
           "stopped": stopped, "requests": requests, "narrow": narrow, "wide": wide, "inspector": inspector,
           "scopes": scopes, "grants": grants, "search": search, "findings": findings,
-          "compare": compare, "columns": columns, "presentation": presentation}
+          "compare": compare, "secret": secret, "columns": columns, "presentation": presentation}
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
