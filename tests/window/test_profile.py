@@ -30,17 +30,22 @@ class Profile(KeyringTest):
         self.assertEqual(program.quit(), 0)
         self.assertEqual(program.output(), "")
 
-    def test_one_without_a_secret_takes_the_environments(self):
-        tenant = self.tenant("--applications", "40")
+    def save_bare(self, tenant):
+        subprocess.run([TWIN, "profiles", "remove", "Bare"], capture_output=True)
         subprocess.run([TWIN, "profiles", "add", "Bare", "--domain", tenant.domain, "--client-id", tenant.client_id,
                         "--audience", tenant.audience], check=True, capture_output=True)
+
+    def test_one_without_a_secret_takes_the_environments(self):
+        tenant = self.tenant("--applications", "40")
         self.addCleanup(subprocess.run, [TWIN, "profiles", "remove", "Bare"], capture_output=True)
+        self.save_bare(tenant)
         bare = {name: value for name, value in os.environ.items() if not name.startswith("AUTH0_")}
         program = self.program("--profile", "Bare", env=dict(bare, AUTH0_CLIENT_SECRET=tenant.secret))
         program.wait_for_text(r"^Token valid")
         self.assertEqual(program.quit(), 0)
         # Another client's, and none: what is missing is said at once.
         for env in (dict(bare, AUTH0_CLIENT_SECRET=tenant.secret, AUTH0_CLIENT_ID="other"), bare):
+            self.save_bare(tenant)  # what was typed before may have been kept
             program = self.program("--profile", "Bare", env=env)
             program.wait_for_text("None was saved with it")
             program.type_into("Client secret", tenant.secret)
