@@ -97,6 +97,14 @@ class Accessibility(WindowTest):
     def test_every_control_has_a_name(self):
         tenant, program = self.signed_in()
         self.assertEqual(program.nameless(), [])
+        program.activate()
+        program.key("ctrl+f", "Down", "ctrl+i", "ctrl+j")
+        tabs = wait_until(lambda: [node for node in program.nodes() if node.getRole() == pyatspi.ROLE_PAGE_TAB
+                                   and node.getState().contains(pyatspi.STATE_SHOWING)], "the details' tabs")
+        self.assertGreaterEqual(len(tabs), 5)
+        for tab in tabs:
+            tab.queryAction().doAction(0)
+            self.assertEqual(program.nameless(), [], tab.name)
 
     def test_fixed_names_are_there(self):
         program = self.program()

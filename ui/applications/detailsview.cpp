@@ -192,6 +192,7 @@ QWidget *DetailsView::createTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Application details"));
     m_tabs->setSizePolicy(
         QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, if anything
     m_overview = new OverviewPage(m_tabs);
