@@ -52,7 +52,7 @@ std::optional<Instant> RateLimiter::nextStart(Instant now) const
     if (least > double(m_report->limit))
         return std::nullopt;
     const double needed = std::min(least + m_margin, double(m_report->limit));
-    const double missing = needed + m_uncounted - double(m_report->remaining);
+    const double missing = needed + m_uncounted - m_report->level;
     if (missing <= 0)
         return start;
     double wait = std::min(missing / m_refill, secondsOf(longestHold));
@@ -196,11 +196,28 @@ bool RateLimiter::keep(Report report, Instant sentAt, Instant now)
     if (m_report && sentAt < m_report->sentAt) {
         // Answers overtook each other: the lower figure is the safe one.
         m_report->remaining = std::min(m_report->remaining, report.remaining);
+        m_report->level = std::min(m_report->level, double(report.remaining));
         return false;
     }
+    report.level = countedLevel(report);
     m_report = std::move(report);
     m_uncounted = 0;
     return true;
+}
+
+/// By our own count since the report before, if that fits what \a report tells: a fraction of a token is worth the time it
+/// takes to come.
+double RateLimiter::countedLevel(const Report &report)
+{
+    const double told = double(report.remaining);
+    if (!m_report || m_report->limit != report.limit || m_inFlight > 0 || m_uncounted > 0)
+        return told;
+    const double gained = m_leastRefill * secondsOf(report.at - m_report->at);
+    const double held = std::min(m_report->level + gained, double(report.limit));
+    const double counted = held - double(report.ownStarts - m_report->ownStarts);
+    if (counted >= told + 1) // somebody else draws, too
+        m_leastRefill = 0;
+    return counted > told && counted < told + 1 ? counted : told;
 }
 
 /// \a wasFull: the bucket was, by our count, when the newest report was made.
@@ -216,6 +233,7 @@ void RateLimiter::learnRefill(bool wasFull)
     const double most = std::max(slowestRefill, std::min(reset.most, use.most));
     const double least = std::min(std::max(reset.least, use.least), most);
     m_refill = std::max(slowestRefill, std::clamp(m_refill, least, most));
+    m_leastRefill = std::min(std::max(m_leastRefill, use.least), m_refill);
 
     const bool nearlyFull = report.remaining >= report.limit - 1;
     if (!m_anchor || wasFull || nearlyFull || m_anchor->limit != report.limit

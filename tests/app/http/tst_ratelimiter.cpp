@@ -245,6 +245,8 @@ private Q_SLOTS:
     void absurdHeaders();
     void plans_data();
     void plans();
+    void losesNoTokenToRounding_data();
+    void losesNoTokenToRounding();
     void besideProduction_data();
     void besideProduction();
     void besideBurstyProduction_data();
@@ -516,6 +518,24 @@ void RateLimiterTest::plans()
     QCOMPARE_GE(outcome.lowest, reserveOf(plan.limit) - 0.25);
     QCOMPARE(outcome.ourRefusals, 0);
     QCOMPARE_LE(outcome.mostInFlight, 6);
+}
+
+void RateLimiterTest::losesNoTokenToRounding_data()
+{
+    QTest::addColumn<double>("latency");
+    for (const double latency : {0.02, 0.1, 0.25})
+        QTest::addRow("%g s", latency) << latency;
+}
+
+/// `remaining` is rounded down, and a token takes 0.6 s to come.
+void RateLimiterTest::losesNoTokenToRounding()
+{
+    QFETCH(const double, latency);
+    const Plan plan{.limit = 5, .rate = 100.0 / 60, .latency = latency, .pages = 18};
+    const Outcome outcome = Simulation(plan).run();
+    const double bound = (plan.pages - (plan.limit - reserveOf(plan.limit))) / plan.rate;
+    QCOMPARE_LE(outcome.took, bound + plan.handshake + latency + 0.15);
+    QCOMPARE_GE(outcome.lowest, reserveOf(plan.limit) - 0.25);
 }
 
 void RateLimiterTest::besideProduction_data()
