@@ -23,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto columnsKey = "applications/columns"_L1;
-constexpr auto detailsKey = "applications/details"_L1;
 constexpr auto tabKey = "applications/detailsTab"_L1;
 constexpr auto besideKey = "applications/splitBeside"_L1;
 constexpr auto belowKey = "applications/splitBelow"_L1;
@@ -216,7 +215,6 @@ void ApplicationsPane::saveState(QSettings &settings, const QString &group) cons
         layout.order = {.column = Applications::Column::Name};
     settings.setValue(columnsKey, layoutTexts(layout));
     d->searches().save(settings, group);
-    settings.setValue(detailsKey, areDetailsVisible());
     settings.setValue(tabKey, d->details().tab());
     settings.setValue(besideKey, d->splitState(Qt::Horizontal));
     settings.setValue(belowKey, d->splitState(Qt::Vertical));
@@ -231,7 +229,6 @@ void ApplicationsPane::restoreState(const QSettings &settings, const QString &gr
     d->details().setTab(settings.value(tabKey).toInt());
     d->setSplitState(Qt::Horizontal, settings.value(besideKey).toByteArray());
     d->setSplitState(Qt::Vertical, settings.value(belowKey).toByteArray());
-    setDetailsVisible(settings.value(detailsKey, areDetailsVisible()).toBool());
 }
 
 QString ApplicationsPane::countText() const

@@ -47,6 +47,7 @@ constexpr int tenantsWidth = 220;
 constexpr QLatin1StringView geometryKey = "window/geometry"_L1;
 constexpr QLatin1StringView tenantsKey = "window/tenants"_L1;
 constexpr QLatin1StringView tenantsShownKey = "window/tenantsShown"_L1;
+constexpr QLatin1StringView detailsKey = "applications/details"_L1;
 constexpr QLatin1StringView requestLogKey = "window/requestLog"_L1;
 constexpr QLatin1StringView themeKey = "theme/choice"_L1;
 constexpr QLatin1StringView systemSchemeKey = "theme/lastSystemScheme"_L1;
@@ -162,6 +163,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::startLateWork()
 {
+    m_view->prepare();
     m_book.setReady();
     setWindowIcon(QIcon(iconPixmap(u"telescope"_s, QSizeF(64, 64), 1, colorsOf(palette()).focus)));
     m_systemScheme->start();
@@ -277,6 +279,7 @@ void MainWindow::restoreState()
         resize(usualSize.boundedTo(screen()->availableSize()));
     m_splitter->restoreState(settings.value(tenantsKey).toByteArray());
     m_actions->tenantList->setChecked(settings.value(tenantsShownKey, true).toBool());
+    m_actions->details->setChecked(settings.value(detailsKey).toBool());
     m_actions->requestLog->setChecked(settings.value(requestLogKey).toBool());
     if (!m_state.setAside().isEmpty())
         m_statusLine->showMessage(tr("The window's saved state could not be read; it is kept as %1")
@@ -291,6 +294,7 @@ void MainWindow::saveState()
     settings.setValue(tenantsShownKey, m_actions->tenantList->isChecked());
     if (tenant().kind() == KnownTenant::Kind::Saved)
         settings.setValue(lastTenantKey, tenant().profile().name);
+    settings.setValue(detailsKey, m_actions->details->isChecked());
     settings.setValue(requestLogKey, m_actions->requestLog->isChecked());
     settings.setValue(themeKey, int(m_theme.choice()));
     settings.setValue(textStepKey, m_theme.textStep());

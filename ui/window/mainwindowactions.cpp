@@ -121,11 +121,11 @@ void MainWindow::connectViewActions()
 {
     connect(m_actions->details, &QAction::toggled, this, [this](bool visible) {
         if (m_view)
-            m_view->applications().setDetailsVisible(visible);
+            m_view->setDetailsVisible(visible);
     });
     connect(m_actions->requestLog, &QAction::toggled, this, [this](bool visible) {
         if (m_view)
-            m_view->setRequestsVisible(visible, m_state.settings());
+            m_view->setRequestsVisible(visible);
     });
     connect(m_actions->present, &QAction::toggled, this, [this](bool isOn) {
         m_actions->revealToken->setChecked(false);

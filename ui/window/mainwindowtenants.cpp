@@ -31,11 +31,10 @@ void MainWindow::showTenant(KnownTenant &tenant)
 {
     if (m_view && &m_view->tenant() == &tenant)
         return;
-    TenantView &view = viewOf(tenant);
-    leaveView();
-    m_view = &view;
-    m_view->applications().setDetailsVisible(m_actions->details->isChecked());
-    m_view->setRequestsVisible(m_actions->requestLog->isChecked(), m_state.settings());
+    leaveView(); // first, so that a new view looks as the last one did
+    m_view = &viewOf(tenant);
+    m_view->setDetailsVisible(m_actions->details->isChecked());
+    m_view->setRequestsVisible(m_actions->requestLog->isChecked());
     m_stack->setCurrentWidget(m_view);
     m_tenants->setCurrent(&tenant);
     m_statusLine->follow(&m_view->session());
@@ -58,7 +57,7 @@ void MainWindow::leaveView()
     closeDialog(m_insight);
     m_actions->revealToken->setChecked(false);
     m_notice->end(NoticeBar::Offer::Nothing); // what it said was of that tenant
-    m_view->token().leave();
+    m_view->leave();
     m_view->saveState(m_state.settings());
 }
 
@@ -71,13 +70,9 @@ TenantView &MainWindow::viewOf(KnownTenant &tenant)
         {.clipboard = m_clipboard,
          .consent = m_consent,
          .settings = m_settings,
+         .state = m_state.settings(),
          .ledger = m_ledger,
          .actions = *m_actions});
-    if (m_view)
-        leaveView(); // so that the new one looks as the last one did
-    view->restoreState(m_state.settings());
-    if (!m_view)
-        m_actions->details->setChecked(view->applications().areDetailsVisible());
     view->setOffline(m_network.isOnline() == false);
     m_views.insert(&tenant, view);
     m_stack->addWidget(view);
@@ -88,12 +83,10 @@ TenantView &MainWindow::viewOf(KnownTenant &tenant)
     connect(view, &TenantView::noted, this, [this](const QString &text) { m_notice->tell(text); });
     connect(view, &TenantView::ledgerRequested, this, &MainWindow::showCopiedTokens);
     connect(view, &TenantView::newTenantRequested, this, &MainWindow::addTenant);
-    connect(
-        &view->applications(), &ApplicationsPane::detailsVisibleChanged, this,
-        [this, view](bool visible) {
-            if (view == m_view)
-                m_actions->details->setChecked(visible);
-        });
+    connect(view, &TenantView::detailsVisibleChanged, this, [this, view](bool visible) {
+        if (view == m_view)
+            m_actions->details->setChecked(visible);
+    });
     connect(&tenant, &KnownTenant::changed, this, [this, known = &tenant] {
         const bool isDemoGone = known->kind() == KnownTenant::Kind::Demo && known->failure()
             && !known->isWaiting();

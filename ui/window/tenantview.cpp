@@ -5,11 +5,6 @@
 #include "app/session/tenantbook.h"
 #include "app/session/tokenledger.h"
 #include "ui/applications/applicationspane.h"
-#include "ui/grants/apispage.h"
-#include "ui/requests/requestspane.h"
-#include "ui/shared/copytree.h"
-#include "ui/shared/line.h"
-#include "ui/shared/splitter.h"
 #include "ui/signin/signinpane.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/token/tokenpane.h"
@@ -19,17 +14,12 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QVBoxLayout>
 
 namespace Tenantscope::Ui {
 
-using namespace Qt::StringLiterals;
 using Session::KnownTenant;
 
 namespace {
-
-constexpr QLatin1StringView splitterKey = "window/splitter"_L1;
 
 /// Whose a token of \a tenant is, for the ledger.
 Session::TokenOwner ownerOf(const KnownTenant &tenant)
@@ -47,17 +37,19 @@ Session::TokenOwner ownerOf(const KnownTenant &tenant)
 
 } // namespace
 
-TenantView::TenantView(Session::TenantBook &book, KnownTenant &tenant, const Shared &shared)
+TenantView::TenantView(Session::TenantBook &book, KnownTenant &tenant, const ViewShared &shared)
     : m_book(book)
     , m_tenant(tenant)
-    , m_consent(shared.consent)
-    , m_actions(shared.actions)
-    , m_ledger(shared.ledger)
+    , m_shared(shared)
+    , m_signIn(new SignInPane(
+          tenant.session(), book.hasDemo() ? shared.actions.openDemo : nullptr, this))
 {
-    createPanes(shared);
-    connectPanes();
+    addWidget(m_signIn);
+    connectForm();
+    connectTenant();
     fillKnown(SecretSource::Session);
-    setCurrentWidget(m_tenantPage);
+    if (!isFormAllThereIs())
+        showPage();
     follow();
 }
 
@@ -68,56 +60,25 @@ Session::TenantSession &TenantView::session() const
     return m_tenant.session();
 }
 
-void TenantView::createPanes(const Shared &shared)
+TenantPage &TenantView::page()
 {
-    const WindowActions &actions = shared.actions;
-    m_signIn = new SignInPane(session(), m_book.hasDemo() ? actions.openDemo : nullptr);
-    m_token = new TokenPane(
-        session(),
-        {.clipboard = shared.clipboard, .settings = shared.settings, .ledger = shared.ledger},
-        {.renew = actions.renewToken,
-         .copy = actions.copyToken,
-         .copyAs = actions.copyAs,
-         .inspect = actions.inspectToken,
-         .scopes = actions.scopes,
-         .reveal = actions.revealToken,
-         .cancel = actions.cancelToken});
-    m_applications = new ApplicationsPane(
-        session(), {.clipboard = shared.clipboard, .settings = shared.settings},
-        {.reload = actions.reload,
-         .stop = actions.stop,
-         .resume = actions.resume,
-         .toggleDetails = actions.details,
-         .columns = actions.columns,
-         .exportRows = actions.exportRows,
-         .revealSecret = actions.revealSecret,
-         .compareSecret = actions.compareSecret,
-         .copyRows = actions.copyRows,
-         .ofRows =
-             {actions.copy, actions.copyRows, actions.filterByValue, actions.excludeValue,
-              actions.openInDashboard, actions.revealSecret, actions.compareSecret, actions.details,
-              actions.hideColumn, actions.columns},
-         .ofColumns = {
-             actions.sortAscending, actions.sortDescending, actions.hideColumn,
-             actions.moveColumnLeft, actions.moveColumnRight, actions.widenColumn,
-             actions.narrowColumn, actions.columns}});
-    m_applications->addDetailsPage(new ApisPage(session()), tr("APIs"));
-    m_splitter = new Splitter(Qt::Vertical);
-    m_splitter->addWidget(m_applications);
-    m_splitter->setStretchFactor(0, 3);
-
-    m_tenantPage = new QWidget;
-    auto *layout = new QVBoxLayout(m_tenantPage);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_token);
-    layout->addWidget(new Line(Qt::Horizontal, m_tenantPage));
-    layout->addWidget(m_splitter, 1);
-    addWidget(m_signIn);
-    addWidget(m_tenantPage);
+    if (!m_page) {
+        m_page = new TenantPage(session(), m_shared, this);
+        addWidget(m_page);
+        connectToken();
+        connectApplications();
+        followPage(); // first: of a production tenant less is kept
+        m_page->restoreState(stateGroup(m_tenant));
+    }
+    return *m_page;
 }
 
-void TenantView::connectPanes()
+void TenantView::prepare()
+{
+    page();
+}
+
+void TenantView::connectForm()
 {
     connect(m_signIn, &SignInPane::credentialsEntered, this, &TenantView::signIn);
     connect(
@@ -127,23 +88,40 @@ void TenantView::connectPanes()
         });
     connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
     connect(m_signIn, &SignInPane::leaveRequested, this, &TenantView::leaveForm);
-    connect(m_token, &TokenPane::remedyChosen, this, &TenantView::carryOut);
-    connect(m_token, &TokenPane::ledgerRequested, this, &TenantView::ledgerRequested);
+}
+
+void TenantView::connectToken()
+{
+    const TokenPane &token = m_page->token();
+    connect(&token, &TokenPane::remedyChosen, this, &TenantView::carryOut);
+    connect(&token, &TokenPane::ledgerRequested, this, &TenantView::ledgerRequested);
     connect(
-        m_token, &TokenPane::tokenCopied, this,
-        [this](const OAuth::AccessToken &token, Session::TokenFormat format) {
-            m_ledger.record(ownerOf(m_tenant), token, format);
+        &token, &TokenPane::tokenCopied, this,
+        [this](const OAuth::AccessToken &copied, Session::TokenFormat format) {
+            m_shared.ledger.record(ownerOf(m_tenant), copied, format);
         });
-    connect(m_token, &TokenPane::sessionSecretRequested, this, &TenantView::askForSessionSecret);
-    connect(m_applications, &ApplicationsPane::editCredentialsRequested, this, [this] {
+    connect(&token, &TokenPane::sessionSecretRequested, this, &TenantView::askForSessionSecret);
+}
+
+void TenantView::connectApplications()
+{
+    const ApplicationsPane &applications = m_page->applications();
+    connect(&applications, &ApplicationsPane::editCredentialsRequested, this, [this] {
         edit(Session::Remedy::None);
     });
-    connect(m_applications, &ApplicationsPane::newTokenRequested, this, [this] {
+    connect(&applications, &ApplicationsPane::newTokenRequested, this, [this] {
         session().renewToken();
     });
-    connect(m_applications, &ApplicationsPane::noted, this, &TenantView::noted);
-    connect(m_applications, &ApplicationsPane::countTextChanged, this, &TenantView::changed);
-    connect(m_applications, &ApplicationsPane::chosenChanged, this, &TenantView::changed);
+    connect(&applications, &ApplicationsPane::noted, this, &TenantView::noted);
+    connect(&applications, &ApplicationsPane::countTextChanged, this, &TenantView::changed);
+    connect(&applications, &ApplicationsPane::chosenChanged, this, &TenantView::changed);
+    connect(
+        &applications, &ApplicationsPane::detailsVisibleChanged, this,
+        &TenantView::detailsVisibleChanged);
+}
+
+void TenantView::connectTenant()
+{
     connect(&m_tenant, &KnownTenant::changed, this, &TenantView::follow);
     connect(&session(), &Session::TenantSession::signedInChanged, this, &TenantView::follow);
     connect(&session(), &Session::TenantSession::tokenStateChanged, this, &TenantView::follow);
@@ -155,31 +133,27 @@ void TenantView::connectPanes()
 
 void TenantView::setOffline(bool offline)
 {
-    m_token->setOffline(offline);
+    m_isOffline = offline;
+    if (m_page)
+        m_page->token().setOffline(offline);
 }
 
-void TenantView::setRequestsVisible(bool visible, const QSettings &settings)
+void TenantView::setDetailsVisible(bool visible)
 {
-    if (visible && !m_requests)
-        createRequests(settings);
-    if (m_requests)
-        m_requests->setVisible(visible);
+    if (m_page)
+        m_page->applications().setDetailsVisible(visible);
 }
 
-/// Only when it is asked for: most never look at it, and all wait for the first paint.
-void TenantView::createRequests(const QSettings &settings)
+void TenantView::setRequestsVisible(bool visible)
 {
-    m_requests = new RequestsPane(session());
-    m_splitter->addWidget(m_requests);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({320, 280}); // a request's details can be read without dragging
-    restoreRequests(settings);
+    if (m_page)
+        m_page->setRequestsVisible(visible);
 }
 
-void TenantView::restoreRequests(const QSettings &settings)
+void TenantView::leave()
 {
-    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
-    m_requests->restoreState(settings);
+    if (m_page)
+        m_page->token().leave();
 }
 
 void TenantView::escape()
@@ -187,8 +161,8 @@ void TenantView::escape()
     if (m_tenant.isWaiting())
         return m_tenant.cancel();
     if (isTenantShown()
-        && (m_applications->leaveSecret() || m_applications->leaveCopy()
-            || m_applications->leaveSearch()))
+        && (applications().leaveSecret() || applications().leaveCopy()
+            || applications().leaveSearch()))
         return;
     if (m_work.isEmpty()) {
         if (!isTenantShown() && m_signIn->canLeave())
@@ -208,83 +182,40 @@ void TenantView::copyByFocus()
         return edit->copy();
     if (auto *edit = qobject_cast<QPlainTextEdit *>(focus))
         return edit->copy();
-    if (const auto *tree = qobject_cast<CopyTree *>(focus))
-        return tree->copyCurrent();
-    if (focus && m_requests && m_requests->isAncestorOf(focus))
-        return m_requests->copyCurrent();
     if (isTenantShown())
-        m_applications->copySelection();
+        m_page->copyCurrent(focus);
 }
 
 void TenantView::movePane(int step)
 {
-    if (!isTenantShown())
-        return m_signIn->edit(Session::Remedy::None);
-    const QList<QWidget *> all = panes();
-    const qsizetype current = currentPane();
-    const qsizetype first = step > 0 ? 0 : all.size() - 1;
-    const qsizetype next = current < 0 ? first : (current + step + all.size()) % all.size();
-    if (all[next] == m_applications)
-        m_applications->focusTable();
-    else if (all[next] == m_requests)
-        m_requests->focusTable();
+    if (isTenantShown())
+        m_page->movePane(step);
     else
-        m_token->focusFirst();
-}
-
-QList<QWidget *> TenantView::panes() const
-{
-    QList<QWidget *> all{m_token, m_applications};
-    if (m_requests && m_requests->isVisible())
-        all.append(m_requests);
-    return all;
-}
-
-qsizetype TenantView::currentPane() const
-{
-    const QList<QWidget *> all = panes();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        if (all[i]->isAncestorOf(QApplication::focusWidget()))
-            return i;
-    }
-    return -1;
+        m_signIn->edit(Session::Remedy::None);
 }
 
 bool TenantView::isAtEnd(int step) const
 {
-    if (!isTenantShown())
-        return isAncestorOf(QApplication::focusWidget());
-    const qsizetype current = currentPane();
-    return current >= 0 && (step > 0 ? current == panes().size() - 1 : current == 0);
+    return isTenantShown() ? m_page->isAtEnd(step) : isAncestorOf(QApplication::focusWidget());
 }
 
 void TenantView::focusMain()
 {
     if (isTenantShown())
-        m_applications->focusTable();
+        applications().focusTable();
     else
         m_signIn->edit(Session::Remedy::None);
 }
 
 void TenantView::saveState(QSettings &settings) const
 {
-    m_applications->saveState(settings, stateGroup(m_tenant));
-    if (!m_requests)
-        return;
-    settings.setValue(splitterKey, m_splitter->saveState());
-    m_requests->saveState(settings);
-}
-
-void TenantView::restoreState(const QSettings &settings)
-{
-    m_applications->restoreState(settings, stateGroup(m_tenant));
-    if (m_requests)
-        restoreRequests(settings);
+    if (m_page)
+        m_page->saveState(settings, stateGroup(m_tenant));
 }
 
 bool TenantView::isTenantShown() const
 {
-    return currentWidget() == m_tenantPage;
+    return m_page && currentWidget() == m_page;
 }
 
 bool TenantView::isLoading() const
@@ -294,7 +225,8 @@ bool TenantView::isLoading() const
 
 QString TenantView::countText() const
 {
-    return isTenantShown() && session().isSignedIn() ? m_applications->countText() : QString();
+    return isTenantShown() && session().isSignedIn() ? m_page->applications().countText()
+                                                     : QString();
 }
 
 } // namespace Tenantscope::Ui

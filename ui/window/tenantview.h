@@ -6,52 +6,30 @@
 #include "app/tenant/credentials.h"
 #include "ui/signin/profilebox.h"
 #include "ui/signin/signinform.h"
+#include "ui/window/tenantpage.h"
 
 #include <QStackedWidget>
 
 #include <optional>
-
-QT_BEGIN_NAMESPACE
-class QSettings;
-QT_END_NAMESPACE
 
 namespace Tenantscope::Session {
 class KnownTenant;
 struct ProfileSaved;
 class TenantBook;
 class TenantSession;
-class TokenLedger;
 } // namespace Tenantscope::Session
 
 namespace Tenantscope::Ui {
 
-class ApplicationsPane;
-class ProductionConsent;
-class RequestsPane;
-class SecretClipboard;
-class SettingsKeeper;
 class SignInPane;
-class Splitter;
-class TokenPane;
-class WindowActions;
 
-/// One tenant's panes: its form, or its token, applications and request log.
+/// One tenant's form or its page, whichever is in use.
 class TenantView final : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    /// What all views of a window share.
-    struct Shared
-    {
-        SecretClipboard &clipboard;
-        ProductionConsent &consent;
-        const SettingsKeeper &settings;
-        Session::TokenLedger &ledger;
-        const WindowActions &actions;
-    };
-
-    TenantView(Session::TenantBook &book, Session::KnownTenant &tenant, const Shared &shared);
+    TenantView(Session::TenantBook &book, Session::KnownTenant &tenant, const ViewShared &shared);
     ~TenantView() override;
 
     void fillForm(const SignInValues &values);
@@ -63,13 +41,16 @@ public:
     void signOut();
     /// Token and secret of the form are forgotten, and what was about to be done with them.
     void lock();
+    void leave();       ///< somebody looks at another tenant: as TokenPane::leave()
     void offerSaving(); ///< ticks "Save this tenant"
     /// Tests what the form says, while it is shown, else the connection in use; a form with mistakes shows those.
     void testConnection();
     [[nodiscard]] bool canTest() const;
     void setOffline(bool offline);
-    /// \a settings: how it looked last.
-    void setRequestsVisible(bool visible, const QSettings &settings);
+    void setDetailsVisible(bool visible);
+    void setRequestsVisible(bool visible);
+    /// Makes the tenant's page, so that it is there when it is needed: a window's first paint does not wait for it.
+    void prepare();
 
     /// Esc: leaves the search, ends the newest work under way, or leaves the form.
     void escape();
@@ -78,7 +59,6 @@ public:
     void focusMain();
 
     void saveState(QSettings &settings) const;
-    void restoreState(const QSettings &settings);
 
     [[nodiscard]] Session::KnownTenant &tenant() const { return m_tenant; }
     [[nodiscard]] Session::TenantSession &session() const;
@@ -87,29 +67,32 @@ public:
     /// Whether a step from the pane that has the focus leads out of this view.
     [[nodiscard]] bool isAtEnd(int step) const;
     [[nodiscard]] QString countText() const;
-    [[nodiscard]] TokenPane &token() const { return *m_token; }
-    [[nodiscard]] ApplicationsPane &applications() const { return *m_applications; }
+    [[nodiscard]] TokenPane &token() { return page().token(); }
+    [[nodiscard]] ApplicationsPane &applications() { return page().applications(); }
 
 Q_SIGNALS:
     void changed(); ///< anything that actions, title or count tell of
     void newTenantRequested();
     void ledgerRequested(); ///< the copied tokens are to be listed
+    void detailsVisibleChanged(bool visible);
     /// Text for the window's notice: what became of saving.
     void noted(const QString &text);
 
 private:
     enum class Work { Token, Applications };
 
-    void createPanes(const Shared &shared);
-    void createRequests(const QSettings &settings);
-    void restoreRequests(const QSettings &settings);
-    [[nodiscard]] QList<QWidget *> panes() const;
-    [[nodiscard]] qsizetype currentPane() const; ///< −1: none has the focus
-    void connectPanes();
+    TenantPage &page(); ///< made when first asked for
+    void connectForm();
+    void connectToken();
+    void connectApplications();
+    void connectTenant();
+    [[nodiscard]] bool isFormAllThereIs() const;
     void follow();
-    void followOpening();
+    void followPage();
+    void followFailure();
     void noteWork();
-    void showPage(QWidget *page);
+    void showForm();
+    void showPage();
     void askForSessionSecret();
     void leaveForm();
     void fillKnown(SecretSource heldBy);
@@ -124,15 +107,10 @@ private:
 
     Session::TenantBook &m_book;
     Session::KnownTenant &m_tenant;
-    ProductionConsent &m_consent;
-    const WindowActions &m_actions;
-    Session::TokenLedger &m_ledger;
-    SignInPane *m_signIn = nullptr;
-    QWidget *m_tenantPage = nullptr;
-    TokenPane *m_token = nullptr;
-    ApplicationsPane *m_applications = nullptr;
-    RequestsPane *m_requests = nullptr; ///< once it is asked for
-    Splitter *m_splitter = nullptr;
+    const ViewShared m_shared;
+    SignInPane *m_signIn;
+    TenantPage *m_page = nullptr; ///< once it is asked for
+    bool m_isOffline = false;
 
     std::optional<ProfileChoice> m_choice; ///< to be saved once there is a token
     bool m_isSecretNew = false;            ///< typed, not the keychain's own

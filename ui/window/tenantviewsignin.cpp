@@ -42,7 +42,7 @@ void TenantView::fillForm(const SignInValues &values)
 {
     m_signIn->fill(values);
     fillProfile();
-    showPage(m_signIn);
+    showForm();
     m_signIn->edit(Session::Remedy::None);
 }
 
@@ -53,7 +53,7 @@ void TenantView::edit(Session::Remedy remedy)
     m_choice.reset();
     fillKnown(SecretSource::Session);
     m_signIn->setCanLeave(m_tenant.kind() == KnownTenant::Kind::Saved || session().isSignedIn());
-    showPage(m_signIn);
+    showForm();
     m_signIn->edit(remedy);
 }
 
@@ -69,7 +69,7 @@ void TenantView::askForSessionSecret()
 void TenantView::leaveForm()
 {
     m_choice.reset();
-    showPage(m_tenantPage);
+    showPage();
 }
 
 void TenantView::signOut()
@@ -83,7 +83,7 @@ void TenantView::lock()
 {
     m_choice.reset();
     m_signIn->forgetSecret();
-    m_token->leave();
+    leave();
 }
 
 void TenantView::offerSaving()
@@ -113,7 +113,8 @@ void TenantView::testConnection()
          .policy = m_book.services().policy},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addActions({m_actions.present, m_actions.lock}); // their keys work there, too
+    dialog->addActions(
+        {m_shared.actions.present, m_shared.actions.lock}); // their keys work there, too
     dialog->open();
 }
 
@@ -140,23 +141,27 @@ void TenantView::carryOut(Session::Remedy remedy)
     }
 }
 
+/// An unsaved tenant that is not signed in has nothing else to show.
+bool TenantView::isFormAllThereIs() const
+{
+    return m_tenant.kind() == KnownTenant::Kind::Unsaved && !session().isSignedIn()
+        && !m_tenant.isWaiting();
+}
+
 void TenantView::follow()
 {
     noteWork();
-    const TokenPane::Mark mark = m_tenant.isProduction() ? TokenPane::Mark::Production
-        : m_tenant.kind() == KnownTenant::Kind::Demo     ? TokenPane::Mark::Strong
-                                                         : TokenPane::Mark::Plain;
     Presentation::markProduction(*this, m_tenant.isProduction());
-    m_applications->setSearchKeeping(keepingFor(m_tenant));
-    m_token->setMark(environmentWord(m_tenant), mark, &m_consent);
-    followOpening();
+    if (m_page)
+        followPage();
+    if (m_tenant.isWaiting())
+        showPage();
+    followFailure();
     const bool hasToken = OAuth::tokenOf(session().tokenState()) != nullptr;
-    const bool isFormAllThereIs = m_tenant.kind() == KnownTenant::Kind::Unsaved
-        && !session().isSignedIn() && !m_tenant.isWaiting();
-    if (isFormAllThereIs)
-        showPage(m_signIn);
+    if (isFormAllThereIs())
+        showForm();
     else if (hasToken && !m_hadToken)
-        showPage(m_tenantPage);
+        showPage();
     if (hasToken && !m_hadToken)
         m_signIn->forgetSecret(); // the session has it now
     m_hadToken = hasToken;
@@ -164,25 +169,35 @@ void TenantView::follow()
     Q_EMIT changed();
 }
 
-/// Shows whom the tenant waits for; without its credentials the form is where to go on.
-void TenantView::followOpening()
+/// Whose token and list they are, and whom the tenant waits for.
+void TenantView::followPage()
 {
+    const TokenPane::Mark mark = m_tenant.isProduction() ? TokenPane::Mark::Production
+        : m_tenant.kind() == KnownTenant::Kind::Demo     ? TokenPane::Mark::Strong
+                                                         : TokenPane::Mark::Plain;
+    m_page->applications().setSearchKeeping(keepingFor(m_tenant));
+    TokenPane &token = m_page->token();
+    token.setOffline(m_isOffline);
+    token.setMark(environmentWord(m_tenant), mark, &m_shared.consent);
     const bool isWaiting = m_tenant.isWaiting();
     const QString waitingText = m_tenant.kind() == KnownTenant::Kind::Demo
         ? tr("Starting the demo tenant…")
         : tr("Waiting for your keychain…");
-    m_token->setWaiting(
+    token.setWaiting(
         isWaiting ? waitingText : QString(), m_tenant.domain().text(), m_tenant.waitingSince());
-    m_token->setSessionOffered(isWaiting && m_tenant.kind() != KnownTenant::Kind::Demo);
-    if (isWaiting)
-        showPage(m_tenantPage);
+    token.setSessionOffered(isWaiting && m_tenant.kind() != KnownTenant::Kind::Demo);
+}
+
+/// Without its credentials the form is where to go on.
+void TenantView::followFailure()
+{
     const std::optional<Base::Error> &failure = m_tenant.failure();
     const bool isTold = failure == std::exchange(m_toldFailure, failure);
     if (!failure || isTold || m_tenant.kind() == KnownTenant::Kind::Demo)
         return;
     fillKnown(SecretSource::Nowhere);
     m_signIn->setCanLeave(true);
-    showPage(m_signIn);
+    showForm();
     m_signIn->edit(Session::Remedy::None);
     if (failure->kind != Base::ErrorKind::Cancelled)
         showError(*failure);
@@ -200,16 +215,20 @@ void TenantView::noteWork()
     note(Work::Applications, isLoading());
 }
 
-void TenantView::showPage(QWidget *page)
+void TenantView::showForm()
 {
-    const bool isTenant = page == m_tenantPage;
-    if (currentWidget() != page) {
-        setCurrentWidget(page);
-        if (isTenant && isVisible())
-            m_applications->focusTable();
+    setCurrentWidget(m_signIn);
+    Q_EMIT changed();
+}
+
+void TenantView::showPage()
+{
+    if (!isTenantShown()) {
+        setCurrentWidget(&page());
+        if (isVisible())
+            applications().focusTable();
     }
-    if (isTenant)
-        m_signIn->setCanLeave(false);
+    m_signIn->setCanLeave(false);
     Q_EMIT changed();
 }
 
@@ -325,7 +344,7 @@ void TenantView::tellSaved(const Session::ProfileSaved &saved)
     }
     fillProfile();
     if (!session().isSignedIn())
-        showPage(m_tenantPage);
+        showPage();
     const QString name = saved.profile->name;
     if (saved.error)
         Q_EMIT noted(

@@ -281,6 +281,8 @@ void TestMainWindow::firstRun()
     Scene scene;
     QCOMPARE(scene.window->windowTitle(), u"Tenantscope"_s);
     QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(!scene.view().findChild<TokenPane *>()); // the first paint does not wait for it
+    QTRY_VERIFY(scene.view().findChild<TokenPane *>());
     QVERIFY(!scene.pane<TokenPane>().isVisible());
     QVERIFY(!scene.actions().find->isEnabled());
     QCOMPARE(scene.tenant.requests().size(), 0);
@@ -670,6 +672,7 @@ void TestMainWindow::stateSurvives()
         QTRY_VERIFY(scene.isLoaded());
         scene.window->resize(1000, 640);
         scene.actions().requestLog->setChecked(true);
+        scene.actions().details->setChecked(true);
         auto *splitter = qobject_cast<QSplitter *>(scene.pane<RequestsPane>().parentWidget());
         splitter->setSizes({400, 120});
         height = scene.pane<RequestsPane>().height();
@@ -693,6 +696,8 @@ void TestMainWindow::stateSurvives()
         return qAbs(scene.pane<RequestsPane>().height() - height) < 10;
     };
     QVERIFY(isAsHigh(again));
+    QVERIFY(again.pane<ApplicationsPane>().areDetailsVisible());
+    again.actions().details->setChecked(false);
     again.actions().requestLog->setChecked(false);
     again.window->close();
     Scene folded(file); // it is not even made, so nothing of it may be saved anew
@@ -700,6 +705,7 @@ void TestMainWindow::stateSurvives()
     Scene last(file);
     last.signIn();
     QTRY_VERIFY(last.isLoaded());
+    QVERIFY(!last.pane<ApplicationsPane>().areDetailsVisible());
     last.actions().requestLog->setChecked(true);
     QVERIFY(isAsHigh(last));
 }
