@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/applicationdetails.h"
 
+#include "app/applications/facts.h"
 #include "app/base/plaintext.h"
 #include "app/http/redaction.h"
 #include "app/management/listquery.h"
@@ -19,6 +20,7 @@ using Session::whyAbsent;
 
 namespace {
 
+constexpr auto secretMember = "client_secret"_L1;
 constexpr qsizetype largestJson = 16 * 1024 * 1024; // the largest answer there can be
 
 QString scalarLine(const QJsonValue &value)
@@ -67,6 +69,20 @@ QStringList ApplicationDetails::notFetched() const
     });
     names.sort();
     return names;
+}
+
+std::vector<Applications::Finding> ApplicationDetails::findings() const
+{
+    QJsonObject known = members;
+    if (hasSecret)
+        known.insert(secretMember, Http::redactionMark);
+    return Applications::findingsOf(Management::Application(known), environment);
+}
+
+bool ApplicationDetails::mayHideSecret() const
+{
+    return !hasSecret && emptinessOf(secretMember) == Emptiness::NotFetched
+        && Applications::Facts(Management::Application(members)).isPublic();
 }
 
 bool isEmptyValue(const QJsonValue &value)

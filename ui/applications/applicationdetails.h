@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/applications/finding.h"
 #include "app/oauth/scopeset.h"
 #include "app/session/emptiness.h"
 #include "app/tenant/profile.h"
@@ -11,6 +12,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <vector>
 
 namespace Tenantscope::Ui {
 
@@ -22,6 +24,7 @@ struct ApplicationDetails
     QByteArray json{};        ///< that answer's own text of them, secrets masked
     OAuth::ScopeSet scopes{}; ///< of the token that asked
     bool isWhole = false;     ///< the rest was fetched: only secrets are left out
+    bool hasSecret = false;   ///< a client secret, as somebody saw who read it on purpose
     /// Of the tenant; decides how severe findings are.
     Tenant::Environment environment = Tenant::Environment::Production;
 
@@ -33,6 +36,9 @@ struct ApplicationDetails
     [[nodiscard]] std::optional<Session::Emptiness> emptinessOf(const QString &member) const;
     /// Members that were not asked for, sorted.
     [[nodiscard]] QStringList notFetched() const;
+    [[nodiscard]] std::vector<Applications::Finding> findings() const;
+    /// Whether it should have no client secret, and nobody has looked whether there is one.
+    [[nodiscard]] bool mayHideSecret() const;
 
     bool operator==(const ApplicationDetails &) const = default;
 };

@@ -202,6 +202,10 @@ void ApplicationsPane::Private::createSecret(const Shared &shared)
         m_secret->setClientId(m_places->chosen());
         Q_EMIT m_pane.chosenChanged();
     });
+    connect(m_secret, &SecretFlow::changed, this, [this] {
+        if (m_secret->hasSeenSecret())
+            m_feed->noteSecret(m_places->chosen());
+    });
     connect(panel, &SecretPanel::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
     connect(panel, &SecretPanel::closed, m_details, &DetailsView::focusContent);
 }

@@ -50,6 +50,12 @@ void DetailsFeed::setScopes(const OAuth::ScopeSet &scopes)
     show();
 }
 
+void DetailsFeed::noteSecret(const QString &clientId)
+{
+    m_withSecret.insert(clientId);
+    show();
+}
+
 void DetailsFeed::setActive(bool active)
 {
     m_active = active;
@@ -70,6 +76,7 @@ void DetailsFeed::listAdded(const Applications::ApplicationStore::Added &added)
 void DetailsFeed::listCleared()
 {
     // What was fetched is as old as the list was. What is shown stays until the list has it again.
+    m_withSecret.clear();
     if (std::holds_alternative<RestFetcher::Here>(m_fetcher.state()))
         m_fetcher.reset();
 }
@@ -97,6 +104,7 @@ QUrl DetailsFeed::dashboardLink() const
 void DetailsFeed::showJson(QByteArrayView json, bool isWhole)
 {
     ApplicationDetails details = ApplicationDetails::fromJson(m_clientId, json, m_scopes, isWhole);
+    details.hasSecret = m_withSecret.contains(m_clientId);
     details.environment = m_session.applications().store().environment();
     m_view.setDetails(details);
 }

@@ -8,6 +8,7 @@
 #include "ui/applications/restfetcher.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Tenantscope::Ui {
 
@@ -24,6 +25,8 @@ public:
 
     void setClientId(const QString &clientId); ///< empty: nothing is chosen
     void setScopes(const OAuth::ScopeSet &scopes);
+    /// The application turned out to have a client secret.
+    void noteSecret(const QString &clientId);
     /// While the view is hidden nothing is unpacked for it.
     void setActive(bool active);
 
@@ -43,6 +46,7 @@ private:
     RestFetcher m_fetcher;
     OAuth::ScopeSet m_scopes;
     QString m_clientId;
+    QSet<QString> m_withSecret; ///< by client ID, as far as somebody looked
     bool m_active = false;
 };
 

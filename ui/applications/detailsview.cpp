@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/applications/detailsview.h"
 
-#include "app/applications/finding.h"
 #include "ui/applications/detailspage.h"
 #include "ui/applications/fieldspage.h"
 #include "ui/applications/findingspage.h"
@@ -247,9 +246,7 @@ void DetailsView::showTab()
 /// Told by the tab's name, so that nobody has to open it to know that there are none.
 void DetailsView::countFindings()
 {
-    const size_t count = Applications::findingsOf(
-                             Management::Application(m_details->members), m_details->environment)
-                             .size();
+    const size_t count = m_details->findings().size();
     m_tabs->setTabText(
         m_tabs->indexOf(m_findings), count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
 }

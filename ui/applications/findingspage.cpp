@@ -91,12 +91,16 @@ void FindingsPage::setDetails(const ApplicationDetails &details)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 16, 8, 16);
     layout->setSpacing(0);
-    const auto found = Applications::findingsOf(
-        Management::Application(details.members), details.environment);
+    const std::vector<Finding> found = details.findings();
     for (const Finding &finding : found)
         addFinding(*layout, finding);
     if (found.empty())
         layout->addWidget(ownWords(nothingText(details), PlainLabel::Style::Secondary));
+    if (details.mayHideSecret())
+        layout->addWidget(ownWords(
+            tr("Not looked at: whether this public client has a client secret. Reveal or compare "
+               "it to learn that."),
+            PlainLabel::Style::Secondary));
     layout->addStretch();
     setWidget(content); // which deletes the one before
 }

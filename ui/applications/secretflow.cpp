@@ -95,6 +95,11 @@ void SecretFlow::conceal()
         end();
 }
 
+bool SecretFlow::hasSeenSecret() const
+{
+    return std::holds_alternative<Revealed>(m_state) || std::holds_alternative<Compared>(m_state);
+}
+
 QString SecretFlow::whyNot() const
 {
     if (m_clientId.isEmpty())

@@ -3,6 +3,7 @@
 #include "app/base/random.h"
 #include "app/session/tenantsession.h"
 #include "ui/applications/applicationspane.h"
+#include "ui/applications/findingspage.h"
 #include "ui/applications/secretpanel.h"
 #include "ui/settings/settingskeeper.h"
 #include "ui/shared/presentation.h"
@@ -20,7 +21,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 
@@ -209,6 +212,7 @@ private Q_SLOTS:
     void compares_data();
     void compares();
     void comparingShowsAndKeepsNothing();
+    void whatAPublicClientShouldNotHaveIsFound();
     void worksByKeyboard();
     void isNeverSquashed_data();
     void isNeverSquashed();
@@ -488,6 +492,37 @@ void TestSecretPanel::compares()
     QVERIFY2(scene.says(words), qPrintable(scene.everything()));
     QCOMPARE(scene.reads(), 1);
     QVERIFY(!scene.log().contains(secret));
+}
+
+void TestSecretPanel::whatAPublicClientShouldNotHaveIsFound()
+{
+    Scene scene;
+    QJsonObject browserOne = scene.tenant.applications.at(1).toObject();
+    browserOne.insert(u"app_type"_s, u"spa"_s);
+    scene.tenant.applications.replace(1, browserOne);
+    const QString finding = u"Public client that has a secret"_s;
+    const QString notLooked = u"Not looked at: whether this public client has a client secret."_s;
+    const auto reload = [&scene] {
+        const QSignalSpy added(
+            &scene.session.applications(), &Applications::ApplicationList::added);
+        scene.session.loadApplications();
+        return QTest::qWaitFor([&added] { return !added.isEmpty(); });
+    };
+    QVERIFY(reload());
+    scene.pane.setDetailsVisible(true);
+    auto *tabs = scene.pane.findChild<QTabWidget *>();
+    auto *page = scene.pane.findChild<FindingsPage *>();
+    tabs->setCurrentWidget(page);
+    QVERIFY(Test::says(*page, notLooked) && !Test::says(*page, finding));
+    scene.compareWith(u"another"_s);
+    QVERIFY(Test::says(*page, finding) && !Test::says(*page, notLooked));
+    QVERIFY(!scene.everything().contains(secret));
+    scene.choose(2);
+    QVERIFY(!Test::says(*page, finding) && !Test::says(*page, notLooked)); // it is no public one
+    scene.choose(1);
+    QVERIFY(Test::says(*page, finding));
+    QVERIFY(reload()); // what was seen is as old as the list was
+    QTRY_VERIFY(Test::says(*page, notLooked) && !Test::says(*page, finding));
 }
 
 void TestSecretPanel::comparingShowsAndKeepsNothing()
