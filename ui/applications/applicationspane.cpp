@@ -87,9 +87,9 @@ void ApplicationsPane::setDetailsVisible(bool visible)
     d->setDetailsVisible(visible);
 }
 
-void ApplicationsPane::addDetailsPage(DetailsPage *page, const QString &title)
+void ApplicationsPane::addDetailsPage(const DetailsSide::PageMaker &maker, const QString &title)
 {
-    d->details().addPage(page, title);
+    d->details().addPage(maker, title);
 }
 
 bool ApplicationsPane::areDetailsVisible() const

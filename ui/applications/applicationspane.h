@@ -4,6 +4,7 @@
 
 #include "app/applications/rowformat.h"
 #include "app/applications/termfor.h"
+#include "ui/applications/detailsside.h"
 #include "ui/applications/searchmemory.h"
 
 #include <QWidget>
@@ -19,7 +20,6 @@ class TenantSession;
 
 namespace Tenantscope::Ui {
 
-class DetailsPage;
 class SecretClipboard;
 class SettingsKeeper;
 
@@ -65,8 +65,8 @@ public:
     void saveView();       ///< asks for a name
     void setSearchKeeping(Keeping keeping);
     void setDetailsVisible(bool visible);
-    /// Shows \a page behind the details' own.
-    void addDetailsPage(DetailsPage *page, const QString &title);
+    /// Shows the page that \a maker gives behind the details' own, once they are made.
+    void addDetailsPage(const DetailsSide::PageMaker &maker, const QString &title);
     [[nodiscard]] bool areDetailsVisible() const;
     /// Copies what is selected: one row → its current cell, several → tab-separated rows as seen.
     void copySelection();

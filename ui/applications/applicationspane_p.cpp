@@ -4,13 +4,11 @@
 
 #include "ui/applications/applicationdelegate.h"
 #include "ui/applications/applicationstoolbar.h"
-#include "ui/applications/detailsfeed.h"
 #include "ui/applications/liststrip.h"
 #include "ui/applications/pacewatch.h"
 #include "ui/applications/placekeeper.h"
 #include "ui/applications/progressline.h"
 #include "ui/applications/searches.h"
-#include "ui/applications/secretpanel.h"
 #include "ui/applications/splitbox.h"
 #include "ui/applications/tablecolumns.h"
 #include "ui/applications/typefilter.h"
@@ -51,18 +49,14 @@ ApplicationsPane::Private::Private(
     , m_delegate(new ApplicationDelegate(m_table))
     , m_clearSearch(new QAction(ApplicationsPane::tr("Clear search"), this))
     , m_strip(new ListStrip(session.clock(), &pane))
-    , m_details(new DetailsView(&pane))
 {
     createTable();
+    createDetails(shared);
     layOut();
-    m_places = new PlaceKeeper(*m_table, m_model, this);
-    m_feed = new DetailsFeed(m_session, *m_details, this);
     connectList();
     connectFilters();
     connectTable();
     connectStrip();
-    connectDetails();
-    createSecret(shared);
     takeScopes();
     showListState();
     followPresentation(pane, [this] { showLook(); }); // which tells what was searched for
@@ -178,36 +172,29 @@ void ApplicationsPane::Private::connectStrip()
     });
 }
 
-void ApplicationsPane::Private::connectDetails()
+void ApplicationsPane::Private::createDetails(const Shared &shared)
 {
-    connect(m_places, &PlaceKeeper::chosenChanged, this, [this] {
-        m_feed->setClientId(m_places->chosen());
-    });
-    connect(m_details, &DetailsView::columnRequested, this, [this](const QString &path) {
-        m_columns->setShown(Applications::fieldColumn(path), true);
-    });
-    connect(m_details, &DetailsView::closeRequested, this, [this] { setDetailsVisible(false); });
-    connect(m_feed, &DetailsFeed::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
-}
-
-void ApplicationsPane::Private::createSecret(const Shared &shared)
-{
+    m_places = new PlaceKeeper(*m_table, m_model, this);
     m_secret = new SecretFlow(m_session, shared.settings, &m_pane); // outlives its panel
-    auto *panel = new SecretPanel(*m_secret, shared.clipboard);
-    m_details->setSecretPanel(panel);
     QList<QAction *> actions{m_actions.revealSecret, m_actions.compareSecret};
     actions.removeAll(nullptr);
-    m_details->setSecretActions(actions);
+    m_details = new DetailsSide(
+        {.session = m_session,
+         .secret = *m_secret,
+         .clipboard = shared.clipboard,
+         .secretActions = actions},
+        &m_pane);
     connect(m_places, &PlaceKeeper::chosenChanged, this, [this] {
+        m_details->setClientId(m_places->chosen());
         m_secret->setClientId(m_places->chosen());
         Q_EMIT m_pane.chosenChanged();
     });
-    connect(m_secret, &SecretFlow::changed, this, [this] {
-        if (m_secret->hasSeenSecret())
-            m_feed->noteSecret(m_places->chosen());
+    connect(m_details, &DetailsSide::columnRequested, this, [this](const QString &path) {
+        m_columns->setShown(Applications::fieldColumn(path), true);
     });
-    connect(panel, &SecretPanel::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
-    connect(panel, &SecretPanel::closed, m_details, &DetailsView::focusContent);
+    connect(m_details, &DetailsSide::closeRequested, this, [this] { setDetailsVisible(false); });
+    connect(
+        m_details, &DetailsSide::newTokenRequested, &m_pane, &ApplicationsPane::newTokenRequested);
 }
 
 } // namespace Tenantscope::Ui

@@ -7,7 +7,7 @@
 #include "ui/applications/applicationslook.h"
 #include "ui/applications/applicationsmodel.h"
 #include "ui/applications/applicationspane.h"
-#include "ui/applications/detailsview.h"
+#include "ui/applications/detailsside.h"
 #include "ui/applications/searchfield.h"
 #include "ui/applications/secretflow.h"
 #include "ui/shared/rowtable.h"
@@ -21,7 +21,6 @@ namespace Tenantscope::Ui {
 class ApplicationDelegate;
 class ApplicationsToolbar;
 class Banner;
-class DetailsFeed;
 class EmptyLook;
 class ListStrip;
 class PlaceKeeper;
@@ -59,7 +58,7 @@ public:
     [[nodiscard]] Searches &searches() const { return *m_searches; }
     [[nodiscard]] TableColumns &columns() const { return *m_columns; }
     [[nodiscard]] SecretFlow &secret() const { return *m_secret; }
-    [[nodiscard]] DetailsView &details() const { return *m_details; }
+    [[nodiscard]] DetailsSide &details() const { return *m_details; }
     [[nodiscard]] const ApplicationsModel &model() const { return m_model; }
 
 private:
@@ -70,8 +69,7 @@ private:
     void connectFilters();
     void connectTable();
     void connectStrip();
-    void connectDetails();
-    void createSecret(const Shared &shared);
+    void createDetails(const Shared &shared);
 
     void showListState();
     void showTrouble();
@@ -109,11 +107,10 @@ private:
     bool m_isFocusOwed = false; ///< asked for while there was no table
     QAction *m_clearSearch;
     ListStrip *m_strip;
-    DetailsView *m_details;
-    SplitBox *m_split;
     PlaceKeeper *m_places = nullptr;
-    DetailsFeed *m_feed = nullptr;
     SecretFlow *m_secret = nullptr;
+    DetailsSide *m_details = nullptr;
+    SplitBox *m_split = nullptr;
     RowCopy *m_copy = nullptr; ///< what is under way
 };
 

@@ -53,8 +53,7 @@ void ApplicationsPane::Private::setDetailsVisible(bool visible)
     if (visible == areDetailsVisible())
         return;
     const bool hadFocus = m_details->isAncestorOf(m_pane.focusWidget());
-    m_details->setVisible(visible);
-    m_feed->setActive(visible);
+    m_details->setActive(visible);
     if (visible && m_places->chosen().isEmpty())
         m_places->chooseCurrent();
     if (hadFocus && !visible)
@@ -185,7 +184,7 @@ void ApplicationsPane::Private::takeScopes()
     // Without a token the rows are still those of the last one.
     if (const OAuth::AccessToken *token = OAuth::tokenOf(m_session.tokenState())) {
         m_model.setScopes(token->scopes);
-        m_feed->setScopes(token->scopes);
+        m_details->setScopes(token->scopes);
     }
 }
 

@@ -78,7 +78,7 @@ void TenantPage::createPanes()
     m_applications = new ApplicationsPane(
         m_session, {.clipboard = m_shared.clipboard, .settings = m_shared.settings},
         listActions(m_shared.actions));
-    m_applications->addDetailsPage(new ApisPage(m_session), tr("APIs"));
+    m_applications->addDetailsPage([this] { return new ApisPage(m_session); }, tr("APIs"));
     m_splitter = new Splitter(Qt::Vertical);
     m_splitter->addWidget(m_applications);
     m_splitter->setStretchFactor(0, 3);

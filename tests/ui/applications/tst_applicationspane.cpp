@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
 #include "app/demo/demotenant.h"
+#include "ui/applications/detailspage.h"
+#include "ui/applications/detailsview.h"
 #include "ui/applications/findingspage.h"
 #include "ui/applications/searchfield.h"
 #include "ui/applications/secretflow.h"
@@ -8,6 +10,7 @@
 #include "ui/shared/presentation.h"
 
 #include "tests/support/scriptedtenant.h"
+#include "tests/ui/applications/marks.h"
 #include "tests/ui/applications/panefixture.h"
 
 #include <QAccessible>
@@ -16,6 +19,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -43,6 +47,12 @@ public:
     }
 
     ScriptedTenant tenant;
+};
+
+class BroughtPage final : public Ui::DetailsPage
+{
+public:
+    void showApplication(const QString &) override {}
 };
 
 QString clipboard()
@@ -593,6 +603,40 @@ private Q_SLOTS:
         QCOMPARE(fixture.table().model()->rowCount(), 1);
         fixture.session.setEnvironment(Tenant::Environment::Development);
         QCOMPARE(fixture.table().model()->rowCount(), 0); // it is none there
+    }
+
+    /// They know by then what happened meanwhile.
+    void detailsAreMadeWhenTheyAreFirstShown()
+    {
+        Scripted fixture;
+        int made = 0;
+        fixture.pane.addDetailsPage(
+            [&made]() -> Ui::DetailsPage * {
+                ++made;
+                return new BroughtPage;
+            },
+            u"Behind"_s);
+        fixture.file.setValue(u"applications/detailsTab"_s, 2);
+        fixture.pane.restoreState(fixture.file, u"tenants/x"_s);
+        QVERIFY(fixture.load(3));
+        fixture.search().setText(u"App"_s);
+        fixture.select(1);
+        QVERIFY(!fixture.pane.findChild<Ui::DetailsView *>());
+        QCOMPARE(made, 0);
+        fixture.pane.saveState(fixture.file, u"tenants/x"_s);
+        QCOMPARE(fixture.file.value(u"applications/detailsTab"_s), 2);
+
+        fixture.pane.setDetailsVisible(true);
+        auto *view = fixture.pane.findChild<Ui::DetailsView *>();
+        QVERIFY(view && view->isVisible());
+        QCOMPARE(made, 1);
+        const auto *tabs = view->findChild<QTabWidget *>();
+        QCOMPARE(tabs->currentIndex(), 2);
+        QCOMPARE(tabs->tabText(tabs->count() - 1), u"Behind"_s);
+        const QString json = qobject_cast<QPlainTextEdit *>(tabs->currentWidget())->toPlainText();
+        QVERIFY2(json.contains(fixture.selectedId()), qPrintable(json));
+        QVERIFY(fixture.shows(fixture.cell(1, 0)));
+        QTRY_VERIFY(marks(*view) > 0); // of what was searched for before
     }
 
     void detailsGoUnderTheTableWhereItIsNarrow()

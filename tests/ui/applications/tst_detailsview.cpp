@@ -4,9 +4,10 @@
 #include "ui/applications/fieldstree.h"
 #include "ui/applications/findingspage.h"
 #include "ui/applications/overviewpage.h"
-#include "ui/shared/markedtext.h"
 #include "ui/shared/presentation.h"
 #include "ui/shared/technicalview.h"
+
+#include "tests/ui/applications/marks.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -20,11 +21,11 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
-#include <QTextFormat>
 
 using namespace Qt::StringLiterals;
 using namespace Tenantscope;
 using namespace Tenantscope::Ui;
+using Test::marks;
 
 namespace {
 
@@ -47,19 +48,6 @@ QJsonObject shop()
         {u"x_unheard_of"_s, QJsonObject{{u"deep"_s, QJsonArray{1, true, QJsonValue()}}}},
         {u"grant_types"_s, QJsonArray()},
     };
-}
-
-/// Pixels of the felt pen.
-int marks(QWidget &widget)
-{
-    const QImage image = widget.grab().toImage();
-    const QRgb pen = foundFormat(false, false).background().color().rgb();
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            count += image.pixel(x, y) == pen ? 1 : 0;
-    }
-    return count;
 }
 
 QStringList labels(const QWidget &widget)

@@ -222,7 +222,7 @@ void TestSecretPanel::saysWhatItMeansBeforeItAsks()
 {
     Scene scene;
     QVERIFY(scene.isLoaded);
-    QVERIFY(!scene.panel().isVisible());
+    QVERIFY(!scene.pane.areDetailsVisible());
     scene.reveal.trigger();
     QVERIFY(scene.panel().isVisible()); // and so the details with it
     QVERIFY(scene.says(announcement));
