@@ -19,7 +19,6 @@ namespace {
 
 constexpr int gap = 4;
 constexpr int mostRows = 5; ///< more of them scroll
-constexpr int buttonHeight = 24;
 
 } // namespace
 
@@ -37,7 +36,6 @@ ScopeRow::ScopeRow(QWidget *parent)
     m_area->viewport()->setBackgroundRole(QPalette::Window);
     makeLink(m_all);
     m_all->setCheckable(true);
-    m_all->setFixedHeight(buttonHeight);
     connect(m_all, &QPushButton::toggled, this, &ScopeRow::fitHeight);
 
     auto *layout = new QHBoxLayout(this);
