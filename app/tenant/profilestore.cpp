@@ -197,7 +197,8 @@ Base::Result<ProfileStore::Content> ProfileStore::read() const
     QFile file(m_file);
     if (!file.open(QFile::ReadOnly))
         return Base::failure(unusable(m_file, file.errorString()));
-    const QByteArray text = file.read(largestFile);
+    // No more room than is needed: what is freed is wiped, and a window waits for this file.
+    const QByteArray text = file.read(qMin(file.size(), largestFile));
     if (file.error() != QFile::NoError)
         return Base::failure(unusable(m_file, file.errorString()));
     const QJsonObject root = QJsonDocument::fromJson(text).object(); // empty when it is none
