@@ -41,13 +41,8 @@ TenantView::TenantView(Session::TenantBook &book, KnownTenant &tenant, const Vie
     : m_book(book)
     , m_tenant(tenant)
     , m_shared(shared)
-    , m_signIn(new SignInPane(
-          tenant.session(), book.hasDemo() ? shared.actions.openDemo : nullptr, this))
 {
-    addWidget(m_signIn);
-    connectForm();
     connectTenant();
-    fillKnown(SecretSource::Session);
     if (!isFormAllThereIs())
         showPage();
     follow();
@@ -58,6 +53,18 @@ TenantView::~TenantView() = default;
 Session::TenantSession &TenantView::session() const
 {
     return m_tenant.session();
+}
+
+SignInPane &TenantView::form()
+{
+    if (!m_form) {
+        m_form = new SignInPane(
+            session(), m_book.hasDemo() ? m_shared.actions.openDemo : nullptr, this);
+        addWidget(m_form);
+        connectForm();
+        fillKnown(SecretSource::Session);
+    }
+    return *m_form;
 }
 
 TenantPage &TenantView::page()
@@ -80,14 +87,14 @@ void TenantView::prepare()
 
 void TenantView::connectForm()
 {
-    connect(m_signIn, &SignInPane::credentialsEntered, this, &TenantView::signIn);
+    connect(m_form, &SignInPane::credentialsEntered, this, &TenantView::signIn);
     connect(
-        m_signIn, &SignInPane::saveRequested, this,
+        m_form, &SignInPane::saveRequested, this,
         [this](const Tenant::Credentials &credentials, const ProfileChoice &choice) {
-            save(credentials, choice, credentials.clientSecret, m_signIn->caFile());
+            save(credentials, choice, credentials.clientSecret, m_form->caFile());
         });
-    connect(m_signIn, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
-    connect(m_signIn, &SignInPane::leaveRequested, this, &TenantView::leaveForm);
+    connect(m_form, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
+    connect(m_form, &SignInPane::leaveRequested, this, &TenantView::leaveForm);
 }
 
 void TenantView::connectToken()
@@ -165,7 +172,7 @@ void TenantView::escape()
             || applications().leaveSearch()))
         return;
     if (m_work.isEmpty()) {
-        if (!isTenantShown() && m_signIn->canLeave())
+        if (!isTenantShown() && form().canLeave())
             leaveForm();
         return;
     }
@@ -191,7 +198,7 @@ void TenantView::movePane(int step)
     if (isTenantShown())
         m_page->movePane(step);
     else
-        m_signIn->edit(Session::Remedy::None);
+        form().edit(Session::Remedy::None);
 }
 
 bool TenantView::isAtEnd(int step) const
@@ -204,7 +211,7 @@ void TenantView::focusMain()
     if (isTenantShown())
         applications().focusTable();
     else
-        m_signIn->edit(Session::Remedy::None);
+        form().edit(Session::Remedy::None);
 }
 
 void TenantView::saveState(QSettings &settings) const

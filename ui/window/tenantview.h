@@ -81,7 +81,8 @@ Q_SIGNALS:
 private:
     enum class Work { Token, Applications };
 
-    TenantPage &page(); ///< made when first asked for
+    SignInPane &form(); ///< made when first asked for, as the page is
+    TenantPage &page();
     void connectForm();
     void connectToken();
     void connectApplications();
@@ -97,6 +98,7 @@ private:
     void leaveForm();
     void fillKnown(SecretSource heldBy);
     void fillProfile();
+    void forgetTyped(); ///< the secret in the form
     [[nodiscard]] SignInValues knownValues() const;
     void signIn(const Tenant::Credentials &credentials, const std::optional<ProfileChoice> &choice);
     void saveWhenSignedIn();
@@ -108,8 +110,8 @@ private:
     Session::TenantBook &m_book;
     Session::KnownTenant &m_tenant;
     const ViewShared m_shared;
-    SignInPane *m_signIn;
-    TenantPage *m_page = nullptr; ///< once it is asked for
+    SignInPane *m_form = nullptr; ///< once it is asked for, as the page
+    TenantPage *m_page = nullptr;
     bool m_isOffline = false;
 
     std::optional<ProfileChoice> m_choice; ///< to be saved once there is a token

@@ -40,10 +40,10 @@ Keeping keepingFor(const KnownTenant &tenant)
 
 void TenantView::fillForm(const SignInValues &values)
 {
-    m_signIn->fill(values);
+    form().fill(values);
     fillProfile();
     showForm();
-    m_signIn->edit(Session::Remedy::None);
+    form().edit(Session::Remedy::None);
 }
 
 void TenantView::edit(Session::Remedy remedy)
@@ -52,9 +52,9 @@ void TenantView::edit(Session::Remedy remedy)
         return Q_EMIT newTenantRequested();
     m_choice.reset();
     fillKnown(SecretSource::Session);
-    m_signIn->setCanLeave(m_tenant.kind() == KnownTenant::Kind::Saved || session().isSignedIn());
+    form().setCanLeave(m_tenant.kind() == KnownTenant::Kind::Saved || session().isSignedIn());
     showForm();
-    m_signIn->edit(remedy);
+    form().edit(remedy);
 }
 
 /// Nobody waits for the keychain any longer, and what is typed is not to be kept there.
@@ -62,8 +62,8 @@ void TenantView::askForSessionSecret()
 {
     m_tenant.cancel();
     fillKnown(SecretSource::Nowhere);
-    m_signIn->fillProfile({}, false);
-    m_signIn->edit(Session::Remedy::EditClient);
+    form().fillProfile({}, false);
+    form().edit(Session::Remedy::EditClient);
 }
 
 void TenantView::leaveForm()
@@ -76,19 +76,20 @@ void TenantView::signOut()
 {
     m_choice.reset();
     m_tenant.signOut();
-    fillKnown(SecretSource::Session);
+    if (m_form)
+        fillKnown(SecretSource::Session);
 }
 
 void TenantView::lock()
 {
     m_choice.reset();
-    m_signIn->forgetSecret();
+    forgetTyped();
     leave();
 }
 
 void TenantView::offerSaving()
 {
-    m_signIn->fillProfile({}, true);
+    form().fillProfile({}, true);
 }
 
 bool TenantView::canTest() const
@@ -99,7 +100,7 @@ bool TenantView::canTest() const
 
 void TenantView::testConnection()
 {
-    const auto tested = isTenantShown() ? session().keeper().credentials() : m_signIn->take();
+    const auto tested = isTenantShown() ? session().keeper().credentials() : form().take();
     if (!tested)
         return;
     const auto checked = checkedAgain(*tested);
@@ -109,7 +110,7 @@ void TenantView::testConnection()
     auto *dialog = new DoctorDialog(
         m_book.services().clock, m_book.services().random,
         {.checked = *checked,
-         .caFile = isTenantShown() ? m_tenant.caFile() : m_signIn->caFile(),
+         .caFile = isTenantShown() ? m_tenant.caFile() : form().caFile(),
          .policy = m_book.services().policy},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -120,7 +121,7 @@ void TenantView::testConnection()
 
 void TenantView::showError(const Base::Error &error)
 {
-    m_signIn->showError(error);
+    form().showError(error);
 }
 
 void TenantView::carryOut(Session::Remedy remedy)
@@ -163,7 +164,7 @@ void TenantView::follow()
     else if (hasToken && !m_hadToken)
         showPage();
     if (hasToken && !m_hadToken)
-        m_signIn->forgetSecret(); // the session has it now
+        forgetTyped(); // the session has it now
     m_hadToken = hasToken;
     saveWhenSignedIn();
     Q_EMIT changed();
@@ -196,9 +197,9 @@ void TenantView::followFailure()
     if (!failure || isTold || m_tenant.kind() == KnownTenant::Kind::Demo)
         return;
     fillKnown(SecretSource::Nowhere);
-    m_signIn->setCanLeave(true);
+    form().setCanLeave(true);
     showForm();
-    m_signIn->edit(Session::Remedy::None);
+    form().edit(Session::Remedy::None);
     if (failure->kind != Base::ErrorKind::Cancelled)
         showError(*failure);
 }
@@ -217,7 +218,7 @@ void TenantView::noteWork()
 
 void TenantView::showForm()
 {
-    setCurrentWidget(m_signIn);
+    setCurrentWidget(&form());
     Q_EMIT changed();
 }
 
@@ -228,7 +229,8 @@ void TenantView::showPage()
         if (isVisible())
             applications().focusTable();
     }
-    m_signIn->setCanLeave(false);
+    if (m_form)
+        m_form->setCanLeave(false);
     Q_EMIT changed();
 }
 
@@ -240,17 +242,23 @@ void TenantView::fillKnown(SecretSource heldBy)
         values.source = m_tenant.profile().isSecretSaved && heldBy != SecretSource::Nowhere
             ? SecretSource::Keychain
             : SecretSource::Nowhere;
-    m_signIn->fill(values);
+    form().fill(values);
     fillProfile();
+}
+
+void TenantView::forgetTyped()
+{
+    if (m_form)
+        m_form->forgetSecret();
 }
 
 void TenantView::fillProfile()
 {
     const Tenant::Profile &profile = m_tenant.profile();
     const bool isSaved = m_tenant.kind() == KnownTenant::Kind::Saved;
-    m_signIn->setDemoOffered(!isSaved);
-    m_signIn->setTitle(isSaved ? tr("Edit “%1”").arg(profile.name) : tr("Sign in to a tenant"));
-    m_signIn->fillProfile(
+    form().setDemoOffered(!isSaved);
+    form().setTitle(isSaved ? tr("Edit “%1”").arg(profile.name) : tr("Sign in to a tenant"));
+    form().fillProfile(
         {.name = isSaved ? profile.name : QString(),
          .environment = profile.environment,
          .keepsSecret = !isSaved || profile.isSecretSaved || profile.privateKeyFile.isEmpty()},
@@ -291,7 +299,7 @@ void TenantView::signIn(
     edited.clientId = credentials.clientId;
     edited.audience = credentials.audience;
     edited.organization = credentials.organization;
-    edited.caFile = m_signIn->caFile();
+    edited.caFile = form().caFile();
     m_tenant.setCaFile(edited.caFile);
     if (isSecretTheKeychains)
         m_tenant.openAs(edited);
@@ -342,7 +350,8 @@ void TenantView::tellSaved(const Session::ProfileSaved &saved)
             showError(*saved.error);
         return Q_EMIT noted(tr("Not saved. %1").arg(why.line()));
     }
-    fillProfile();
+    if (m_form)
+        fillProfile();
     if (!session().isSignedIn())
         showPage();
     const QString name = saved.profile->name;

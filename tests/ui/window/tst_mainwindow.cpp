@@ -133,6 +133,14 @@ struct Scene
         Pane *ofTenant = view().findChild<Pane *>();
         return ofTenant ? *ofTenant : *window->findChild<Pane *>();
     }
+    template<typename Pane>
+    [[nodiscard]] bool isShown() const
+    {
+        const Pane *made = view().findChild<Pane *>();
+        if (!made)
+            made = window->findChild<Pane *>();
+        return made && made->isVisible();
+    }
     [[nodiscard]] bool hasToken() const
     {
         return OAuth::tokenOf(session().tokenState()) != nullptr;
@@ -209,6 +217,7 @@ private Q_SLOTS:
     void init() { Test::failOnWarnings(); }
 
     void firstRun();
+    void aSavedTenantNeedsNoForm();
     void signInShowsTheTenant();
     void wrongSecretStaysInTheForm();
     void forgetTokenGoesBackToTheForm();
@@ -280,27 +289,44 @@ void TestMainWindow::firstRun()
 {
     Scene scene;
     QCOMPARE(scene.window->windowTitle(), u"Tenantscope"_s);
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     QVERIFY(!scene.view().findChild<TokenPane *>()); // the first paint does not wait for it
     QTRY_VERIFY(scene.view().findChild<TokenPane *>());
-    QVERIFY(!scene.pane<TokenPane>().isVisible());
+    QVERIFY(!scene.isShown<TokenPane>());
     QVERIFY(!scene.actions().find->isEnabled());
     QCOMPARE(scene.tenant.requests().size(), 0);
+}
+
+/// The first paint waits for nothing that is not shown.
+void TestMainWindow::aSavedTenantNeedsNoForm()
+{
+    Scene scene({}, {u"one"_s});
+    QVERIFY(scene.isShown<TokenPane>());
+    QVERIFY(!scene.view().findChild<SignInPane *>());
+    scene.open(u"one"_s);
+    QTRY_VERIFY(scene.isLoaded());
+    QVERIFY(!scene.view().findChild<SignInPane *>());
+    scene.actions().editCredentials->trigger();
+    QVERIFY(scene.isShown<SignInPane>());
+    QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
+    QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
+    QTest::keyClick(scene.window.get(), Qt::Key_Escape);
+    QVERIFY(scene.isShown<TokenPane>());
 }
 
 void TestMainWindow::signInShowsTheTenant()
 {
     Scene scene;
     scene.signIn();
-    QVERIFY(scene.pane<SignInPane>().isVisible()); // until there is a token
+    QVERIFY(scene.isShown<SignInPane>()); // until there is a token
     QTRY_VERIFY(scene.hasToken());
-    QVERIFY(scene.pane<TokenPane>().isVisible());
+    QVERIFY(scene.isShown<TokenPane>());
     QCOMPARE(scene.window->windowTitle(), scene.session().domain().text() + u" – Tenantscope"_s);
     QTRY_VERIFY(scene.isLoaded());
     QVERIFY(Test::says(scene.pane<StatusLine>(), u"230"_s));
     QVERIFY(!scene.window->findChild<RequestsPane *>()); // which is made when it is asked for
     scene.actions().requestLog->trigger();
-    QVERIFY(scene.pane<RequestsPane>().isVisible());
+    QVERIFY(scene.isShown<RequestsPane>());
     const auto *requests = scene.pane<RequestsPane>().findChild<QAbstractItemView *>();
     QCOMPARE(requests->model()->rowCount(), int(scene.session().requestLog().size()));
 }
@@ -314,10 +340,10 @@ void TestMainWindow::wrongSecretStaysInTheForm()
     };
     scene.signIn();
     QTRY_VERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     scene.tenant.script = {};
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
-    QTRY_VERIFY(scene.pane<TokenPane>().isVisible());
+    QTRY_VERIFY(scene.isShown<TokenPane>());
 }
 
 void TestMainWindow::forgetTokenGoesBackToTheForm()
@@ -327,7 +353,7 @@ void TestMainWindow::forgetTokenGoesBackToTheForm()
     QTRY_VERIFY(scene.isLoaded());
     scene.actions().copyToken->trigger();
     scene.actions().forgetToken->trigger();
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     QVERIFY(!scene.session().isSignedIn());
     QCOMPARE(scene.window->windowTitle(), u"Tenantscope"_s);
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
@@ -345,15 +371,15 @@ void TestMainWindow::editKeepsTheSecret()
     scene.signIn();
     QTRY_VERIFY(scene.isLoaded());
     scene.actions().editCredentials->trigger();
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     QVERIFY(!scene.edit(SignInForm::Field::ClientSecret).placeholderText().isEmpty());
     QVERIFY(scene.hasToken()); // nothing is lost by looking
     scene.actions().escape->trigger();
-    QVERIFY(scene.pane<TokenPane>().isVisible());
+    QVERIFY(scene.isShown<TokenPane>());
     scene.actions().editCredentials->trigger();
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientId), Qt::Key_Return);
     QTRY_COMPARE(scene.tenant.tokensGiven(), 2);
-    QTRY_VERIFY(scene.pane<TokenPane>().isVisible());
+    QTRY_VERIFY(scene.isShown<TokenPane>());
 }
 
 void TestMainWindow::editKeepsTheRareValues()
@@ -392,7 +418,7 @@ void TestMainWindow::demoIsMarked()
 {
     Scene scene;
     scene.window->openDemo();
-    QVERIFY(scene.pane<TokenPane>().isVisible());
+    QVERIFY(scene.isShown<TokenPane>());
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"Starting the demo tenant…"_s));
     QTRY_VERIFY(scene.demoReceiver); // after the first paint
     scene.demoReceiver(scene.tenant.credentials());
@@ -417,7 +443,7 @@ void TestMainWindow::demoThatDoesNotStartIsTold()
     Base::Error error{};
     error.kind = Base::ErrorKind::ConnectionFailed;
     scene.demoReceiver(Base::failure(error));
-    QTRY_VERIFY(scene.pane<SignInPane>().isVisible());
+    QTRY_VERIFY(scene.isShown<SignInPane>());
     QVERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
     QVERIFY(scene.actions().openDemo->isEnabled());
 }
@@ -439,7 +465,7 @@ void TestMainWindow::profileWithoutItsSecretLeadsToTheForm()
     Scene scene({}, {u"Contoso"_s});
     scene.secrets.problem = Secrets::KeychainProblem::absent;
     scene.open(u"Contoso"_s);
-    QTRY_VERIFY(scene.pane<SignInPane>().isVisible());
+    QTRY_VERIFY(scene.isShown<SignInPane>());
     QVERIFY(scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
     QCOMPARE(scene.edit(SignInForm::Field::ClientId).text(), u"machine"_s);
@@ -457,7 +483,7 @@ void TestMainWindow::profileWithoutASavedSecretSaysSo()
     QVERIFY(scene.store.replace(u"Contoso", profile));
     QVERIFY(scene.book.load());
     scene.open(u"Contoso"_s);
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     const Banner &banner = *scene.pane<SignInPane>().findChild<Banner *>();
     QVERIFY(banner.isShowing());
     QVERIFY2(banner.text().contains(u"None was saved with it."_s), qPrintable(banner.text()));
@@ -478,12 +504,12 @@ void TestMainWindow::aMissingKeyFileIsTold()
     QVERIFY(scene.book.load());
     for (int time = 0; time < 2; ++time) { // the second time as well as the first
         scene.actions().renewToken->trigger();
-        QVERIFY(scene.pane<SignInPane>().isVisible());
+        QVERIFY(scene.isShown<SignInPane>());
         const Banner &banner = *scene.pane<SignInPane>().findChild<Banner *>();
         QVERIFY(banner.isShowing());
         QVERIFY(banner.text().contains(u"none.pem"_s));
         scene.actions().escape->trigger();
-        QVERIFY(scene.pane<TokenPane>().isVisible());
+        QVERIFY(scene.isShown<TokenPane>());
     }
     QCOMPARE(scene.tenant.requests().size(), 0);
 }
@@ -495,7 +521,7 @@ void TestMainWindow::nobodyHasToWaitForAKeychain()
     scene.open(u"Contoso"_s);
     QTRY_COMPARE(scene.secrets.asked, 1);
     scene.actions().cancelToken->trigger();
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     QVERIFY(!scene.pane<SignInPane>().findChild<Banner *>()->isShowing());
     QCOMPARE(scene.edit(SignInForm::Field::Domain).text(), scene.tenant.domain().text());
     QVERIFY(!scene.session().isSignedIn());
@@ -509,7 +535,7 @@ void TestMainWindow::aSecretForThisSessionEndsTheWait()
     QTRY_COMPARE(scene.secrets.asked, 1);
     QVERIFY(Test::says(scene.pane<TokenPane>(), u"Waiting for your keychain…"_s));
     Test::buttonIn(scene.pane<TokenPane>(), u"Use a secret for this session only"_s)->click();
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     scene.edit(SignInForm::Field::ClientSecret).setText(u"open sesame"_s);
     QTest::keyClick(&scene.edit(SignInForm::Field::ClientSecret), Qt::Key_Return);
     QTRY_VERIFY(scene.isLoaded());
@@ -819,7 +845,7 @@ void TestMainWindow::closeClearsTheClipboard()
 void TestMainWindow::severalTenantsAtOnce()
 {
     Scene scene({}, {u"one"_s, u"two"_s});
-    QVERIFY(scene.pane<TenantsPane>().isVisible());
+    QVERIFY(scene.isShown<TenantsPane>());
     scene.open(u"one"_s);
     QTRY_VERIFY(scene.isLoaded());
     Session::TenantSession &one = scene.session();
@@ -936,7 +962,7 @@ void TestMainWindow::aTenantIsSavedFromItsForm()
     QTRY_COMPARE(scene.window->tenant().kind(), Session::KnownTenant::Kind::Saved);
     QVERIFY(scene.secrets.keeps(u"Shop"_s, "open sesame"));
     QVERIFY(scene.pane<NoticeBar>().text().contains(u"“Shop” is saved"_s));
-    QVERIFY(scene.pane<TenantsPane>().isVisible());
+    QVERIFY(scene.isShown<TenantsPane>());
     QVERIFY(scene.store.find(u"Shop")->isSecretSaved);
     scene.actions().addTenant->trigger();
     QVERIFY(scene.pane<NoticeBar>().text().isEmpty()); // it was of the other one
@@ -946,7 +972,7 @@ void TestMainWindow::aSavedOneIsEditedWithoutItsSecret()
 {
     Scene scene({}, {u"Shop"_s});
     scene.actions().editCredentials->trigger();
-    QVERIFY(scene.pane<SignInPane>().isVisible());
+    QVERIFY(scene.isShown<SignInPane>());
     QVERIFY(scene.edit(SignInForm::Field::ClientSecret).placeholderText().contains(u"keychain"_s));
     QCOMPARE(scene.secrets.asked, 0);
     QTest::keyClick(&scene.edit(SignInForm::Field::Domain), Qt::Key_Return); // Get token
