@@ -205,6 +205,8 @@ QIcon Style::standardIcon(
     // Qt's own costs milliseconds at start-up: it searches the desktop's icon themes and loads an image plugin.
     if (standardIcon == SP_LineEditClearButton)
         return icon(u"x"_s);
+    if (standardIcon == SP_ToolBarHorizontalExtensionButton) // a menu bar asks for it, however wide
+        return icon(u"chevron-right"_s);
     return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 
