@@ -158,6 +158,7 @@ private:
     PlainLabel *m_icon;
     TickingLabel *m_state;
     PlainLabel *m_copyText;
+    QPushButton *m_renew = nullptr;
     QPushButton *m_copyAs = nullptr;
     QPushButton *m_copyAnyway;
     QPushButton *m_sessionOnly;

@@ -53,7 +53,7 @@ QLayout *TokenPane::buttons()
     connect(m_actions.cancel, &QAction::changed, cancel, [this, cancel] {
         cancel->setVisible(m_actions.cancel->isEnabled());
     });
-    addButton(m_actions.renew);
+    m_renew = addButton(m_actions.renew);
     addButton(m_actions.reveal);
     addButton(m_actions.copy)->setPrimary(true);
     m_copyAs = addButton(m_actions.copyAs);

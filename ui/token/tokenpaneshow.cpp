@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/dashboard.h"
 #include "app/session/tenantsession.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/colors.h"
 #include "ui/shared/icons.h"
@@ -51,6 +52,7 @@ void TokenPane::showToken()
           static_cast<QWidget *>(m_expiryCaption), static_cast<QWidget *>(m_expiry),
           static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_scopes)})
         part->setVisible(token);
+    setPrimary(m_renew, !token); // what is to be done first
     if (!token) {
         if (m_token->isRevealed())
             m_actions.reveal->setChecked(false);

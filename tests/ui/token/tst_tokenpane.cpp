@@ -3,6 +3,7 @@
 #include "app/session/tenantsession.h"
 #include "app/session/tokenledger.h"
 #include "ui/settings/settingskeeper.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/badge.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/secretclipboard.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void scopesUnknown();
     void waitingTextStandsIn();
     void buttonsHaveTheirNames();
+    void whatComesFirstStandsOut();
     void theCopyMenuOpensAtItsButton();
     void copiesAreToldToTheWindow();
     void canBeDeletedInEveryState_data();
@@ -357,6 +359,19 @@ void TestTokenPane::buttonsHaveTheirNames()
     QVERIFY(names.contains(u"Copy as"_s));
     QVERIFY(names.contains(u"Reveal token"_s));
     QVERIFY(names.contains(u"Get new token"_s));
+}
+
+void TestTokenPane::whatComesFirstStandsOut()
+{
+    Scene scene;
+    const QPushButton *renew = Test::buttonIn(scene.pane, u"Get new token"_s);
+    QVERIFY(Ui::isPrimary(renew));
+    scene.signIn();
+    QTRY_VERIFY(OAuth::tokenOf(scene.session.tokenState()));
+    QVERIFY(!Ui::isPrimary(renew));
+    QVERIFY(Ui::isPrimary(Test::buttonIn(scene.pane, u"Copy token"_s)));
+    scene.session.signOut();
+    QVERIFY(Ui::isPrimary(renew));
 }
 
 void TestTokenPane::theCopyMenuOpensAtItsButton()
