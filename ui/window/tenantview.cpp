@@ -55,18 +55,6 @@ Session::TenantSession &TenantView::session() const
     return m_tenant.session();
 }
 
-SignInPane &TenantView::form()
-{
-    if (!m_form) {
-        m_form = new SignInPane(
-            session(), m_book.hasDemo() ? m_shared.actions.openDemo : nullptr, this);
-        addWidget(m_form);
-        connectForm();
-        fillKnown(SecretSource::Session);
-    }
-    return *m_form;
-}
-
 TenantPage &TenantView::page()
 {
     if (!m_page) {
@@ -83,18 +71,6 @@ TenantPage &TenantView::page()
 void TenantView::prepare()
 {
     page();
-}
-
-void TenantView::connectForm()
-{
-    connect(m_form, &SignInPane::credentialsEntered, this, &TenantView::signIn);
-    connect(
-        m_form, &SignInPane::saveRequested, this,
-        [this](const Tenant::Credentials &credentials, const ProfileChoice &choice) {
-            save(credentials, choice, credentials.clientSecret, m_form->caFile());
-        });
-    connect(m_form, &SignInPane::cancelRequested, this, [this] { m_tenant.cancel(); });
-    connect(m_form, &SignInPane::leaveRequested, this, &TenantView::leaveForm);
 }
 
 void TenantView::connectToken()
