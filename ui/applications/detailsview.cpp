@@ -3,6 +3,7 @@
 #include "ui/applications/detailsview.h"
 
 #include "ui/applications/detailspage.h"
+#include "ui/applications/fetchoffer.h"
 #include "ui/applications/fieldspage.h"
 #include "ui/applications/findingspage.h"
 #include "ui/applications/highlight.h"
@@ -30,9 +31,8 @@ using Applications::SearchKey;
 
 namespace {
 
-constexpr int footerSide = 16;
 constexpr int leastHeight = 160; ///< however little its pages need
-constexpr int lowInLines = 9; ///< lower than so many, the footer's button stands beside the title
+constexpr int lowInLines = 9;    ///< lower than so many, the offer's button stands beside the title
 
 } // namespace
 
@@ -40,6 +40,7 @@ DetailsView::DetailsView(QWidget *parent)
     : QWidget(parent)
     , m_looks(new QStackedWidget(this))
     , m_banner(new Banner(this))
+    , m_offer(new FetchOffer(this))
 {
     auto *content = new QWidget(m_looks);
     m_content = new QVBoxLayout(content);
@@ -48,7 +49,7 @@ DetailsView::DetailsView(QWidget *parent)
     m_content->addWidget(createHeader());
     m_content->addWidget(m_banner);
     m_content->addWidget(createTabs(), 1);
-    m_content->addWidget(createFooter());
+    m_content->addWidget(m_offer);
     m_looks->addWidget(
         new EmptyLook(u"app-window"_s, tr("Select an application to see its details."), m_looks));
     m_looks->addWidget(content);
@@ -57,6 +58,8 @@ DetailsView::DetailsView(QWidget *parent)
     outer->addWidget(m_looks);
     m_banner->dismiss();
     connect(m_banner, &Banner::remedyChosen, this, &DetailsView::remedyChosen);
+    connect(m_offer, &FetchOffer::fetchRequested, this, &DetailsView::fetchRequested);
+    connect(m_offer, &FetchOffer::cancelRequested, this, &DetailsView::cancelRequested);
 }
 
 QSize DetailsView::minimumSizeHint() const
@@ -76,13 +79,13 @@ bool DetailsView::event(QEvent *event)
 void DetailsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placeFooter();
+    placeOffer();
 }
 
 bool DetailsView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
-        placeFooter();
+        placeOffer();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -107,7 +110,7 @@ void DetailsView::setDetails(const ApplicationDetails &details)
     m_title->setText(name.isEmpty() ? details.clientId : name);
     countFindings();
     showTab();
-    showFooter();
+    showOffer();
 }
 
 void DetailsView::setQuery(const Applications::SearchQuery &query)
@@ -131,7 +134,7 @@ void DetailsView::setFetching(const RestFetcher::State &state, const QUrl &dashb
     } else {
         m_banner->dismiss();
     }
-    showFooter();
+    showOffer();
 }
 
 void DetailsView::setSecretPanel(QWidget *panel)
@@ -207,24 +210,6 @@ QWidget *DetailsView::createTabs()
     return m_tabs;
 }
 
-QWidget *DetailsView::createFooter()
-{
-    m_footer = new QWidget(this);
-    m_footerText = new PlainLabel(PlainLabel::Style::Secondary, m_footer);
-    m_footerText->setElideMode(Qt::ElideRight);
-    m_fetch = new QPushButton(tr("Fetch the rest"), m_footer);
-    m_cancel = new QPushButton(tr("Cancel"), m_footer);
-    auto *layout = new QHBoxLayout(m_footer);
-    layout->setContentsMargins(footerSide, 8, footerSide, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_footerText, 1);
-    layout->addWidget(m_fetch);
-    layout->addWidget(m_cancel);
-    connect(m_fetch, &QPushButton::clicked, this, &DetailsView::fetchRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &DetailsView::cancelRequested);
-    return m_footer;
-}
-
 void DetailsView::showTab()
 {
     QWidget *page = m_tabs->currentWidget();
@@ -251,37 +236,28 @@ void DetailsView::countFindings()
         m_tabs->indexOf(m_findings), count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
 }
 
-void DetailsView::showFooter()
+void DetailsView::showOffer()
 {
     const bool isAsking = std::holds_alternative<RestFetcher::Asking>(m_fetching);
-    const QStringList missing = m_details && !m_details->isWhole ? m_details->notFetched()
-                                                                 : QStringList();
-    m_hasFooter = m_details && (isAsking || !missing.isEmpty());
-    m_fetch->setVisible(!isAsking);
-    m_cancel->setVisible(isAsking);
-    if (isAsking)
-        m_footerText->setText(tr("Asking the tenant…"));
-    else
-        m_footerText->setText(tr("Not fetched: %1").arg(missing.join(u", "_s)));
-    setPlainToolTip(m_fetch, m_footerText->text());
-    placeFooter();
+    m_offer->setMissing(
+        m_details && !m_details->isWhole ? m_details->notFetched() : QStringList(),
+        m_details && isAsking);
+    placeOffer();
 }
 
 /// Not while a secret needs the room; where there is little, its words are the button's tip.
-void DetailsView::placeFooter()
+void DetailsView::placeOffer()
 {
     const bool isLow = height() < lowInLines * fontMetrics().lineSpacing();
     if (isLow != m_isLow) {
         m_isLow = isLow;
         if (isLow)
-            m_header->insertWidget(1, m_footer);
+            m_header->insertWidget(1, m_offer);
         else
-            m_content->addWidget(m_footer);
+            m_content->addWidget(m_offer);
     }
-    m_footer->layout()->setContentsMargins(
-        isLow ? QMargins() : QMargins(footerSide, 8, footerSide, 8));
-    m_footerText->setVisible(!isLow);
-    m_footer->setVisible(m_hasFooter && (!m_secret || m_secret->isHidden()));
+    m_offer->setShort(isLow);
+    m_offer->setVisible(m_offer->isNeeded() && (!m_secret || m_secret->isHidden()));
 }
 
 } // namespace Tenantscope::Ui

@@ -13,7 +13,6 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QHBoxLayout;
-class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
@@ -22,6 +21,7 @@ QT_END_NAMESPACE
 namespace Tenantscope::Ui {
 
 class Banner;
+class FetchOffer;
 class FieldsPage;
 class FindingsPage;
 class DetailsPage;
@@ -73,11 +73,10 @@ protected:
 private:
     QWidget *createHeader();
     QWidget *createTabs();
-    QWidget *createFooter();
     void showTab();
     void countFindings();
-    void showFooter();
-    void placeFooter();
+    void showOffer();
+    void placeOffer();
 
     std::optional<ApplicationDetails> m_details;
     Applications::SearchQuery m_query;
@@ -95,12 +94,8 @@ private:
     FindingsPage *m_findings;
     TechnicalView *m_raw;
     Banner *m_banner;
-    QWidget *m_footer;
-    bool m_hasFooter = false;
+    FetchOffer *m_offer;
     bool m_isLow = false;
-    PlainLabel *m_footerText;
-    QPushButton *m_fetch;
-    QPushButton *m_cancel;
 };
 
 } // namespace Tenantscope::Ui
