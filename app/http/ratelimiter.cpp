@@ -205,18 +205,19 @@ bool RateLimiter::keep(Report report, Instant sentAt, Instant now)
     return true;
 }
 
-/// By our own count since the report before, if that fits what \a report tells: a fraction of a token is worth the time it
-/// takes to come.
-double RateLimiter::countedLevel(const Report &report)
+/// When `remaining` falls, by our own count since the report before, if that fits: a fraction of a token is worth the time it
+/// takes to come. Believed once, for somebody else's request looks the same, and the next answer then tells the same again.
+double RateLimiter::countedLevel(const Report &report) const
 {
     const double told = double(report.remaining);
-    if (!m_report || m_report->limit != report.limit || m_inFlight > 0 || m_uncounted > 0)
+    const bool isAlone = m_inFlight == 0 && m_uncounted == 0 && !m_othersDraw && m_margin == 0;
+    if (!m_report || m_report->limit != report.limit || !isAlone)
+        return told;
+    if (m_report->level > double(m_report->remaining) && report.remaining <= m_report->remaining)
         return told;
     const double gained = m_leastRefill * secondsOf(report.at - m_report->at);
     const double held = std::min(m_report->level + gained, double(report.limit));
     const double counted = held - double(report.ownStarts - m_report->ownStarts);
-    if (counted >= told + 1) // somebody else draws, too
-        m_leastRefill = 0;
     return counted > told && counted < told + 1 ? counted : told;
 }
 

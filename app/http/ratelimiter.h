@@ -49,7 +49,7 @@ private:
     {
         qint64 limit = 0;
         qint64 remaining = 0;
-        double level = 0;     ///< what it held at least: `remaining` is rounded down
+        double level = 0;     ///< what it held by our count: `remaining` is rounded down
         Base::Instant at;     ///< when the server counted, on the scale of our starts
         Base::Instant sentAt; ///< of the request that brought it
         qint64 ownStarts = 0; ///< how many requests of ours had started by `sentAt`, it included
@@ -70,7 +70,7 @@ private:
     void take(Report report, Base::Instant sentAt, Base::Instant now);
     /// Makes \a report the newest; false: a newer one is there already.
     bool keep(Report report, Base::Instant sentAt, Base::Instant now);
-    [[nodiscard]] double countedLevel(const Report &report);
+    [[nodiscard]] double countedLevel(const Report &report) const;
     void learnRefill(bool wasFull);
     void learnMargin(double expected);
     void learnLatency(Base::Instant sentAt, Base::Instant now);
@@ -85,7 +85,7 @@ private:
     std::optional<Report> m_anchor; ///< an earlier one, to measure the refill from
     double m_uncounted = 0;         ///< answers without limits since the report: each took one
     double m_refill = 2;            ///< requests a second
-    double m_leastRefill = 0;       ///< what was surely seen of it
+    double m_leastRefill = 0;       ///< of it, the least that was seen to come
     double m_latency = 0;           ///< seconds, smoothed
     double m_leastLatency = 0;      ///< seconds; 0: none known
     double m_margin = 0;            ///< kept above the reserve while others draw by surprise
