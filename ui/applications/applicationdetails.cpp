@@ -74,15 +74,19 @@ QStringList ApplicationDetails::notFetched() const
 std::vector<Applications::Finding> ApplicationDetails::findings() const
 {
     QJsonObject known = members;
-    if (hasSecret)
+    if (hasSecret == true)
         known.insert(secretMember, Http::redactionMark);
     return Applications::findingsOf(Management::Application(known), environment);
 }
 
+bool ApplicationDetails::isPublic() const
+{
+    return Applications::Facts(Management::Application(members)).isPublic();
+}
+
 bool ApplicationDetails::mayHideSecret() const
 {
-    return !hasSecret && emptinessOf(secretMember) == Emptiness::NotFetched
-        && Applications::Facts(Management::Application(members)).isPublic();
+    return !hasSecret && emptinessOf(secretMember) == Emptiness::NotFetched && isPublic();
 }
 
 bool isEmptyValue(const QJsonValue &value)

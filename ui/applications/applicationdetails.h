@@ -24,7 +24,8 @@ struct ApplicationDetails
     QByteArray json{};        ///< that answer's own text of them, secrets masked
     OAuth::ScopeSet scopes{}; ///< of the token that asked
     bool isWhole = false;     ///< the rest was fetched: only secrets are left out
-    bool hasSecret = false;   ///< a client secret, as somebody saw who read it on purpose
+    /// Of a public client: whether it has a client secret, as somebody saw who read it on purpose.
+    std::optional<bool> hasSecret{};
     /// Of the tenant; decides how severe findings are.
     Tenant::Environment environment = Tenant::Environment::Production;
 
@@ -37,6 +38,8 @@ struct ApplicationDetails
     /// Members that were not asked for, sorted.
     [[nodiscard]] QStringList notFetched() const;
     [[nodiscard]] std::vector<Applications::Finding> findings() const;
+    /// Whether it can keep no secret: it should have none.
+    [[nodiscard]] bool isPublic() const;
     /// Whether it should have no client secret, and nobody has looked whether there is one.
     [[nodiscard]] bool mayHideSecret() const;
 

@@ -36,7 +36,10 @@ ApplicationsPane::ApplicationsPane(
 {
 }
 
-ApplicationsPane::~ApplicationsPane() = default;
+ApplicationsPane::~ApplicationsPane()
+{
+    delete &d->details(); // before what they refer to
+}
 
 void ApplicationsPane::focusSearch()
 {

@@ -50,9 +50,9 @@ void DetailsFeed::setScopes(const OAuth::ScopeSet &scopes)
     show();
 }
 
-void DetailsFeed::noteSecret(const QString &clientId)
+void DetailsFeed::noteSecret(const QString &clientId, bool isThere)
 {
-    m_withSecret.insert(clientId);
+    m_secrets.insert(clientId, isThere);
     show();
 }
 
@@ -76,7 +76,7 @@ void DetailsFeed::listAdded(const Applications::ApplicationStore::Added &added)
 void DetailsFeed::listCleared()
 {
     // What was fetched is as old as the list was. What is shown stays until the list has it again.
-    m_withSecret.clear();
+    m_secrets.clear();
     if (std::holds_alternative<RestFetcher::Here>(m_fetcher.state()))
         m_fetcher.reset();
 }
@@ -104,7 +104,9 @@ QUrl DetailsFeed::dashboardLink() const
 void DetailsFeed::showJson(QByteArrayView json, bool isWhole)
 {
     ApplicationDetails details = ApplicationDetails::fromJson(m_clientId, json, m_scopes, isWhole);
-    details.hasSecret = m_withSecret.contains(m_clientId);
+    if (const auto seen = m_secrets.constFind(m_clientId);
+        seen != m_secrets.constEnd() && details.isPublic()) // of others nothing follows from it
+        details.hasSecret = *seen;
     details.environment = m_session.applications().store().environment();
     m_view.setDetails(details);
 }

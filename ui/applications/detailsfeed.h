@@ -7,8 +7,8 @@
 #include "app/session/sentence.h"
 #include "ui/applications/restfetcher.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace Tenantscope::Ui {
 
@@ -25,8 +25,8 @@ public:
 
     void setClientId(const QString &clientId); ///< empty: nothing is chosen
     void setScopes(const OAuth::ScopeSet &scopes);
-    /// The application turned out to have a client secret.
-    void noteSecret(const QString &clientId);
+    /// The application turned out to have a client secret, or none.
+    void noteSecret(const QString &clientId, bool isThere);
     /// While the view is hidden nothing is unpacked for it.
     void setActive(bool active);
 
@@ -46,7 +46,8 @@ private:
     RestFetcher m_fetcher;
     OAuth::ScopeSet m_scopes;
     QString m_clientId;
-    QSet<QString> m_withSecret; ///< by client ID, as far as somebody looked
+    QHash<QString, bool>
+        m_secrets; ///< whether there is one, by client ID, as far as somebody looked
     bool m_active = false;
 };
 

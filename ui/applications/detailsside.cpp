@@ -20,6 +20,11 @@ DetailsSide::DetailsSide(const Shared &shared, QWidget *parent)
     (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
 }
 
+DetailsSide::~DetailsSide()
+{
+    delete m_feed; // before the view that it refers to
+}
+
 void DetailsSide::setActive(bool active)
 {
     if (active && !m_view)
@@ -53,8 +58,8 @@ void DetailsSide::create()
 
 void DetailsSide::noteSecret()
 {
-    if (m_shared.secret.hasSeenSecret())
-        m_feed->noteSecret(m_clientId);
+    if (const std::optional<bool> isThere = m_shared.secret.hasSecret())
+        m_feed->noteSecret(m_clientId, *isThere);
 }
 
 void DetailsSide::setClientId(const QString &clientId)
@@ -80,10 +85,8 @@ void DetailsSide::setQuery(const Applications::SearchQuery &query)
 
 void DetailsSide::addPage(const PageMaker &maker, const QString &title)
 {
-    if (m_view)
-        m_view->addPage(maker(), title);
-    else
-        m_pages.append({maker, title});
+    Q_ASSERT(!m_view);
+    m_pages.append({maker, title});
 }
 
 void DetailsSide::focusContent()

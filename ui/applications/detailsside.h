@@ -43,13 +43,14 @@ public:
     using PageMaker = std::function<DetailsPage *()>;
 
     explicit DetailsSide(const Shared &shared, QWidget *parent = nullptr);
+    ~DetailsSide() override;
 
     /// Shows or hides it; while it is hidden nothing is unpacked for it.
     void setActive(bool active);
     void setClientId(const QString &clientId); ///< empty: nothing is chosen
     void setScopes(const OAuth::ScopeSet &scopes);
     void setQuery(const Applications::SearchQuery &query);
-    /// The page that \a maker gives, behind the details' own.
+    /// The page that \a maker gives, behind the details' own; before they are shown.
     void addPage(const PageMaker &maker, const QString &title);
     void focusContent();
 

@@ -40,7 +40,6 @@ DetailsView::DetailsView(QWidget *parent)
     : QWidget(parent)
     , m_looks(new QStackedWidget(this))
     , m_banner(new Banner(this))
-    , m_offer(new FetchOffer(this))
 {
     auto *content = new QWidget(m_looks);
     m_content = new QVBoxLayout(content);
@@ -49,6 +48,7 @@ DetailsView::DetailsView(QWidget *parent)
     m_content->addWidget(createHeader());
     m_content->addWidget(m_banner);
     m_content->addWidget(createTabs(), 1);
+    m_offer = new FetchOffer(this); // Tab comes to it last
     m_content->addWidget(m_offer);
     m_looks->addWidget(
         new EmptyLook(u"app-window"_s, tr("Select an application to see its details."), m_looks));

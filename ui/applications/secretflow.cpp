@@ -95,9 +95,12 @@ void SecretFlow::conceal()
         end();
 }
 
-bool SecretFlow::hasSeenSecret() const
+std::optional<bool> SecretFlow::hasSecret() const
 {
-    return std::holds_alternative<Revealed>(m_state) || std::holds_alternative<Compared>(m_state);
+    if (std::holds_alternative<Revealed>(m_state) || std::holds_alternative<Compared>(m_state))
+        return true;
+    const auto *absent = std::get_if<Absent>(&m_state);
+    return absent && absent->why == Emptiness::NotSet ? std::optional(false) : std::nullopt;
 }
 
 QString SecretFlow::whyNot() const

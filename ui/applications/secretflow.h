@@ -85,7 +85,8 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
     /// What is going on; nullopt: nothing, or it has been told how it went.
     [[nodiscard]] std::optional<SecretWish> wish() const;
-    [[nodiscard]] bool hasSeenSecret() const; ///< revealed or compared
+    /// Whether there is a secret, as the last read told; nullopt: it tells nothing.
+    [[nodiscard]] std::optional<bool> hasSecret() const;
     /// Why there is no secret to be asked for, in words; empty: it may be tried.
     [[nodiscard]] QString whyNot() const;
     /// The same of any application of \a session.

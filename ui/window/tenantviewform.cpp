@@ -5,6 +5,8 @@
 #include "ui/window/tenantview.h"
 #include "ui/window/windowactions.h"
 
+#include <utility>
+
 // How a tenant's form is made, filled and left, and the tenant saved from it.
 namespace Tenantscope::Ui {
 

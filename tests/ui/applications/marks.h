@@ -4,6 +4,7 @@
 
 #include "ui/shared/markedtext.h"
 
+#include <QImage>
 #include <QTextFormat>
 #include <QWidget>
 

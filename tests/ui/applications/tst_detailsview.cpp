@@ -193,6 +193,22 @@ private Q_SLOTS:
                 u"localhost:3030"_s, u"team = payments"_s}));
     }
 
+    void tabGoesFromTopToBottom()
+    {
+        DetailsView view;
+        QStringList met;
+        for (QWidget *each = view.nextInFocusChain(); each != &view;
+             each = each->nextInFocusChain())
+            if (each->focusPolicy() & Qt::TabFocus)
+                met.append(
+                    each->accessibleName().isEmpty() ? each->property("text").toString()
+                                                     : each->accessibleName());
+        const qsizetype close = met.indexOf(u"Close details"_s);
+        const qsizetype overview = met.indexOf(u"Overview"_s);
+        QVERIFY2(close >= 0 && overview > close, qPrintable(met.join(u'|')));
+        QVERIFY2(met.indexOf(u"Fetch the rest"_s) > overview, qPrintable(met.join(u'|')));
+    }
+
     void tellsFindings()
     {
         DetailsView view;
