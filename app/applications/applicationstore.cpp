@@ -113,6 +113,8 @@ void ApplicationStore::clear()
     const auto former = std::exchange(d, std::make_unique<Private>());
     d->m_environment = former->m_environment;
     d->m_insights = former->m_insights;
+    for (const auto &[column, field] : former->m_fields)
+        keep(column);
 }
 
 void ApplicationStore::setEnvironment(Tenant::Environment environment)
@@ -223,6 +225,20 @@ Absence ApplicationStore::absence(int row, Column column) const
     return d->row(row).absence(column);
 }
 
+FieldTexts ApplicationStore::fieldTexts(int row, Column column) const
+{
+    if (const FieldValues *values = d->valuesOf(column, row)) {
+        const QByteArrayView texts = values->elements(row);
+        return {
+            .absence = values->absence(row),
+            .texts = QByteArray::fromRawData(texts.data(), texts.size())};
+    }
+    const QJsonValue value = valueAt(application(row).members(), memberOf(column));
+    const Absence absence = absenceOf(value);
+    return {
+        .absence = absence, .texts = absence == Absence::None ? elementTexts(value) : QByteArray()};
+}
+
 int ApplicationStore::callbackCount(int row) const
 {
     return d->row(row).callbacks;
@@ -309,6 +325,17 @@ bool ApplicationStore::fill(Column column, int most) const
         values.set(filled, application(filled).members());
     }
     return true;
+}
+
+void ApplicationStore::drop(Column column) const
+{
+    d->m_fields.erase(column);
+}
+
+bool ApplicationStore::hasField(Column column) const
+{
+    const auto field = d->m_fields.find(column);
+    return field != d->m_fields.end() && field->second.values.isInSome();
 }
 
 } // namespace Tenantscope::Applications

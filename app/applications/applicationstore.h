@@ -29,6 +29,13 @@ enum class Absence {
     Empty,   ///< `[]`, `{}` or ""
 };
 
+/// What a search compares of one field of one row.
+struct FieldTexts
+{
+    Absence absence = Absence::Missing;
+    QByteArray texts; ///< as elementTexts() has them; empty when absent
+};
+
 /// What a store works out about each application as it arrives. It takes most of the time that a page takes, so who has
 /// no use for it does without.
 enum class Insight : quint8 {
@@ -46,7 +53,7 @@ public:
     ApplicationStore();
     ~ApplicationStore();
 
-    void clear(); ///< of its rows
+    void clear(); ///< of its rows; which fields it keeps at hand stays
     /// What it works out from now on; all of it until told. Only while there are no rows. To ask a row for what was not worked out
     /// is a programming error.
     void setInsights(Insights insights);
@@ -82,6 +89,8 @@ public:
     /// A field's column answers at once once it is kept; else it unpacks a page.
     [[nodiscard]] QString text(int row, Column column) const;
     [[nodiscard]] Absence absence(int row, Column column) const;
+    /// Of a field's column, as fast as text(). Valid until the row is replaced, or the column dropped.
+    [[nodiscard]] FieldTexts fieldTexts(int row, Column column) const;
     [[nodiscard]] int callbackCount(int row) const;
     /// The rules that apply to the row's application as the list has it, found as it arrived.
     [[nodiscard]] FindingSet findings(int row) const;
@@ -105,11 +114,14 @@ public:
 
     // What follows changes how fast is told what is stored, not what.
 
-    /// Keeps the texts of a field's column at hand until clear(): those of rows that come by themselves, those that are here by
+    /// Keeps the texts of a field's column at hand until drop(): those of rows that come by themselves, those that are here by
     /// fill(). Without effect on the columns of allColumns.
     void keep(Column column) const;
     /// Looks into up to \a most rows whose text of \a column is not at hand yet (about 10 µs each); true once all are.
     bool fill(Column column, int most) const;
+    void drop(Column column) const;
+    /// Whether some row has the field of \a column, if only as null. Of one that is kept, as far as it is filled.
+    [[nodiscard]] bool hasField(Column column) const;
 
 private:
     class Private;

@@ -25,6 +25,11 @@ Column fieldColumn(const QString &path)
         if (column != Column::Callbacks && memberOf(column) == path)
             return column;
     }
+    return ownColumn(path);
+}
+
+Column ownColumn(const QString &path)
+{
     QStringList &paths = fieldPaths();
     qsizetype place = paths.indexOf(path);
     if (place < 0) {

@@ -31,7 +31,10 @@ inline constexpr Column allColumns[] = {
 /// Column::Callbacks counts; the column of "callbacks" shows them.
 [[nodiscard]] Column fieldColumn(const QString &path);
 
-/// Whether \a column came from fieldColumn() and is none of allColumns.
+/// The same, but never one of allColumns: the field itself, as the answer has it. Searches look at it.
+[[nodiscard]] Column ownColumn(const QString &path);
+
+/// Whether \a column is none of allColumns.
 [[nodiscard]] bool isField(Column column);
 
 /// The API's name of what \a column shows, a path for a field inside another. Findings are computed here and named as no field

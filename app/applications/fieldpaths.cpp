@@ -95,14 +95,18 @@ QStringList fieldPaths(const ApplicationStore &store)
     const int step = std::max(1, store.size() / sampleSize);
     for (int row = 0; row < store.size(); row += step)
         addPaths(store.application(row).members(), {}, paths);
-    for (const QString &excluded : Management::excludedMembers({})) {
-        paths.removeIf([&excluded](const QString &path) {
-            return path == excluded || path.startsWith(excluded + u'.');
-        });
-    }
+    paths.removeIf([](const QString &path) { return !isListed(path); });
     QStringList sorted(paths.begin(), paths.end());
     sorted.sort();
     return sorted;
+}
+
+bool isListed(QStringView path)
+{
+    static const QStringList excluded = Management::excludedMembers({});
+    return std::ranges::none_of(excluded, [path](const QString &member) {
+        return path == member || path.startsWith(QString(member + u'.'));
+    });
 }
 
 } // namespace Tenantscope::Applications

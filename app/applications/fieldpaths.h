@@ -13,4 +13,7 @@ class ApplicationStore;
 /// never ask for them.
 [[nodiscard]] QStringList fieldPaths(const ApplicationStore &store);
 
+/// Whether a list has the field at \a path, or would if it were set; false of what is in a member that lists never ask for.
+[[nodiscard]] bool isListed(QStringView path);
+
 } // namespace Tenantscope::Applications

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/fieldvalue.h"
 
+#include "app/applications/searchtext.h"
+
 #include <QJsonArray>
 
 namespace Tenantscope::Applications {
@@ -42,6 +44,19 @@ Absence absenceOf(const QJsonValue &value)
         break;
     }
     return Absence::None;
+}
+
+QByteArray elementTexts(const QJsonValue &value)
+{
+    const auto text = [](const QJsonValue &element) {
+        return wellFormed(Management::valueText(element)).toUtf8();
+    };
+    if (!value.isArray())
+        return text(value);
+    QByteArrayList texts;
+    for (const QJsonValue &element : value.toArray())
+        texts.append(text(element));
+    return texts.join(elementMark);
 }
 
 QString cellTextOf(const QJsonValue &value)

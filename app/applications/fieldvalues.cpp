@@ -3,7 +3,8 @@
 #include "app/applications/fieldvalues.h"
 
 #include "app/applications/fieldvalue.h"
-#include "app/applications/searchtext.h"
+
+#include <algorithm>
 
 namespace Tenantscope::Applications {
 
@@ -18,9 +19,8 @@ void FieldValues::set(int row, const QJsonObject &members)
         m_numbers.resize(size_t(row) + 1, notHere);
     const QJsonValue value = valueAt(members, m_path);
     const Absence absence = absenceOf(value);
-    m_numbers[size_t(row)] = absence == Absence::None
-        ? numberOf(wellFormed(cellTextOf(value)).toUtf8())
-        : firstAbsent + quint32(absence);
+    m_numbers[size_t(row)] = absence == Absence::None ? numberOf(elementTexts(value))
+                                                      : firstAbsent + quint32(absence);
 }
 
 bool FieldValues::isHere(int row) const
@@ -30,14 +30,29 @@ bool FieldValues::isHere(int row) const
 
 QString FieldValues::text(int row) const
 {
+    const QByteArrayView texts = elements(row);
+    if (!texts.contains(elementMark))
+        return QString::fromUtf8(texts);
+    return QString::fromUtf8(texts.toByteArray().replace(elementMark, ", "));
+}
+
+QByteArrayView FieldValues::elements(int row) const
+{
     const quint32 number = m_numbers[size_t(row)];
-    return number < firstAbsent ? QString::fromUtf8(m_texts[number]) : QString();
+    return number < firstAbsent ? m_texts[number] : QByteArrayView();
 }
 
 Absence FieldValues::absence(int row) const
 {
     const quint32 number = m_numbers[size_t(row)];
     return number < firstAbsent ? Absence::None : Absence(number - firstAbsent);
+}
+
+bool FieldValues::isInSome() const
+{
+    return std::ranges::any_of(m_numbers, [](quint32 number) {
+        return number != notHere && number != firstAbsent + quint32(Absence::Missing);
+    });
 }
 
 quint32 FieldValues::numberOf(const QByteArray &text)

@@ -22,7 +22,11 @@ public:
     /// Whether the row's value is known here, absent or not.
     [[nodiscard]] bool isHere(int row) const;
     [[nodiscard]] QString text(int row) const; ///< empty when absent; isHere() is a must
+    /// The same as elementTexts(); valid as long as this.
+    [[nodiscard]] QByteArrayView elements(int row) const;
     [[nodiscard]] Absence absence(int row) const;
+    /// Whether the field is there in some row, if only as null.
+    [[nodiscard]] bool isInSome() const;
 
 private:
     // Numbers of m_texts, and above them: absent (less the Absence), not here.

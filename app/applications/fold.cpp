@@ -49,6 +49,16 @@ QByteArray fold(QStringView text)
     return folded.toUtf8();
 }
 
+QByteArray foldUtf8(QByteArrayView text)
+{
+    const bool isPlain = std::ranges::all_of(text, [](char c) { return c >= 0; });
+    if (!isPlain)
+        return fold(QString::fromUtf8(text));
+    QByteArray folded(text.size(), Qt::Uninitialized);
+    std::ranges::transform(text, folded.data(), [](char c) { return foldedAscii(char16_t(c)); });
+    return folded;
+}
+
 QString wellFormed(QStringView text)
 {
     QString result = text.toString();

@@ -34,6 +34,11 @@ constexpr KnownKey keys[] = {
      QT_TRANSLATE_NOOP(
          "Tenantscope::Search", "the metadata: a key and part of its value, or part of either"),
      "meta:owner=platform"},
+    {SearchKey::Field, "field"_L1,
+     QT_TRANSLATE_NOOP(
+         "Tenantscope::Search",
+         "any field by its path: it is there; path=word: its value has the word in it; path=[]: it is empty"),
+     "field:jwt_configuration.alg=RS256"},
     {SearchKey::Finding, "finding"_L1,
      QT_TRANSLATE_NOOP(
          "Tenantscope::Search", "a finding by its name, or all that are low, medium, high, any"),

@@ -23,6 +23,7 @@ enum class SearchKey : char {
     Meta,
     Is,      ///< no text but a Trait
     Finding, ///< no text but NamedFindings
+    Field,   ///< no search text but a FieldCondition
 };
 
 /// A key as it is typed before its colon, and what it looks at.

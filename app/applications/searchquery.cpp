@@ -117,12 +117,30 @@ QByteArrayList SearchQuery::wordsIn(SearchKey key) const
     return words;
 }
 
+QByteArrayList SearchQuery::wordsAt(const QString &path) const
+{
+    QByteArrayList words = wordsIn(searchKeyOf(path));
+    for (const SearchTerm &term : m_terms)
+        words += term.wordsAt(path);
+    return words;
+}
+
 QList<SearchKey> SearchQuery::keys() const
 {
     QList<SearchKey> keys;
     for (const SearchTerm &term : m_terms)
         keys.append(term.key());
     return keys;
+}
+
+QList<Column> SearchQuery::fields() const
+{
+    QList<Column> fields;
+    for (const SearchTerm &term : m_terms) {
+        if (const auto field = term.field(); field && !fields.contains(*field))
+            fields.append(*field);
+    }
+    return fields;
 }
 
 bool SearchQuery::hasUnknownName() const

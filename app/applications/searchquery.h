@@ -17,6 +17,7 @@ namespace Tenantscope::Applications {
 ///     key:word            it does in what the key names (searchKeys()); another key is plain text, as in http://localhost
 ///     key:=word           that is the whole of a field
 ///     meta:key=word       the metadata of that key has the word in it; key=word is its whole field
+///     field:path=word     any field: FieldCondition; field:=path=word is its whole text, or a list element's
 ///     is:trait            knownTraits()
 ///     finding:word        NamedFindings
 ///
@@ -34,10 +35,14 @@ public:
     [[nodiscard]] bool narrows(const SearchQuery &wider) const;
     /// What it found in a field of \a key, folded, UTF-8: to be highlighted.
     [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
+    /// The same of the field at \a path, by any key.
+    [[nodiscard]] QByteArrayList wordsAt(const QString &path) const;
 
     [[nodiscard]] QList<SearchKey> keys() const; ///< what its conditions look at, in their order
+    /// The columns of the fields that it looks at by `field:`, each once: a store that keeps them at hand answers at once.
+    [[nodiscard]] QList<Column> fields() const;
     [[nodiscard]] bool hasOpenQuote() const { return m_hasOpenQuote; }
-    /// It asks for a trait or a finding that there is not: an `is:` or `finding:` that matches nothing.
+    /// It asks for a trait, a finding or a field that there is not: an `is:`, `finding:` or `field:` that matches nothing.
     [[nodiscard]] bool hasUnknownName() const;
 
     bool operator==(const SearchQuery &) const = default;

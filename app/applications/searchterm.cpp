@@ -45,6 +45,12 @@ std::optional<SearchTerm> SearchTerm::create(const TypedTerm &typed)
         term.m_traits = traitsBeginningWith(typed.word);
         return term;
     }
+    if (typed.key == SearchKey::Field) {
+        using Match = FieldCondition::Match;
+        term.m_field = FieldCondition::create(
+            typed.word, typed.isWhole ? Match::Whole : Match::Part);
+        return term.m_field ? std::optional(term) : std::nullopt;
+    }
     QByteArray word = fold(typed.word);
     if (word.isEmpty())
         return std::nullopt;
@@ -75,6 +81,8 @@ bool SearchTerm::finds(const ApplicationStore &store, int row) const
         return store.traits(row).testAnyFlags(m_traits);
     if (m_key == SearchKey::Finding)
         return m_findings.isIn(store.findings(row), store.environment());
+    if (m_key == SearchKey::Field)
+        return m_field->holds(store, row);
     const QByteArrayView text = store.searchText(row);
     if (m_key == SearchKey::Any)
         return isPartIn(text);
@@ -105,6 +113,8 @@ bool SearchTerm::narrows(const SearchTerm &wider) const
 /// Whether all that this term finds, negated or not, is found by \a wider too.
 bool SearchTerm::isWithin(const SearchTerm &wider) const
 {
+    if (m_field && wider.m_field)
+        return m_field->isWithin(*wider.m_field);
     if (!isOfText() || !wider.isOfText()) {
         return m_key == wider.m_key && (m_traits & wider.m_traits) == m_traits
             && m_findings.areAmong(wider.m_findings);
@@ -124,7 +134,12 @@ bool SearchTerm::isWithin(const SearchTerm &wider) const
 
 bool SearchTerm::isUnknown() const
 {
-    return !isOfText() && !m_traits && m_findings.isEmpty();
+    return !isOfText() && !m_traits && m_findings.isEmpty() && !field();
+}
+
+std::optional<Column> SearchTerm::field() const
+{
+    return m_field ? m_field->field() : std::nullopt;
 }
 
 QByteArrayList SearchTerm::wordsIn(SearchKey key) const
@@ -136,6 +151,13 @@ QByteArrayList SearchTerm::wordsIn(SearchKey key) const
         words.append(m_member.chopped(1));
     words.removeAll(QByteArray());
     return words;
+}
+
+QByteArrayList SearchTerm::wordsAt(const QString &path) const
+{
+    const bool isHere = !m_isNegated && field() && memberOf(*field()) == path;
+    return isHere && !m_field->word().isEmpty() ? QByteArrayList{m_field->word()}
+                                                : QByteArrayList();
 }
 
 } // namespace Tenantscope::Applications

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/applications/applicationstore.h"
+#include "app/applications/fieldcondition.h"
 #include "app/applications/namedfindings.h"
 #include "app/applications/searchkey.h"
 #include "app/applications/trait.h"
@@ -35,8 +35,12 @@ public:
     [[nodiscard]] bool narrows(const SearchTerm &wider) const;
     /// What of a field of \a key this term found, folded: to be highlighted. Nothing when it is negated.
     [[nodiscard]] QByteArrayList wordsIn(SearchKey key) const;
+    /// The same of the field at \a path, for `field:`.
+    [[nodiscard]] QByteArrayList wordsAt(const QString &path) const;
     [[nodiscard]] SearchKey key() const { return m_key; } ///< what it looks at
-    /// It asks for a trait or a finding that there is not.
+    /// The field that `field:` looks at; nullopt: none, or one that there is not.
+    [[nodiscard]] std::optional<Column> field() const;
+    /// It asks for a trait, a finding or a field that there is not.
     [[nodiscard]] bool isUnknown() const;
 
     bool operator==(const SearchTerm &) const = default;
@@ -44,7 +48,7 @@ public:
 private:
     [[nodiscard]] bool isOfText() const
     {
-        return m_key != SearchKey::Is && m_key != SearchKey::Finding;
+        return m_key != SearchKey::Is && m_key != SearchKey::Finding && m_key != SearchKey::Field;
     }
     [[nodiscard]] bool finds(const ApplicationStore &store, int row) const;
     [[nodiscard]] bool findsIn(QByteArrayView field) const;
@@ -58,6 +62,7 @@ private:
     QByteArray m_member;    ///< what a field of metadata must begin with: "owner="
     Traits m_traits;        ///< any of them will do
     NamedFindings m_findings;
+    std::optional<FieldCondition> m_field; ///< of SearchKey::Field
 };
 
 } // namespace Tenantscope::Applications

@@ -18,6 +18,9 @@ namespace Tenantscope::Applications {
 /// Whether no search looks at the member \a name: for what it holds, or because it would be noise.
 [[nodiscard]] bool isLeftOutOfSearch(const QString &name);
 
+/// The same as fold() of what is UTF-8 already.
+[[nodiscard]] QByteArray foldUtf8(QByteArrayView text);
+
 /// \a text with lone surrogates, which JSON may hold and UTF-8 cannot, as U+FFFD.
 [[nodiscard]] QString wellFormed(QStringView text);
 

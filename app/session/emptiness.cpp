@@ -31,6 +31,17 @@ bool contains(const QLatin1StringView (&names)[size], QAnyStringView name)
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+/// By a key of its own, or none, beyond what is in every summary.
+bool looksDeeper(const Applications::SearchQuery &query)
+{
+    using Applications::SearchKey;
+    const QList<SearchKey> keys = query.keys();
+    return std::any_of(keys.begin(), keys.end(), [](SearchKey key) {
+        return key != SearchKey::Id && key != SearchKey::Name && key != SearchKey::Type
+            && key != SearchKey::Field;
+    });
+}
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Tenantscope::Session::Emptiness", text);
@@ -74,13 +85,22 @@ std::optional<Emptiness> emptinessOf(
 
 QStringList scopesLackedBy(const Applications::SearchQuery &query, const OAuth::ScopeSet &scopes)
 {
-    using Applications::SearchKey;
-    const QList<SearchKey> keys = query.keys();
-    const bool looksDeeper = std::any_of(keys.begin(), keys.end(), [](SearchKey key) {
-        return key != SearchKey::Id && key != SearchKey::Name && key != SearchKey::Type;
-    });
-    const QStringList needed = scopesFor("callbacks"_L1); // as for all that is in no summary
-    return looksDeeper && scopes.isKnown() && !scopes.containsAny(needed) ? needed : QStringList();
+    if (!scopes.isKnown())
+        return {};
+    QStringList lacked;
+    const auto need = [&](const QStringList &needed) {
+        if (needed.isEmpty() || scopes.containsAny(needed))
+            return;
+        if (lacked.isEmpty())
+            lacked = needed;
+        else // one that opens both
+            lacked.removeIf([&needed](const QString &scope) { return !needed.contains(scope); });
+    };
+    if (looksDeeper(query))
+        need(scopesFor("callbacks"_L1)); // as for all that is in no summary
+    for (const Applications::Column field : query.fields())
+        need(scopesFor(memberOf(field).section(u'.', 0, 0)));
+    return lacked;
 }
 
 QString anyOf(const QStringList &scopes)

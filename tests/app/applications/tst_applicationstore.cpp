@@ -329,9 +329,19 @@ void TestApplicationStore::keepsFields()
     QCOMPARE(texts, QStringList({u"A"_s, u"C"_s, u"A"_s, u"D"_s}));
 
     store.clear();
-    store.add(pageOf({signedBy("5", "E")}));
-    QVERIFY(store.fill(alg, 0)); // not kept any more: nothing to do
+    QVERIFY(!store.hasField(alg));
+    store.add(pageOf({signedBy("5", "E"), R"({"client_id":"6"})"})); // still kept as they come
+    QVERIFY(store.fill(alg, 0));
+    QVERIFY(store.hasField(alg));
     QCOMPARE(store.text(0, alg), u"E"_s);
+    store.add(pageOf({R"({"client_id":"5"})"})); // nobody has it any more
+    QVERIFY(!store.hasField(alg));
+
+    store.drop(alg);
+    store.add(pageOf({signedBy("5", "F")}));
+    QVERIFY(!store.hasField(alg)); // not kept any more
+    QVERIFY(store.fill(alg, 0));   // so there is nothing to do
+    QCOMPARE(store.text(0, alg), u"F"_s);
 }
 
 void TestApplicationStore::dropsTexts()

@@ -182,19 +182,22 @@ public:
 
     SearchQuery query()
     {
-        const QString texts[] = {u""_s,
-                                 u"sh"_s,
-                                 u"shop"_s,
-                                 u"shop 1"_s,
-                                 u"app.example/7"_s,
-                                 u"zoe"_s,
-                                 u"implicit spa"_s,
-                                 u"\"app 1\""_s,
-                                 u"nothing like it"_s,
-                                 u"店"_s,
-                                 u"finding:hi"_s,
-                                 u"-finding:low"_s};
-        return SearchQuery::parse(texts[m_random.bounded(12)]);
+        const QString texts[] = {
+            u""_s,
+            u"sh"_s,
+            u"shop"_s,
+            u"shop 1"_s,
+            u"app.example/7"_s,
+            u"zoe"_s,
+            u"implicit spa"_s,
+            u"\"app 1\""_s,
+            u"nothing like it"_s,
+            u"店"_s,
+            u"finding:hi"_s,
+            u"-finding:low"_s,
+            u"field:=sso=true"_s,
+            u"-field:web_origins=example"_s};
+        return SearchQuery::parse(texts[m_random.bounded(14)]);
     }
 
     std::optional<QString> type()
@@ -379,7 +382,12 @@ void TestRowIndex::agreesWithANaiveIndex()
         QVERIFY(agrees());
         index.setOrder(maker.order());
         QVERIFY(agrees());
-        index.setQuery(maker.query());
+        const SearchQuery query = maker.query();
+        for (const Column field : query.fields()) { // what comes later is kept as it comes
+            store.keep(field);
+            QVERIFY(store.fill(field, store.size()));
+        }
+        index.setQuery(query);
         QVERIFY(agrees());
         index.setType(maker.type());
         QVERIFY(agrees());

@@ -23,22 +23,31 @@ using Applications::SearchQuery;
 
 namespace {
 
-const QStringList keys{u"name"_s,   u"id"_s,    u"type"_s, u"callback"_s, u"logout"_s,
-                       u"origin"_s, u"grant"_s, u"meta"_s, u"is"_s,       QString()};
+const QStringList keys{u"name"_s,  u"id"_s,   u"type"_s, u"callback"_s, u"logout"_s, u"origin"_s,
+                       u"grant"_s, u"meta"_s, u"is"_s,   u"field"_s,    QString()};
 
 struct Term
 {
     bool isNegated = false;
     QString key;
     bool isWhole = false;
+    QString path; ///< of `field`
     QString word;
     bool isQuoted = false;
 
+    /// What stands behind the key.
+    [[nodiscard]] QString said() const
+    {
+        if (path.isEmpty())
+            return word;
+        QString written = path;
+        written.replace(u"\\"_s, u"\\\\"_s).replace(u"="_s, u"\\="_s);
+        return word.isEmpty() ? written : QString(written + u'=' + word);
+    }
     [[nodiscard]] QString text() const
     {
-        const QString value = isQuoted
-            ? QString(u'"' + QString(word).replace(u'"', u"\"\""_s) + u'"')
-            : word;
+        const QString value = isQuoted ? QString(u'"' + said().replace(u'"', u"\"\""_s) + u'"')
+                                       : said();
         return (isNegated ? u"-"_s : QString()) + (key.isEmpty() ? QString() : QString(key + u':'))
             + (isWhole ? u"="_s : QString()) + value;
     }
@@ -124,8 +133,43 @@ bool isFound(const Term &term, const QString &text)
         || (term.key == u"grant"_s && folded.contains(QByteArray(word).replace(' ', '_')));
 }
 
+QString textOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+bool hasField(const Term &term, const QJsonObject &application)
+{
+    const qsizetype dot = term.path.indexOf(u'.');
+    const QJsonValue value = dot < 0
+        ? application.value(term.path)
+        : application.value(term.path.first(dot)).toObject().value(term.path.sliced(dot + 1));
+    if (value.isUndefined())
+        return false;
+    const QByteArray word = fold(term.word);
+    if (word.isEmpty())
+        return true;
+    const bool isEmpty = value.isNull() || value == QJsonValue(QString())
+        || value == QJsonValue(QJsonArray()) || value == QJsonValue(QJsonObject());
+    if (word == "[]" || isEmpty)
+        return word == "[]" && isEmpty;
+    const QJsonArray elements = value.isArray() ? value.toArray() : QJsonArray{value};
+    return std::ranges::any_of(elements, [&](const QJsonValue &element) {
+        const QByteArray text = fold(textOf(element));
+        return term.isWhole ? text == word : text.contains(word);
+    });
+}
+
 bool holds(const Term &term, const QJsonObject &application)
 {
+    if (term.key == u"field"_s)
+        return hasField(term, application) != term.isNegated;
     const bool saysNothing = term.key == u"is"_s ? term.word.isEmpty() : fold(term.word).isEmpty();
     if (saysNothing)
         return true;
@@ -166,6 +210,8 @@ public:
         for (const QString &member : lists) {
             if (chance(3))
                 made.insert(member, QJsonArray{value(), value()});
+            else if (chance(4))
+                made.insert(member, chance(2) ? QJsonValue(QJsonArray()) : QJsonValue());
         }
         if (chance(2))
             made.insert(u"app_type"_s, one({u"spa"_s, u"regular_web"_s, u"non_interactive"_s}));
@@ -176,7 +222,11 @@ public:
         if (chance(3))
             made.insert(
                 u"client_metadata"_s,
-                QJsonObject{{u"owner"_s, value()}, {u"é k"_s, value()}, {u"owners"_s, value()}});
+                QJsonObject{
+                    {u"owner"_s, value()},
+                    {u"é k"_s, value()},
+                    {u"owners"_s, value()},
+                    {u"a=b\\=c"_s, value()}});
         if (chance(2))
             made.insert(u"is_first_party"_s, chance(2));
         if (chance(2))
@@ -199,6 +249,8 @@ public:
         if (term.key == u"is"_s)
             term.word = one(
                 {u"pub"_s, u"public"_s, u"p"_s, u"first-party"_s, u"THIRD"_s, u"no"_s, u""_s});
+        else if (term.key == u"field"_s)
+            takeField(term);
         else if (term.key == u"meta"_s && chance(2))
             term.word = one({u"owner="_s, u"É k="_s, u"own="_s, u"="_s})
                 + (chance(3) ? QString() : value());
@@ -208,7 +260,7 @@ public:
             term.word = term.word.sliced(m_random.bounded(int(term.word.size()) + 1));
         const bool needsQuotes = term.word.startsWith(u'"') || term.word.contains(u' ')
             || (term.key.isEmpty() && (term.word.startsWith(u'-') || term.word.contains(u':')))
-            || (!term.isWhole && term.word.startsWith(u'='));
+            || (!term.isWhole && term.word.startsWith(u'=')) || term.path.contains(u' ');
         term.isQuoted = needsQuotes || chance(3);
         return term;
     }
@@ -216,6 +268,17 @@ public:
     bool chance(int of) { return m_random.bounded(of) == 0; }
 
 private:
+    void takeField(Term &term)
+    {
+        term.path = one(
+            {u"is_first_party"_s, u"callbacks"_s, u"client_aliases"_s, u"description"_s,
+             u"jwt_configuration"_s, u"jwt_configuration.lifetime_in_seconds"_s,
+             u"jwt_configuration.deep"_s, u"client_metadata.é k"_s, u"client_metadata.a=b\\=c"_s,
+             u"grant_types"_s, u"nothing"_s});
+        if (!chance(4))
+            term.word = one({value(), u"true"_s, u"36"_s, u"3600"_s, u"[]"_s, u"["_s, u"é"_s});
+    }
+
     QString one(const QStringList &words) { return words.at(m_random.bounded(int(words.size()))); }
 
     QString value()
@@ -294,7 +357,14 @@ void TestSearchLanguage::agreesWithANaiveModel()
                     terms, [&](const Term &term) { return holds(term, applications[row]); }))
                 expected.push_back(row);
         }
-        index.setQuery(SearchQuery::parse(text));
+        const SearchQuery query = SearchQuery::parse(text);
+        for (const Applications::Column field : query.fields()) {
+            if (maker.chance(2)) { // at hand or not, it is the same
+                store.keep(field);
+                QVERIFY(store.fill(field, store.size()));
+            }
+        }
+        index.setQuery(query);
         QVERIFY2(index.rows() == expected, qPrintable(text));
         QVERIFY2(!index.query().hasOpenQuote(), qPrintable(text));
         found += int(!expected.empty() && int(expected.size()) < applications.size());

@@ -41,9 +41,14 @@ private Q_SLOTS:
     void looksEverywhere();
     void findsByKey_data();
     void findsByKey();
+    void findsByField_data();
+    void findsByField();
     void findsBySeverity();
     void highlights_data();
     void highlights();
+    void highlightsFields_data();
+    void highlightsFields();
+    void namesItsFields();
     void narrows_data();
     void narrows();
 };
@@ -272,6 +277,99 @@ void TestSearchQuery::findsByKey()
     QCOMPARE(query.hasUnknownName(), text.contains(u"purple"));
 }
 
+void TestSearchQuery::findsByField_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+
+    QTest::newRow("nothing yet") << u"field: field:= -field:"_s << u"ABCD"_s;
+    QTest::newRow("there, if only as null") << u"field:sso"_s << u"ABC"_s;
+    QTest::newRow("not set") << u"-field:sso"_s << u"D"_s;
+    QTest::newRow("no word yet") << u"field:sso= field:=sso="_s << u"ABC"_s;
+    QTest::newRow("true") << u"field:sso=true"_s << u"A"_s;
+    QTest::newRow("the key in capitals") << u"FIELD:sso=FALSE"_s << u"B"_s;
+    QTest::newRow("names are the API's own") << u"field:SSO"_s << QString();
+    QTest::newRow("not true, not set among them") << u"-field:sso=true"_s << u"BCD"_s;
+    QTest::newRow("a part") << u"field:sso=e"_s << u"AB"_s;
+    QTest::newRow("a part is not the whole") << u"field:=sso=e"_s << QString();
+    QTest::newRow("null is empty") << u"field:sso=[]"_s << u"C"_s;
+    QTest::newRow("null is empty, as a whole") << u"field:=sso=[]"_s << u"C"_s;
+    QTest::newRow("an empty list") << u"field:web_origins=[]"_s << u"B"_s;
+    QTest::newRow("an empty object") << u"field:jwt_configuration=[]"_s << u"C"_s;
+    QTest::newRow("an empty text") << u"field:logo_uri=[] field:logo_uri"_s << u"C"_s;
+    QTest::newRow("set, but not empty") << u"field:web_origins -field:web_origins=[]"_s << u"AD"_s;
+    QTest::newRow("inside another") << u"field:jwt_configuration.alg=rs"_s << u"A"_s;
+    QTest::newRow("a name with a dot") << u"field:=jwt_configuration.alg=dotted"_s << u"D"_s;
+    QTest::newRow("part of a number")
+        << u"field:jwt_configuration.lifetime_in_seconds=3600"_s << u"AB"_s;
+    QTest::newRow("a number") << u"field:=jwt_configuration.lifetime_in_seconds=3600"_s << u"B"_s;
+    QTest::newRow("an object's JSON") << u"field:jwt_configuration=\"\"alg\"\":\"\"RS"_s
+                                      << QString(); // the quotes begin nothing there
+    QTest::newRow("an object's JSON, quoted")
+        << u"field:\"jwt_configuration={\"\"alg\"\":\"\"RS\""_s << u"A"_s;
+    QTest::newRow("an element, accents aside") << u"field:web_origins=CAFE"_s << u"A"_s;
+    QTest::newRow("a whole element") << u"field:=web_origins=https://a.example"_s << u"A"_s;
+    QTest::newRow("not across elements") << u"field:\"web_origins=example, https\""_s << QString();
+    QTest::newRow("a comma of an element") << u"field:\"web_origins=a, b\""_s << u"D"_s;
+    QTest::newRow("a list that a key knows, too") << u"field:=grant_types=implicit"_s << u"A"_s;
+    QTest::newRow("a column of the table") << u"field:=name=shop"_s << u"A"_s;
+    QTest::newRow("metadata") << u"field:client_metadata.owner=plat"_s << u"A"_s;
+    QTest::newRow("blanks in a name") << u"field:\"client_metadata.two words=y z\""_s << u"C"_s;
+    QTest::newRow("a sign in a name") << u"field:=client_metadata.a\\=b=c=d"_s << u"C"_s;
+    QTest::newRow("a sign that ends the path") << u"field:client_metadata.a=b"_s << QString();
+    QTest::newRow("a backslash") << u"field:client_metadata.back\\slash"_s << u"C"_s;
+    QTest::newRow("a backslash, twice") << u"field:client_metadata.back\\\\slash=x"_s << u"C"_s;
+    QTest::newRow("nobody has it") << u"field:no.such"_s << QString();
+    QTest::newRow("nobody has it, negated") << u"-field:no.such"_s << u"ABCD"_s;
+    QTest::newRow("a secret") << u"field:client_secret=hush"_s << QString();
+    QTest::newRow("a secret, negated") << u"-field:client_secret"_s << u"ABCD"_s;
+    QTest::newRow("inside add-ons") << u"field:addons.x=psst"_s << QString();
+    QTest::newRow("several") << u"field:sso -field:=sso=true field:jwt_configuration.alg"_s
+                             << u"B"_s;
+}
+
+void TestSearchQuery::findsByField()
+{
+    Applications::ApplicationStore store;
+    store.add(
+        pageOf(R"({"client_id":"1","name":"Shop","sso":true,"grant_types":["implicit","password"],)"
+               R"("jwt_configuration":{"alg":"RS256","lifetime_in_seconds":36000},)"
+               R"("client_metadata":{"owner":"platform"},)"
+               R"("web_origins":["https://a.example","https://Café.example"]})"));
+    store.add(pageOf(R"({"client_id":"2","name":"Shop web","sso":false,"web_origins":[],)"
+                     R"("jwt_configuration":{"alg":"HS256","lifetime_in_seconds":3600}})"));
+    store.add(pageOf(R"({"client_id":"3","sso":null,"jwt_configuration":{},"logo_uri":"",)"
+                     R"("client_metadata":{"a=b":"c=d","back\\slash":"x","two words":"y z"}})"));
+    store.add(pageOf(R"({"client_id":"4","jwt_configuration.alg":"dotted","client_secret":"hush",)"
+                     R"("addons":{"x":"psst"},"web_origins":["a, b"]})"));
+    QFETCH(QString, text);
+    const SearchQuery query = SearchQuery::parse(text);
+    for (const bool isKept : {false, true}) {
+        for (const Applications::Column field : query.fields()) {
+            if (isKept) {
+                store.keep(field);
+                QVERIFY(store.fill(field, store.size()));
+            }
+        }
+        QString found;
+        for (int row = 0; row < store.size(); ++row) {
+            if (query.matches(store, row))
+                found += QChar(u'A' + row);
+        }
+        QTEST(found, "found");
+    }
+    QCOMPARE(query.hasUnknownName(), text.contains(u"secret") || text.contains(u"addons"));
+}
+
+void TestSearchQuery::namesItsFields()
+{
+    const auto query = SearchQuery::parse(u"field:sso -field:=sso=x name:a field:addons");
+    QCOMPARE(query.fields(), QList<Applications::Column>{Applications::ownColumn(u"sso"_s)});
+    QCOMPARE(memberOf(query.fields().first()), u"sso"_s);
+    const auto named = SearchQuery::parse(u"field:name");
+    QVERIFY(isField(named.fields().first())); // not the table's column, which tells no elements
+}
+
 void TestSearchQuery::findsBySeverity()
 {
     Applications::ApplicationStore store;
@@ -313,6 +411,33 @@ void TestSearchQuery::highlights()
     QTEST(SearchQuery::parse(text).wordsIn(key), "words");
 }
 
+void TestSearchQuery::highlightsFields_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArrayList>("words");
+
+    const QString alg = u"jwt_configuration.alg"_s;
+    QTest::newRow("its own word") << u"field:jwt_configuration.alg=RS"_s << alg
+                                  << QByteArrayList{"rs"};
+    QTest::newRow("the whole") << u"field:=jwt_configuration.alg=RS"_s << alg
+                               << QByteArrayList{"rs"};
+    QTest::newRow("nowhere else") << u"field:jwt_configuration.alg=RS"_s << u"sso"_s
+                                  << QByteArrayList();
+    QTest::newRow("presence is no word")
+        << u"field:sso field:sso=[]"_s << u"sso"_s << QByteArrayList();
+    QTest::newRow("nothing negated") << u"-field:sso=t"_s << u"sso"_s << QByteArrayList();
+    QTest::newRow("by any key") << u"a name:b field:name=c id:d"_s << u"name"_s
+                                << QByteArrayList{"a", "b", "c"};
+}
+
+void TestSearchQuery::highlightsFields()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, path);
+    QTEST(SearchQuery::parse(text).wordsAt(path), "words");
+}
+
 void TestSearchQuery::narrows_data()
 {
     QTest::addColumn<QString>("narrow");
@@ -343,6 +468,23 @@ void TestSearchQuery::narrows_data()
     QTest::newRow("any finding") << u"finding:any"_s << u"finding:an"_s << false;
     QTest::newRow("a finding like a word") << u"finding:high"_s << u"high"_s << false;
     QTest::newRow("metadata") << u"meta:owner=pl"_s << u"meta:owner="_s << true;
+    QTest::newRow("a field") << u"field:sso=t"_s << u"field:sso"_s << true;
+    QTest::newRow("a field, no word yet") << u"field:sso="_s << u"field:sso"_s << true;
+    QTest::newRow("a field, a letter more") << u"field:sso=tr"_s << u"field:sso=t"_s << true;
+    QTest::newRow("a field, a letter less") << u"field:sso=t"_s << u"field:sso=tr"_s << false;
+    QTest::newRow("a field, the whole") << u"field:=sso=true"_s << u"field:sso=tr"_s << true;
+    QTest::newRow("a field, other whole") << u"field:=sso=trut"_s << u"field:=sso=tru"_s << false;
+    QTest::newRow("a field, no longer the whole")
+        << u"field:sso=true"_s << u"field:=sso=true"_s << false;
+    QTest::newRow("a longer path") << u"field:sso_disabled"_s << u"field:sso"_s << false;
+    QTest::newRow("an empty field") << u"field:sso=[]"_s << u"field:sso"_s << true;
+    QTest::newRow("an empty field has no bracket")
+        << u"field:sso=[]"_s << u"field:sso=["_s << false;
+    QTest::newRow("a value is not empty") << u"field:sso=[]x"_s << u"field:sso=[]"_s << false;
+    QTest::newRow("not set, negated the more") << u"-field:sso"_s << u"-field:sso=t"_s << true;
+    QTest::newRow("not set, negated the less") << u"-field:sso=t"_s << u"-field:sso"_s << false;
+    QTest::newRow("a field and a word") << u"field:name=shop"_s << u"shop"_s << false;
+    QTest::newRow("a field and a key") << u"field:name=shop"_s << u"name:shop"_s << false;
     QTest::newRow("more of a number") << u"36000"_s << u"3600"_s << false;
     QTest::newRow("everything again") << QString() << u"a"_s << false;
 }
