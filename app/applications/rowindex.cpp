@@ -87,6 +87,11 @@ void RowIndex::setOrder(const SortOrder &order)
     d->showRows();
 }
 
+void RowIndex::forget(Column column)
+{
+    d->m_sorted.forget(column);
+}
+
 void RowIndex::update(const ApplicationStore::Added &added)
 {
     d->m_sorted.update(added.replaced);

@@ -29,6 +29,8 @@ public:
     /// Only applications of that `app_type`; "" means those without one; nullopt: all.
     void setType(const std::optional<QString> &type);
     void setOrder(const SortOrder &order);
+    /// The store does not keep \a column at hand any more, and neither query nor order look at it.
+    void forget(Column column);
 
     /// Rows were appended to, or replaced in, the store: since the last call, however many pages that were.
     void update(const ApplicationStore::Added &added);

@@ -68,6 +68,13 @@ void SortedRows::reset()
     forgetRanks();
 }
 
+void SortedRows::forget(Column column)
+{
+    Q_ASSERT(column != m_order.column && column != Column::Name);
+    m_keys.erase(column);
+    m_ranks.erase(column);
+}
+
 SortKeys &SortedRows::keys(Column column)
 {
     return m_keys.try_emplace(column, m_store, column).first->second;

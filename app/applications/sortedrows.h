@@ -22,6 +22,8 @@ public:
     void update(const std::vector<int> &replaced);
     /// The store was cleared.
     void reset();
+    /// Nobody sorts by \a column for now: what was worked out for it goes. Not the order's, nor Name.
+    void forget(Column column);
 
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
     [[nodiscard]] const SortOrder &order() const { return m_order; }

@@ -7,8 +7,6 @@
 #include "ui/applications/rowblock.h"
 #include "ui/shared/presentation.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace Tenantscope::Ui {
@@ -24,7 +22,9 @@ ApplicationsModel::ApplicationsModel(
     , m_clock(clock)
     , m_index(store)
     , m_columns(std::begin(usualColumns), std::end(usualColumns))
+    , m_filler(store)
 {
+    connect(&m_filler, &FieldFiller::filled, this, &ApplicationsModel::takeAwaited);
     if (m_store.size() > 0)
         add({.firstNew = 0, .count = m_store.size(), .replaced = {}});
 }
@@ -56,8 +56,6 @@ void ApplicationsModel::clear()
     m_index.reset();
     m_rows.clear();
     m_typeCounts.clear();
-    for (const Column column : m_columns)
-        fill(column); // the store forgot which texts it was to keep
     endResetModel();
 }
 
@@ -86,6 +84,13 @@ void ApplicationsModel::weighAnew()
 
 void ApplicationsModel::setQuery(const Applications::SearchQuery &query)
 {
+    m_awaitedQuery = query;
+    fillWanted();
+    takeAwaited();
+}
+
+void ApplicationsModel::showQuery(const Applications::SearchQuery &query)
+{
     if (query == m_index.query())
         return;
     flush();
@@ -111,14 +116,11 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
     Applications::SortOrder wanted;
     if (column >= 0 && column < columnCount())
         wanted = {.column = columnAt(column), .descending = order == Qt::DescendingOrder};
-    m_awaitedOrder.reset();
-    if (wanted.column && std::ranges::count(m_unfilled, *wanted.column) > 0)
-        m_awaitedOrder = wanted;
-    else
-        setOrder(wanted);
+    m_awaitedOrder = wanted;
+    takeAwaited();
 }
 
-void ApplicationsModel::setOrder(const Applications::SortOrder &order)
+void ApplicationsModel::showOrder(const Applications::SortOrder &order)
 {
     if (order == m_index.order())
         return;
@@ -133,9 +135,9 @@ void ApplicationsModel::addColumn(Column column)
 {
     if (sectionOf(column) >= 0)
         return;
-    fill(column);
     beginInsertColumns({}, columnCount(), columnCount());
     m_columns.push_back(column);
+    fillWanted();
     endInsertColumns();
 }
 
@@ -147,6 +149,7 @@ void ApplicationsModel::removeColumn(Column column)
     beginRemoveColumns({}, section, section);
     m_columns.erase(m_columns.begin() + section);
     endRemoveColumns();
+    fillWanted();
 }
 
 int ApplicationsModel::sectionOf(Column column) const
@@ -155,34 +158,30 @@ int ApplicationsModel::sectionOf(Column column) const
     return found == m_columns.end() ? -1 : int(found - m_columns.begin());
 }
 
-void ApplicationsModel::fill(Column column)
+/// What is shown and what waits to be.
+void ApplicationsModel::fillWanted()
 {
-    if (!Applications::isField(column))
-        return;
-    m_store.keep(column);
-    if (m_store.fill(column, filledATurn) || std::ranges::count(m_unfilled, column) > 0)
-        return;
-    m_unfilled.push_back(column);
-    fillLater();
-}
-
-void ApplicationsModel::fillLater()
-{
-    if (!std::exchange(m_fillsLater, true))
-        QTimer::singleShot(0, this, &ApplicationsModel::fillSome);
-}
-
-void ApplicationsModel::fillSome()
-{
-    m_fillsLater = false;
-    const Column column = m_unfilled.front();
-    if (m_store.fill(column, filledATurn)) {
-        m_unfilled.erase(m_unfilled.begin());
-        if (m_awaitedOrder && m_awaitedOrder->column == column)
-            setOrder(*std::exchange(m_awaitedOrder, {}));
+    std::vector<Column> wanted = m_columns;
+    for (const auto &order : {std::optional(m_index.order()), m_awaitedOrder}) {
+        if (order && order->column)
+            wanted.push_back(*order->column);
     }
-    if (!m_unfilled.empty())
-        fillLater();
+    for (const auto &query : {std::optional(m_index.query()), m_awaitedQuery}) {
+        if (query)
+            std::ranges::copy(query->fields(), std::back_inserter(wanted));
+    }
+    for (const Column column : m_filler.setWanted(wanted))
+        m_index.forget(column);
+}
+
+void ApplicationsModel::takeAwaited()
+{
+    const auto isFilled = [this](Column column) { return m_filler.isFilled(column); };
+    if (m_awaitedOrder && (!m_awaitedOrder->column || isFilled(*m_awaitedOrder->column)))
+        showOrder(*std::exchange(m_awaitedOrder, {}));
+    if (m_awaitedQuery && std::ranges::all_of(m_awaitedQuery->fields(), isFilled))
+        showQuery(*std::exchange(m_awaitedQuery, {}));
+    fillWanted(); // no longer what was shown before
 }
 
 void ApplicationsModel::setScopes(const OAuth::ScopeSet &scopes)

@@ -5,6 +5,7 @@
 #include "app/applications/rowindex.h"
 #include "app/base/clock.h"
 #include "app/oauth/scopeset.h"
+#include "ui/applications/fieldfiller.h"
 
 #include <QAbstractTableModel>
 #include <QMap>
@@ -27,8 +28,6 @@ public:
         Applications::Column::Findings,
     };
     static constexpr std::chrono::milliseconds leastPause{100}; ///< between two updates
-    /// Rows whose text of a new column is looked up in one turn of the event loop: about 4 ms.
-    static constexpr int filledATurn = 400;
 
     /// \a store and \a clock must outlive the model.
     ApplicationsModel(
@@ -47,6 +46,8 @@ public:
     /// Shows one more column, the last one. Any field can be one; sorting by it waits until all its texts are at hand.
     void addColumn(Applications::Column column);
     void removeColumn(Applications::Column column);
+    /// A query that looks at fields waits until they are all at hand, and what is shown stays meanwhile; afterwards it is as quick
+    /// as others.
     void setQuery(const Applications::SearchQuery &query);
     void setType(const std::optional<QString> &type);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< −1: source order
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] const OAuth::ScopeSet &scopes() const { return m_scopes; }
     [[nodiscard]] const Applications::SearchQuery &query() const { return m_index.query(); }
     [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] bool isSearching() const { return m_awaitedQuery.has_value(); } ///< a query waits
     [[nodiscard]] const Applications::ApplicationStore &store() const { return m_store; }
     /// How many applications of each `app_type` are here, filters aside; "" is those without one.
     [[nodiscard]] const QMap<QString, int> &typeCounts() const { return m_typeCounts; }
@@ -91,10 +93,10 @@ private:
     void takeIn();
     void publish();
     void rearrange(const std::vector<int> &rows);
-    void fill(Applications::Column column);
-    void fillLater();
-    void fillSome();
-    void setOrder(const Applications::SortOrder &order);
+    void fillWanted();
+    void takeAwaited();
+    void showQuery(const Applications::SearchQuery &query);
+    void showOrder(const Applications::SortOrder &order);
     /// False in the moment between the store's clearing and ours.
     [[nodiscard]] bool isStored(int row) const;
     void countTypes(const Applications::ApplicationStore::Added &added);
@@ -103,9 +105,9 @@ private:
     Base::Clock &m_clock;
     Applications::RowIndex m_index;
     std::vector<Applications::Column> m_columns;
-    std::vector<Applications::Column> m_unfilled; ///< kept by the store, but not of all rows yet
-    bool m_fillsLater = false;
-    std::optional<Applications::SortOrder> m_awaitedOrder; ///< waits for its column's texts
+    FieldFiller m_filler;
+    std::optional<Applications::SortOrder> m_awaitedOrder;   ///< waits for its column's texts
+    std::optional<Applications::SearchQuery> m_awaitedQuery; ///< waits for its fields
     std::vector<int> m_rows; ///< what is published: store rows, in the order seen
     Applications::ApplicationStore::Added m_pending;
     std::optional<Base::Instant> m_lastArrival;

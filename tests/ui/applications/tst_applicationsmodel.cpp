@@ -75,6 +75,18 @@ QJsonArray letters(const QString &ids)
     return clients;
 }
 
+/// \a count applications from \a first, each second one of which has `sso` true, the others false.
+QJsonArray signedOn(int first, int count)
+{
+    QJsonArray clients;
+    for (int i = first; i < first + count; ++i)
+        clients.append(
+            client(QString::number(i), u"App %1"_s.arg(i), {}, {{u"sso"_s, i % 2 == 0}}));
+    return clients;
+}
+
+const Column ssoField = ownColumn(u"sso"_s);
+
 QJsonArray oddities()
 {
     return {
@@ -383,6 +395,91 @@ private Q_SLOTS:
         QCOMPARE(names(fixture.model), u"a b c"_s);
         QVERIFY(!fixture.model.isFiltered());
         QCOMPARE(reset.size(), 0);
+    }
+
+    void searchesAFieldInTurns()
+    {
+        Fixture fixture;
+        ApplicationsModel &model = fixture.model;
+        constexpr int rows = 10 * Ui::FieldFiller::filledATurn;
+        fixture.addNow(signedOn(0, rows));
+        QSignalSpy arranged(&model, &ApplicationsModel::arranged);
+        model.setQuery(SearchQuery::parse(u"field:sso=true"));
+        QVERIFY(model.isSearching());
+        QCOMPARE(model.rowCount(), rows); // as before, until all is known
+        QCoreApplication::processEvents();
+        QVERIFY(model.isSearching()); // no turn does it all
+        int size = rows;
+        while (model.isSearching()) { // pages arrive meanwhile, and one comes twice
+            fixture.addNow(signedOn(size, 100));
+            fixture.addNow(signedOn(0, 1));
+            size += 100;
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(arranged.size(), 1);
+        QCOMPARE(model.rowCount(), size / 2);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.clientIdAt(row).toInt() % 2, 0);
+
+        fixture.addNow(signedOn(size, 100)); // they are looked at as they come
+        size += 100;
+        QCOMPARE(model.rowCount(), size / 2);
+        model.setQuery(SearchQuery::parse(u"field:sso=f")); // the next key finds at once
+        QVERIFY(!model.isSearching());
+        QCOMPARE(model.rowCount(), size / 2);
+        QCOMPARE(model.clientIdAt(0), u"1"_s);
+        model.setQuery(SearchQuery::parse(u"-field:sso"));
+        QVERIFY(!model.isSearching());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theLastSearchCounts()
+    {
+        Fixture fixture;
+        ApplicationsModel &model = fixture.model;
+        fixture.addNow(signedOn(0, 3 * Ui::FieldFiller::filledATurn));
+        model.setQuery(SearchQuery::parse(u"name:\"App 7\""));
+        const int found = model.rowCount();
+        model.setQuery(SearchQuery::parse(u"field:ss"));
+        model.setQuery(SearchQuery::parse(u"field:sso=true"));
+        QVERIFY(model.isSearching());
+        QCOMPARE(model.rowCount(), found);
+        model.setQuery(SearchQuery::parse(u"name:\"App 7\"")); // back before it was found
+        QVERIFY(!model.isSearching());
+        QTest::qWait(1);
+        QCOMPARE(model.rowCount(), found);
+        model.setQuery(SearchQuery::parse(u"field:sso=true"));
+        fixture.store.clear();
+        model.clear();
+        QTRY_VERIFY(!model.isSearching());
+        fixture.addNow(signedOn(0, 10));
+        QCOMPARE(model.rowCount(), 5); // what waited holds of what came later
+    }
+
+    void keepsAtHandOnlyWhatIsLookedAt()
+    {
+        Fixture fixture;
+        ApplicationsModel &model = fixture.model;
+        fixture.addNow(signedOn(0, 10));
+        const auto isKept = [&] { return fixture.store.hasField(ssoField); };
+        model.setQuery(SearchQuery::parse(u"field:sso=true"));
+        QVERIFY(isKept());
+        model.addColumn(ssoField);
+        model.setQuery({});
+        QVERIFY(isKept());
+        model.sort(model.sectionOf(ssoField), Qt::DescendingOrder);
+        QCOMPARE(model.clientIdAt(0), u"0"_s);
+        model.removeColumn(ssoField);
+        QVERIFY(isKept()); // it is sorted by it still
+        model.setQuery(SearchQuery::parse(u"field:sso=false"));
+        model.sort(-1);
+        QVERIFY(isKept());
+        model.setQuery(SearchQuery::parse(u"field:name"));
+        QVERIFY(!isKept());
+        model.addColumn(ssoField);
+        model.sort(model.sectionOf(ssoField), Qt::DescendingOrder); // worked out anew
+        fixture.addNow(signedOn(20, 1));
+        QCOMPARE(model.clientIdAt(5), u"20"_s);
     }
 
     void takesInWhatWaitsBeforeItFilters()

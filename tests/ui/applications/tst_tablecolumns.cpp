@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("rows"); // more than one turn fills, so that the order waits
         QTest::newRow("few") << 26;
-        QTest::newRow("many") << 3 * Ui::ApplicationsModel::filledATurn;
+        QTest::newRow("many") << 3 * Ui::FieldFiller::filledATurn;
     }
     void sortsByAField()
     {
