@@ -44,6 +44,8 @@ ApplicationsCommand::ApplicationsCommand(
     , m_printer(rowPrinter(wish, list().store(), terminalColumns(output.descriptor())))
 {
     m_session.setInsights(insightsFor(wish));
+    for (const Applications::Column field : m_query.fields())
+        list().store().keep(field);
     connect(&m_output, &Output::hungry, this, &ApplicationsCommand::print);
     connect(
         &list(), &Applications::ApplicationList::stateChanged, this,
@@ -66,8 +68,9 @@ void ApplicationsCommand::start()
         return;
     }
     if (m_query.hasUnknownName())
-        m_console.note(Text::tr("The search asks for an is: or a finding: that there is not. "
-                                "tenantscope-cli help applications names all."));
+        m_console.note(
+            Text::tr("The search asks for an is:, a finding: or a field: that there is not. "
+                     "tenantscope-cli help applications names all."));
     m_console.progress(askingFor(m_session));
     m_session.keeper().ask(
         {}, this, [this](const Base::Result<OAuth::AccessToken> &token) { receive(token); });
@@ -172,6 +175,15 @@ void ApplicationsCommand::end(ExitCode code)
     print();
 }
 
+/// A field that nobody has may be a slip.
+void ApplicationsCommand::noteUnknownFields()
+{
+    for (const Applications::Column field : m_query.fields()) {
+        if (!list().store().hasField(field))
+            m_console.note(Text::tr("No application has the field %1.").arg(memberOf(field)));
+    }
+}
+
 /// What is printed must not pass for all there is.
 void ApplicationsCommand::noteUnseen()
 {
@@ -182,6 +194,8 @@ void ApplicationsCommand::noteUnseen()
                 "The token may not see all that the search looks at, so applications may be missing "
                 "or too many. That takes %1 in the client grant.")
                 .arg(Session::anyOf(lacked)));
+    else if (list().store().size() > 0)
+        noteUnknownFields();
     const QStringList hidden = m_printer->hiddenMembers();
     if (!hidden.isEmpty() && list().store().size() > 0)
         m_console.note(

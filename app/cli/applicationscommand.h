@@ -36,6 +36,7 @@ private:
     void end(ExitCode code);
     [[nodiscard]] ExitCode endOfFindings();
     void noteUnseen();
+    void noteUnknownFields();
     void print();
     [[nodiscard]] QByteArray textUpTo(size_t last);
 

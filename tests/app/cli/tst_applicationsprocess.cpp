@@ -59,6 +59,8 @@ private Q_SLOTS:
     void printsThemAll();
     void printsEveryFormat();
     void searches();
+    void searchesByField_data();
+    void searchesByField();
     void asksForNoSecretUnlessTold();
     void givesAllOrSaysSo_data();
     void givesAllOrSaysSo();
@@ -132,6 +134,49 @@ void TestApplicationsProcess::searches()
                                .run();
     QCOMPARE(none.code, 0);
     QCOMPARE(none.out, "[]\n");
+}
+
+void TestApplicationsProcess::searchesByField_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"ndjson", "json"}) // as they arrive, and in the end
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+void TestApplicationsProcess::searchesByField()
+{
+    QFETCH(const QString, format);
+    const auto demo = tenant({.applications = 320});
+    const auto found = [&](const QString &search) {
+        return CliProcess({u"applications"_s, u"--format"_s, format, u"--search"_s, search})
+            .signedInto(*demo)
+            .run();
+    };
+    QStringList rotating;
+    QStringList others;
+    const CliResult all =
+        CliProcess({u"applications"_s, u"--format"_s, u"ndjson"_s}).signedInto(*demo).run();
+    for (const QByteArray &line : all.out.trimmed().split('\n')) {
+        const QJsonObject application = QJsonDocument::fromJson(line).object();
+        const QJsonValue rotation = application[u"refresh_token"_s][u"rotation_type"_s];
+        (rotation == u"rotating"_s ? rotating : others)
+            .append(application.value(u"client_id"_s).toString());
+    }
+    QVERIFY(!rotating.isEmpty() && !others.isEmpty());
+    for (const bool isNegated : {false, true}) {
+        const CliResult result = found(
+            (isNegated ? u"-"_s : QString()) + u"field:=refresh_token.rotation_type=rotating"_s);
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.err, "");
+        for (const QString &id : rotating)
+            QCOMPARE(result.out.contains(id.toUtf8()), !isNegated);
+        for (const QString &id : others)
+            QCOMPARE(result.out.contains(id.toUtf8()), isNegated);
+    }
+    const CliResult none = found(u"field:no.such"_s);
+    QCOMPARE(none.code, 0);
+    QVERIFY2(none.err.contains("No application has the field no.such."), none.err.constData());
+    QVERIFY(found(u"field:addons"_s).err.contains("that there is not"));
 }
 
 void TestApplicationsProcess::asksForNoSecretUnlessTold()
@@ -229,6 +274,9 @@ void TestApplicationsProcess::tellsWhatTheTokenMayNotSee_data()
     QTest::newRow("no such grant") << summary << u"-grant:implicit"_s << true << true;
     QTest::newRow("a finding") << summary << u"finding:any"_s << true << true;
     QTest::newRow("anything") << summary << u"localhost"_s << true << true;
+    QTest::newRow("a field") << summary << u"field:sso=true"_s << true << true;
+    QTest::newRow("no such field") << summary << u"-field:sso"_s << true << true;
+    QTest::newRow("a field of a summary") << summary << u"-field:description"_s << false << true;
     QTest::newRow("a name") << summary << u"name:a type:spa"_s << false << true;
     QTest::newRow("nothing") << summary << QString() << false << true;
     QTest::newRow("all is visible") << u"read:clients"_s << u"grant:implicit"_s << false << false;
