@@ -7,12 +7,9 @@
 
 namespace Tenantscope::Ui {
 
-using Applications::SearchKey;
-
 QList<TextSpan> ApplicationDelegate::highlights(const QString &text, const QModelIndex &index) const
 {
-    const SearchKey key = Applications::searchKeyOf(index.data(memberRole).toString());
-    return foundSpans(text, m_query.wordsIn(key));
+    return foundSpans(text, m_query.wordsAt(index.data(memberRole).toString()));
 }
 
 } // namespace Tenantscope::Ui

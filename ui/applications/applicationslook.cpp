@@ -55,6 +55,8 @@ ApplicationsLook noRowsLook(const ApplicationsFacts &facts)
 ApplicationsLook noMatchLook(const ApplicationsFacts &facts)
 {
     const QString search = Base::plainLine(facts.search.trimmed(), 80);
+    if (facts.isSearching)
+        return empty("hourglass", translated("Searching…"), Offer::ClearSearch);
     if (!facts.lacked.isEmpty())
         return empty(
             "lock",

@@ -20,7 +20,8 @@ struct ApplicationsFacts
     int rows = 0;  ///< that are here
     int shown = 0; ///< that the filter leaves
     QString search{};
-    QStringList lacked{}; ///< scopes of which any one would let the search see all it looks at
+    bool isSearching = false; ///< what the filter leaves is not known yet
+    QStringList lacked{};     ///< scopes of which any one would let the search see all it looks at
 };
 
 /// What stands in the table's place when there are no rows to show.

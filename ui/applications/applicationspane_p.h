@@ -51,6 +51,7 @@ public:
     void exportRows();
     /// What a search says to find the current cell's value; nullopt: it cannot.
     [[nodiscard]] std::optional<QString> termsForCell(Applications::TermUse use) const;
+    [[nodiscard]] QString whyNoTerms() const; ///< in words; empty: it can
     [[nodiscard]] QUrl dashboardLink() const;
 
     [[nodiscard]] SearchField &search() const;
@@ -78,7 +79,10 @@ private:
     void showCounts();
     [[nodiscard]] QStringList lackedScopes() const;
     void takeScopes();
+    [[nodiscard]] QString whyUntold(const QModelIndex &cell) const;
     void applySearch();
+    void showHint();
+    [[nodiscard]] bool hasSoughtFields() const;
     void clearFilters();
     void openDetails();
     void toggleDetails();

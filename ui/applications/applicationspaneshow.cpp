@@ -24,6 +24,8 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace Tenantscope::Ui {
 
 using Applications::ApplicationList;
@@ -139,6 +141,7 @@ void ApplicationsPane::Private::showLook()
         .rows = m_session.applications().store().size(),
         .shown = m_model.rowCount(),
         .search = shownName(&m_pane, search().text().trimmed()),
+        .isSearching = m_model.isSearching(),
         .lacked = lackedScopes(),
     });
     if (look == m_shownLook)
@@ -167,9 +170,11 @@ void ApplicationsPane::Private::replaceEmptyLook(const ApplicationsLook &look)
 
 void ApplicationsPane::Private::showCounts()
 {
+    m_strip->setSearching(m_model.isSearching());
     m_strip->setMatches(
         m_model.isFiltered() ? std::optional(m_model.rowCount()) : std::nullopt, lackedScopes());
     showLook();
+    showHint();
     Q_EMIT m_pane.countTextChanged();
 }
 
@@ -191,12 +196,29 @@ void ApplicationsPane::Private::takeScopes()
 void ApplicationsPane::Private::applySearch()
 {
     const auto query = Applications::SearchQuery::parse(search().text());
-    search().setHint(hintText(query));
     m_delegate->setQuery(query);
     m_details->setQuery(query);
     m_model.setQuery(query);
     m_table->viewport()->update(); // the same rows may be found by other letters
+    m_strip->setSearching(m_model.isSearching());
+    showHint();
     showLook();
+}
+
+void ApplicationsPane::Private::showHint()
+{
+    const auto query = Applications::SearchQuery::parse(search().text());
+    search().setHint(hintText(query, hasSoughtFields()));
+}
+
+/// Whether some application has each field that is sought, as far as can be told.
+bool ApplicationsPane::Private::hasSoughtFields() const
+{
+    const Applications::ApplicationStore &store = m_model.store();
+    const QList<Applications::Column> fields = m_model.query().fields();
+    return m_model.isSearching() || store.size() == 0 || !lackedScopes().isEmpty()
+        || std::ranges::all_of(
+               fields, [&store](Applications::Column field) { return store.hasField(field); });
 }
 
 void ApplicationsPane::Private::clearFilters()

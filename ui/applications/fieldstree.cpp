@@ -26,8 +26,7 @@ namespace {
 
 constexpr int mostChildren = 500; // of one value; Raw JSON has the others
 constexpr int valueRole = CopyTree::realTextRole;
-constexpr int pathRole = Qt::UserRole + 1;   // RFC 9535
-constexpr int columnRole = Qt::UserRole + 2; // as Applications::fieldColumn(); empty within a list
+constexpr int pathRole = Qt::UserRole + 1; // RFC 9535
 constexpr int rowPadding = 10;
 
 QString summaryOf(const QJsonValue &value)
@@ -92,7 +91,7 @@ void FieldsTree::createActions()
     add(tr("Copy JSON &path"), &FieldsTree::copyPath);
     QAction *column = add(tr("&Show as column"), &FieldsTree::requestColumn);
     connect(this, &QTreeWidget::currentItemChanged, column, [column](QTreeWidgetItem *item) {
-        column->setEnabled(item && !item->data(0, columnRole).toString().isEmpty());
+        column->setEnabled(item && !item->data(0, fieldPathRole).toString().isEmpty());
     });
 }
 
@@ -111,7 +110,7 @@ void FieldsTree::copyPath() const
 void FieldsTree::requestColumn()
 {
     if (const QTreeWidgetItem *item = currentItem())
-        Q_EMIT columnRequested(item->data(0, columnRole).toString());
+        Q_EMIT columnRequested(item->data(0, fieldPathRole).toString());
 }
 
 void FieldsTree::setSearch(const QString &text)
@@ -179,10 +178,10 @@ void FieldsTree::addValue(
     item->setData(1, valueRole, Management::valueText(value)); // a copy is the real value
     item->setData(0, pathRole, path);
     const bool isInList = path.endsWith(u']') && !path.endsWith("']"_L1);
-    const QString outer = parent.data(0, columnRole).toString();
+    const QString outer = parent.data(0, fieldPathRole).toString();
     const bool isInner = &parent != invisibleRootItem();
     if (!isInList && (!isInner || !outer.isEmpty()))
-        item->setData(0, columnRole, isInner ? QString(outer + u'.' + name) : name);
+        item->setData(0, fieldPathRole, isInner ? QString(outer + u'.' + name) : name);
     item->setFont(1, fixedFont());
     item->setToolTip(1, plainToolTip(item->text(1)));
     if (value.isArray() || value.isObject())

@@ -12,6 +12,18 @@
 
 namespace Tenantscope::Ui {
 
+namespace {
+
+/// Of the field that \a item is, or is in a list of.
+QString fieldPathOf(QModelIndex item)
+{
+    while (item.isValid() && item.data(fieldPathRole).toString().isEmpty())
+        item = item.parent();
+    return item.data(fieldPathRole).toString();
+}
+
+} // namespace
+
 void FoundDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -40,7 +52,7 @@ void FoundDelegate::paint(
     painter->restore();
 }
 
-/// A value belongs to the member that it is in at the outermost.
+/// A value belongs to the member that it is in at the outermost, and for `field:` to its own path.
 QByteArrayList FoundDelegate::wordsAt(const QModelIndex &index) const
 {
     QModelIndex member = index.siblingAtColumn(0);
@@ -50,7 +62,10 @@ QByteArrayList FoundDelegate::wordsAt(const QModelIndex &index) const
     // Of metadata the names are searched, too.
     const bool isSearched = index.column() == 1
         || (key == Applications::SearchKey::Meta && index.parent().isValid());
-    return isSearched ? m_query.wordsIn(key) : QByteArrayList();
+    QByteArrayList words = isSearched ? m_query.wordsIn(key) : QByteArrayList();
+    if (index.column() == 1)
+        words += m_query.wordsAt(fieldPathOf(index.siblingAtColumn(0)));
+    return words;
 }
 
 } // namespace Tenantscope::Ui

@@ -8,6 +8,9 @@
 
 namespace Tenantscope::Ui {
 
+/// The role of column 0 under which an item tells the path of its field, as Applications::fieldColumn(); empty within a list.
+inline constexpr int fieldPathRole = Qt::UserRole + 2;
+
 /// Draws the values in a tree of an application's fields, with what a search found in them marked.
 class FoundDelegate final : public QStyledItemDelegate
 {

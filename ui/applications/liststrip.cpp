@@ -52,6 +52,12 @@ void ListStrip::setHeldBack(bool isHeldBack)
     showText();
 }
 
+void ListStrip::setSearching(bool isSearching)
+{
+    m_isSearching = isSearching;
+    showText();
+}
+
 void ListStrip::setMatches(std::optional<int> matches, const QStringList &lacked)
 {
     m_matches = matches;
@@ -83,11 +89,13 @@ void ListStrip::showText()
     if (m_isHeldBack && isLoading && !waitLeft(m_state, m_clock.now()))
         list = tr("%1 · waiting for the tenant's rate limit").arg(list);
     QString shown = list;
-    if (m_matches && list.isEmpty())
+    if (m_isSearching)
+        shown = list.isEmpty() ? tr("Searching…") : tr("Searching… · %1").arg(list);
+    else if (m_matches && list.isEmpty())
         shown = tr("%1 shown").arg(numberText(*m_matches));
     else if (m_matches)
         shown = tr("%1 shown · %2").arg(numberText(*m_matches), list);
-    if (m_matches && !m_lacked.isEmpty())
+    if (m_matches && !m_isSearching && !m_lacked.isEmpty())
         shown = tr("%1 · searched without what needs %2").arg(shown, m_lacked.first());
     m_label->setText(shown);
     tickAgain();

@@ -28,6 +28,8 @@ public:
     void setState(const Applications::ListState &state, bool canResume);
     /// Requests wait for their turn: the rate limit is all but used up.
     void setHeldBack(bool isHeldBack);
+    /// A search is under way: what is shown is what was found before.
+    void setSearching(bool isSearching);
     /// How many rows a filter leaves; nullopt: no filter.
     /// \a lacked: scopes of which any one would let the search see all it looks at; none: it does.
     void setMatches(std::optional<int> matches, const QStringList &lacked);
@@ -53,6 +55,7 @@ private:
     std::optional<int> m_matches;
     QStringList m_lacked;
     bool m_isHeldBack = false;
+    bool m_isSearching = false;
     PlainLabel *m_label;
     QPushButton *m_cancel;
     QPushButton *m_continue;

@@ -108,12 +108,14 @@ std::optional<std::chrono::nanoseconds> waitLeft(const ListState &state, Base::I
     return *loading->waitsUntil - now;
 }
 
-QString hintText(const SearchQuery &query)
+QString hintText(const SearchQuery &query, bool hasFields)
 {
     if (query.hasOpenQuote())
         return translated("The quote is still open");
     if (query.hasUnknownName())
-        return translated("No such is: or finding:");
+        return translated("No such is:, finding: or field:");
+    if (!hasFields)
+        return translated("No application has this field");
     return {};
 }
 

@@ -27,7 +27,7 @@ namespace Tenantscope::Ui {
 [[nodiscard]] std::optional<std::chrono::nanoseconds> waitLeft(
     const Applications::ListState &state, Base::Instant now);
 
-/// What is amiss with a search; empty: nothing.
-[[nodiscard]] QString hintText(const Applications::SearchQuery &query);
+/// What is amiss with a search; empty: nothing. \a hasFields: some application has each field that it names.
+[[nodiscard]] QString hintText(const Applications::SearchQuery &query, bool hasFields);
 
 } // namespace Tenantscope::Ui

@@ -125,8 +125,8 @@ void OverviewPage::setQuery(const Applications::SearchQuery &query)
 
 Marker OverviewPage::markerFor(QAnyStringView member) const
 {
-    return [this, key = Applications::searchKeyOf(member)](const QString &shown) {
-        return foundSpans(shown, m_query.wordsIn(key));
+    return [this, path = member.toString()](const QString &shown) {
+        return foundSpans(shown, m_query.wordsAt(path));
     };
 }
 

@@ -32,6 +32,7 @@ SearchHelpMenu::SearchHelpMenu(QWidget *parent)
             offer({name, meaningOf(known.meaning), name});
     }
     offer({u"name:="_s, tr("the whole name; so for every key"), u"name:="_s});
+    offer({u"-field:"_s, tr("without that field"), u"-field:"_s});
     addSeparator();
     for (const Applications::KnownTrait &known : Applications::knownTraits()) {
         const QString term = u"is:"_s + known.name;

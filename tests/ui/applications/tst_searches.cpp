@@ -303,6 +303,7 @@ private Q_SLOTS:
         QTest::newRow("where the key looks") << u"grant:shop"_s << QList<int>{5};
         QTest::newRow("the whole") << u"name:=shop"_s << QList<int>{0};
         QTest::newRow("excluded") << u"shop -page -id:x"_s << QList<int>{0, 2, 5};
+        QTest::newRow("a field") << u"field:grant_types=shop"_s << QList<int>{5};
     }
     void marksCells()
     {
@@ -389,7 +390,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("search");
         QTest::addColumn<QString>("hint");
         QTest::newRow("an open quote") << u"\"shop web"_s << u"quote is still open"_s;
-        QTest::newRow("an unknown trait") << u"is:purple"_s << u"No such is: or finding:"_s;
+        QTest::newRow("an unknown trait") << u"is:purple"_s << u"No such is:, finding: or field:"_s;
+        QTest::newRow("a field of no list")
+            << u"field:client_secret"_s << u"No such is:, finding: or field:"_s;
     }
     void hints()
     {

@@ -150,6 +150,9 @@ private Q_SLOTS:
         QTest::newRow("no match") << noMatch << false << u"No application matches “<b>x\uFFFD”"_s;
         QTest::newRow("what was sought is not visible")
             << unseen << false << u"No application matches “grant:x” in what this token may see."_s;
+        const ApplicationsFacts searching{
+            .isSignedIn = true, .rows = 5, .search = u"field:x"_s, .isSearching = true};
+        QTest::newRow("not known yet") << searching << false << u"Searching…"_s;
         QTest::newRow("no such type") << noType << false << u"No application is of this type"_s;
     }
     void choosesTheLook()
