@@ -3,9 +3,13 @@
 #include "app/applications/termfor.h"
 
 #include "app/applications/column.h"
+#include "app/applications/fieldcondition.h"
+#include "app/applications/fieldpaths.h"
+#include "app/applications/fieldvalue.h"
 #include "app/applications/searchkey.h"
-#include "app/applications/searchtext.h"
 #include "app/applications/trait.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -17,6 +21,7 @@ namespace {
 
 constexpr auto metadataPath = "client_metadata."_L1;
 constexpr qsizetype longestValue = 500; // a search field holds a thousand characters
+constexpr qsizetype mostElements = 10;  // nobody reads a longer search
 
 QString quoted(QString value)
 {
@@ -47,35 +52,81 @@ QString findingTerm(const QString &value, TermUse use)
         + (value.isEmpty() ? u"any"_s : value.section(u' ', 0, 0));
 }
 
-std::optional<QString> positiveTerm(const QString &member, const QString &value)
+/// Of a member that a key looks at alone: two members share `origin:`.
+std::optional<QLatin1StringView> ownKeyName(const QString &member)
 {
-    if (member.startsWith(metadataPath) && !value.isEmpty())
-        return positiveTerm(
-            u"client_metadata"_s, QString(member.sliced(metadataPath.size()) + u'=' + value));
-    if (const auto trait = traitName(member, value))
-        return QString(u"is:"_s + *trait);
     const SearchKey key = searchKeyOf(member);
-    if (key == SearchKey::Type && value.isEmpty())
-        return u"type:=generic"_s;
-    if (fold(value).isEmpty() || value.size() > longestValue || isLeftOutOfSearch(member))
+    if (key == SearchKey::Any || key == SearchKey::Meta || key == SearchKey::Origin)
         return std::nullopt;
-    if (key != SearchKey::Any)
-        return QString(keyName(key) + u":="_s + quoted(value));
-    if (value == "true"_L1 || value == "false"_L1)
-        return std::nullopt; // no search text has them
-    return quoted(value);
+    return keyName(key);
+}
+
+/// Whether the texts that the member's key looks at hold \a value as they are told.
+bool isPlain(const QString &member, const QJsonValue &value, bool isInList)
+{
+    const SearchKey key = searchKeyOf(member);
+    const bool takesLists = key == SearchKey::Callback || key == SearchKey::Logout
+        || key == SearchKey::Grant;
+    return value.isString() && (!isInList || takesLists);
+}
+
+/// \a element: a value that is there, or is in a list that is.
+std::optional<QString> valueTerm(const QString &member, const QJsonValue &element, bool isInList)
+{
+    const QString value = Management::valueText(element);
+    if (fold(value).isEmpty() || value.size() > longestValue)
+        return std::nullopt;
+    const bool isPlainText = isPlain(member, element, isInList);
+    if (isPlainText && member.startsWith(metadataPath))
+        return QString(u"meta:="_s + quoted(member.sliced(metadataPath.size()) + u'=' + value));
+    if (const auto trait = traitName(member, value); trait && !isInList)
+        return QString(u"is:"_s + *trait);
+    if (const auto key = ownKeyName(member); key && isPlainText)
+        return QString(*key + u":="_s + quoted(value));
+    if (value == emptyWord)
+        return std::nullopt; // which means something else
+    return QString(u"field:="_s + quoted(writtenPath(member) + u'=' + value));
+}
+
+/// Those that stand for \a value, all of them together.
+std::optional<QStringList> positiveTerms(const QString &member, const QJsonValue &value)
+{
+    if (searchKeyOf(member) == SearchKey::Type && Management::valueText(value).isEmpty())
+        return QStringList{u"type:=generic"_s};
+    if (absenceOf(value) != Absence::None)
+        return QStringList{QString(u"field:"_s + quoted(writtenPath(member) + u'=' + emptyWord))};
+    const QJsonArray elements = value.isArray() ? value.toArray() : QJsonArray{value};
+    if (elements.size() > mostElements)
+        return std::nullopt;
+    QStringList terms;
+    for (const QJsonValue &element : elements) {
+        const auto term = valueTerm(member, element, value.isArray());
+        if (!term)
+            return std::nullopt;
+        terms.append(*term);
+    }
+    return terms;
 }
 
 } // namespace
 
-std::optional<QString> termFor(const QString &member, const QString &value, TermUse use)
+std::optional<QString> termFor(const QString &member, const QJsonValue &value, TermUse use)
 {
     if (member == memberOf(Column::Findings))
-        return findingTerm(value, use);
-    std::optional<QString> term = positiveTerm(member, value);
-    if (term && use == TermUse::Exclude)
-        term->prepend(u'-');
-    return term;
+        return findingTerm(value.toString(), use);
+    if (!isListed(member))
+        return std::nullopt;
+    const QString minus = use == TermUse::Exclude ? u"-"_s : QString();
+    if (value.isUndefined() && searchKeyOf(member) != SearchKey::Type) {
+        const QString isSet = u"field:"_s + quoted(writtenPath(member));
+        return use == TermUse::Exclude ? isSet : QString(u'-' + isSet);
+    }
+    std::optional<QStringList> terms = positiveTerms(member, value);
+    if (!terms)
+        return std::nullopt;
+    for (QString &term : *terms)
+        term.prepend(minus);
+    return terms->join(u' ');
 }
 
 } // namespace Tenantscope::Applications

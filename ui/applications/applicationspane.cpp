@@ -137,9 +137,9 @@ void ApplicationsPane::filterByCell(Applications::TermUse use)
         d->search().search(QString(d->search().text().trimmed() + u' ' + *terms).trimmed());
 }
 
-bool ApplicationsPane::canFilterByCell() const
+QString ApplicationsPane::whyNoFilterByCell() const
 {
-    return d->termsForCell(Applications::TermUse::Filter).has_value();
+    return d->whyNoTerms();
 }
 
 void ApplicationsPane::openInDashboard()

@@ -78,10 +78,10 @@ public:
     [[nodiscard]] bool isTableFocused() const;
     /// Asks for a file, and writes all that the table shows into it, as what is seen or with all fields.
     void exportRows();
-    /// Narrows the search to applications with the current cell's value, or leaves those out; of a list: with all, or any, of its
-    /// elements.
+    /// Narrows the search to applications with the current cell's value, or leaves those out: termFor() tells which.
     void filterByCell(Applications::TermUse use);
-    [[nodiscard]] bool canFilterByCell() const;
+    /// Why it cannot, in words; empty: it can.
+    [[nodiscard]] QString whyNoFilterByCell() const;
     void openInDashboard(); ///< the current application, in the browser; no token goes along
     [[nodiscard]] bool canOpenInDashboard() const;
 

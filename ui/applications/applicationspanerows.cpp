@@ -3,6 +3,7 @@
 
 // What can be done with the rows: copied, exported, searched for by a cell, opened in the Dashboard.
 #include "app/applications/fieldvalue.h"
+#include "app/session/emptiness.h"
 #include "app/tenant/dashboardlink.h"
 #include "ui/applications/applicationspane_p.h"
 #include "ui/applications/exportdialog.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QMenu>
 #include <QProgressDialog>
 
@@ -24,21 +24,6 @@ namespace Tenantscope::Ui {
 
 using namespace Qt::StringLiterals;
 using Applications::RowFormat;
-
-namespace {
-
-constexpr qsizetype mostTerms = 10; // of one cell: nobody reads a longer search
-
-std::optional<QString> termForFindings(
-    const Applications::ApplicationStore &store, int row, Applications::TermUse use)
-{
-    constexpr auto column = Applications::Column::Findings;
-    if (store.absence(row, column) == Applications::Absence::Missing)
-        return {}; // nobody knows
-    return Applications::termFor(memberOf(column), store.text(row, column), use);
-}
-
-} // namespace
 
 void ApplicationsPane::Private::openCopyMenu()
 {
@@ -162,30 +147,51 @@ void ApplicationsPane::Private::writeSecretsTo(const QString &file, RowFormat fo
 std::optional<QString> ApplicationsPane::Private::termsForCell(Applications::TermUse use) const
 {
     const QModelIndex cell = m_table->currentIndex();
-    if (!cell.isValid())
+    if (!cell.isValid() || !whyUntold(cell).isEmpty())
         return {};
     const Applications::Column column = m_model.columnAt(cell.column());
-    const QString member = memberOf(column);
-    if (column == Applications::Column::Findings)
-        return termForFindings(m_model.store(), m_model.storeRowAt(cell.row()), use);
-    const Management::Application application = m_model.store().application(
-        m_model.storeRowAt(cell.row()));
-    const QJsonValue value = Applications::valueAt(application.members(), member);
-    QJsonArray elements = value.isArray() ? value.toArray() : QJsonArray{value};
-    if (elements.isEmpty() || elements.size() > mostTerms)
-        return {};
-    QStringList terms;
-    for (const QJsonValue &element : std::as_const(elements)) {
-        if (element.isObject() || element.isArray())
-            return {}; // a search finds texts
-        const auto term = Applications::termFor(member, Management::valueText(element), use);
-        if (!term)
-            return {};
-        terms.append(*term);
-    }
-    const QString joined = terms.join(u' ');
-    const qsizetype length = search().text().trimmed().size() + 1 + joined.size();
-    return length <= SearchField::longestSearch ? std::optional(joined) : std::nullopt;
+    const int row = m_model.storeRowAt(cell.row());
+    const std::optional<QString> terms = column == Applications::Column::Findings
+        ? Applications::termFor(memberOf(column), m_model.store().text(row, column), use)
+        : Applications::termFor(
+            memberOf(column),
+            Applications::valueAt(m_model.store().application(row).members(), memberOf(column)),
+            use);
+    const bool fits = terms
+        && search().text().trimmed().size() + 1 + terms->size() <= SearchField::longestSearch;
+    return fits ? terms : std::nullopt;
+}
+
+QString ApplicationsPane::Private::whyNoTerms() const
+{
+    const QModelIndex cell = m_table->currentIndex();
+    if (!cell.isValid())
+        return ApplicationsPane::tr("No cell is chosen");
+    if (const QString why = whyUntold(cell); !why.isEmpty())
+        return why;
+    return termsForCell(Applications::TermUse::Filter)
+        ? QString()
+        : ApplicationsPane::tr("The value of the current cell is more than a search can say");
+}
+
+/// Why the cell does not tell its field's value, whatever a search can say; empty: it does.
+QString ApplicationsPane::Private::whyUntold(const QModelIndex &cell) const
+{
+    using Applications::Column;
+    const Column column = m_model.columnAt(cell.column());
+    const int row = m_model.storeRowAt(cell.row());
+    if (column == Column::Callbacks && m_model.store().callbackCount(row) > 0)
+        return ApplicationsPane::tr(
+            "The current cell counts. Add the column “callbacks” to search for one of them");
+    const auto emptiness = Session::emptinessOf(
+        m_model.store().absence(row, column), memberOf(column).section(u'.', 0, 0),
+        m_model.scopes());
+    const bool isUntold = emptiness == Session::Emptiness::NotVisible
+        || emptiness == Session::Emptiness::Unknown
+        || (emptiness && *emptiness != Session::Emptiness::Empty && column == Column::Findings);
+    return isUntold
+        ? ApplicationsPane::tr("The current cell does not tell whether there is a value")
+        : QString();
 }
 
 QUrl ApplicationsPane::Private::dashboardLink() const

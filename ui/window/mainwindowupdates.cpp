@@ -187,9 +187,10 @@ void MainWindow::updateListActions()
         needTable.append(shape.action);
     for (QAction *action : std::as_const(needTable))
         WindowActions::allow(action, m_view->isTenantShown(), noTable);
-    const bool canFilter = m_view->isTenantShown() && m_view->applications().canFilterByCell();
+    const QString noFilter = m_view->isTenantShown() ? m_view->applications().whyNoFilterByCell()
+                                                     : noTable;
     for (QAction *action : {m_actions->filterByValue, m_actions->excludeValue})
-        WindowActions::allow(action, canFilter, tr("The current cell has no value to search for"));
+        WindowActions::allow(action, noFilter.isEmpty(), noFilter);
     updateSecretActions();
     WindowActions::allow(
         m_actions->openInDashboard,

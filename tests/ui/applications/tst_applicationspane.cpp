@@ -3,6 +3,7 @@
 #include "app/demo/demotenant.h"
 #include "ui/applications/detailspage.h"
 #include "ui/applications/detailsview.h"
+#include "ui/applications/fieldfiller.h"
 #include "ui/applications/findingspage.h"
 #include "ui/applications/searchfield.h"
 #include "ui/applications/secretflow.h"
@@ -513,9 +514,164 @@ private Q_SLOTS:
         QCOMPARE(ids(), u"a"_s);
         fixture.search().clear();
         choose(u"c"_s, 5); // nothing there
-        QVERIFY(!fixture.pane.canFilterByCell());
+        QCOMPARE(fixture.cell(fixture.table().currentIndex().row(), 5), u"–"_s);
         fixture.pane.filterByCell(Applications::TermUse::Filter);
-        QCOMPARE(ids(), u"a b c"_s);
+        QCOMPARE(fixture.search().text(), u"-field:\"grant_types\""_s);
+        QCOMPARE(ids(), u"c"_s);
+    }
+
+    void filtersByAField_data()
+    {
+        QTest::addColumn<QString>("field"); // shown as a column
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("filtered");
+        QTest::addColumn<QString>("excluded");
+        const QString sso = u"sso"_s;
+        const QString alg = u"jwt_configuration.alg"_s;
+        QTest::newRow("false") << sso << u"b"_s << u"b"_s << u"a c d"_s;
+        QTest::newRow("not set") << sso << u"d"_s << u"d"_s << u"a b c"_s;
+        QTest::newRow("null") << sso << u"c"_s << u"c"_s << u"a b d"_s;
+        QTest::newRow("inside") << alg << u"a"_s << u"a d"_s << u"b c"_s;
+        QTest::newRow("an empty list") << u"callbacks"_s << u"b"_s << u"b"_s << u"a c d"_s;
+        QTest::newRow("how many: none") << QString() << u"b"_s << u"b"_s << u"a c d"_s;
+        QTest::newRow("how many: not set") << QString() << u"c"_s << u"c d"_s << u"a b"_s;
+        QTest::newRow("a number") << u"par_request_expiry"_s << u"a"_s << u"a"_s << u"b c d"_s;
+        QTest::newRow("an object") << u"jwt_configuration"_s << u"a"_s << u"a d"_s << u"b c"_s;
+    }
+    void filtersByAField()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, id);
+        Scripted fixture;
+        const QJsonObject rs{{u"alg"_s, u"RS256"_s}};
+        fixture.tenant.applications = {
+            QJsonObject{
+                {u"client_id"_s, u"a"_s},
+                {u"sso"_s, true},
+                {u"description"_s, u"RS256 36 false"_s},
+                {u"callbacks"_s, QJsonArray{u"https://a.example"_s}},
+                {u"par_request_expiry"_s, 36},
+                {u"jwt_configuration"_s, rs}},
+            QJsonObject{
+                {u"client_id"_s, u"b"_s},
+                {u"sso"_s, false},
+                {u"description"_s, u"RS256 36"_s},
+                {u"callbacks"_s, QJsonArray()},
+                {u"par_request_expiry"_s, 360},
+                {u"jwt_configuration"_s, QJsonObject{{u"alg"_s, u"RS256x"_s}}}},
+            QJsonObject{{u"client_id"_s, u"c"_s}, {u"sso"_s, QJsonValue::Null}},
+            QJsonObject{{u"client_id"_s, u"d"_s}, {u"jwt_configuration"_s, rs}}};
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        if (!field.isEmpty())
+            fixture.pane.findChild<Ui::TableColumns *>()->setShown(
+                Applications::ownColumn(field), true);
+        const QAbstractItemModel &model = *fixture.table().model();
+        const int column = field.isEmpty() ? 4 : model.columnCount() - 1;
+        const auto ids = [&] {
+            QStringList found;
+            for (int row = 0; row < model.rowCount(); ++row)
+                found.append(fixture.cell(row, 2));
+            found.sort();
+            return found.join(u' ');
+        };
+        const auto choose = [&] {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (fixture.cell(row, 2) == id)
+                    fixture.table().setCurrentIndex(model.index(row, column));
+            }
+        };
+        choose();
+        QCOMPARE(fixture.pane.whyNoFilterByCell(), QString());
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QTEST(ids(), "filtered");
+        fixture.search().clear();
+        choose();
+        fixture.pane.filterByCell(Applications::TermUse::Exclude);
+        QTEST(ids(), "excluded");
+    }
+
+    void whatACellDoesNotTellIsNoFilter_data()
+    {
+        QTest::addColumn<QByteArray>("scope");
+        QTest::addColumn<QJsonObject>("members");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("why"); // empty: it is one
+        const QByteArray reads = "read:clients";
+        const QJsonObject none;
+        const QJsonObject two{{u"callbacks"_s, QJsonArray{u"https://a"_s, u"https://b"_s}}};
+        QTest::newRow("a count") << reads << two << 4 << u"The current cell counts"_s;
+        QTest::newRow("not set") << reads << none << 4 << QString();
+        QTest::newRow("not visible") << QByteArray("read:client_summary") << none << 4
+                                     << u"does not tell whether there is a value"_s;
+        QTest::newRow("unknown") << QByteArray() << none << 4
+                                 << u"does not tell whether there is a value"_s;
+        QTest::newRow("findings of a summary")
+            << reads << none << 6 << u"does not tell whether there is a value"_s;
+        QTest::newRow("too long") << reads << QJsonObject{{u"name"_s, QString(501, u'n')}} << 0
+                                  << u"more than a search can say"_s;
+    }
+    void whatACellDoesNotTellIsNoFilter()
+    {
+        QFETCH(const QByteArray, scope);
+        QFETCH(QJsonObject, members);
+        QFETCH(const int, column);
+        QFETCH(const QString, why);
+        Scripted fixture;
+        fixture.tenant.tokenScope = scope;
+        members.insert(u"client_id"_s, u"a"_s);
+        fixture.tenant.applications = {members};
+        fixture.session.signIn(fixture.tenant.credentials());
+        QTRY_VERIFY(fixture.isComplete());
+        fixture.table().setCurrentIndex(fixture.table().model()->index(0, column));
+        QVERIFY2(
+            fixture.pane.whyNoFilterByCell().contains(why),
+            qPrintable(fixture.pane.whyNoFilterByCell()));
+        QCOMPARE(fixture.pane.whyNoFilterByCell().isEmpty(), why.isEmpty());
+        fixture.pane.filterByCell(Applications::TermUse::Filter);
+        QCOMPARE(fixture.search().text().isEmpty(), !why.isEmpty());
+    }
+
+    void tellsThatItSearches()
+    {
+        Scripted fixture;
+        constexpr int rows = 5 * Ui::FieldFiller::filledATurn;
+        QVERIFY(fixture.load(rows));
+        fixture.search().setText(u"name:nobody"_s);
+        QVERIFY(fixture.shows(u"No application matches “name:nobody”."_s));
+        fixture.search().setText(u"field:description"_s);
+        QVERIFY(!fixture.shows(u"No application matches"_s)); // nobody knows yet
+        QVERIFY(fixture.shows(u"Searching…"_s));
+        QTRY_VERIFY(!fixture.shows(u"Searching…"_s));
+        fixture.search().setText(u"field:client_id"_s);
+        QVERIFY(fixture.shows(u"Searching…"_s));
+        fixture.search().clear();
+        QVERIFY(!fixture.shows(u"Searching…"_s));
+        QCOMPARE(fixture.table().model()->rowCount(), rows);
+    }
+
+    void saysThatNobodyHasAField()
+    {
+        Scripted fixture;
+        QVERIFY(fixture.load(5));
+        const QString told = u"No application has this field"_s;
+        fixture.search().setText(u"-field:no.such"_s);
+        QVERIFY(fixture.shows(told));
+        fixture.search().setText(u"-field:client_id"_s);
+        QVERIFY(!fixture.shows(told));
+    }
+
+    void aFieldThatTheTokenMayNotSeeIsNotSaidToBeUnset()
+    {
+        Scripted fixture;
+        fixture.tenant.tokenScope = "read:client_summary";
+        QVERIFY(fixture.load(5));
+        const QString told = u"searched without what needs read:clients"_s;
+        fixture.search().setText(u"-field:sso"_s);
+        QVERIFY(fixture.shows(told));
+        QVERIFY(!fixture.shows(u"No application has this field"_s));
+        fixture.search().setText(u"-field:description"_s);
+        QVERIFY(!fixture.shows(told)); // which every scope shows
     }
 
     void aLongListIsNoFilter()
@@ -535,7 +691,7 @@ private Q_SLOTS:
         for (int row = 0; row < 2; ++row) {
             const QAbstractItemModel &model = *fixture.table().model();
             fixture.table().setCurrentIndex(model.index(row, model.columnCount() - 1));
-            QCOMPARE(fixture.pane.canFilterByCell(), fixture.cell(row, 0) == u"a");
+            QCOMPARE(fixture.pane.whyNoFilterByCell().isEmpty(), fixture.cell(row, 0) == u"a");
         }
     }
 
@@ -550,14 +706,14 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isComplete());
         const QString term = u"name:=\"%1\""_s.arg(name);
         fixture.table().setCurrentIndex(fixture.table().model()->index(0, 0));
-        QVERIFY(fixture.pane.canFilterByCell());
+        QVERIFY(fixture.pane.whyNoFilterByCell().isEmpty());
         // As long as the field takes, a blank between, and then one more.
         const qsizetype room = Ui::SearchField::longestSearch - term.size() - 1;
         for (const bool fits : {true, false}) {
             const QString search = u"-"_s + QString(room - (fits ? 1 : 0), u'x');
             fixture.search().setText(search);
             fixture.table().setCurrentIndex(fixture.table().model()->index(0, 0));
-            QCOMPARE(fixture.pane.canFilterByCell(), fits);
+            QCOMPARE(fixture.pane.whyNoFilterByCell().isEmpty(), fits);
             fixture.pane.filterByCell(Applications::TermUse::Filter);
             QCOMPARE(fixture.search().text(), fits ? QString(search + u' ' + term) : search);
         }
