@@ -401,6 +401,8 @@ void TestSearchLanguage::narrowsAsOneTypes()
         const QString text = maker.term().text() + u' ' + maker.term().text();
         for (qsizetype size = 0; size <= text.size(); ++size)
             QVERIFY2(agrees(text.first(size)), qPrintable(text.first(size)));
+        for (qsizetype size = text.size(); size >= 0; --size)
+            QVERIFY2(agrees(text.first(size)), qPrintable(text.first(size)));
         for (qsizetype cut = 0; cut <= text.size(); ++cut) // and as one deletes from the front
             QVERIFY2(agrees(text.sliced(cut)), qPrintable(text.sliced(cut)));
     }

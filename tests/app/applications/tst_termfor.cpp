@@ -99,6 +99,11 @@ void TestTermFor::writesWhatIsNotThere_data()
     QTest::newRow("a long list") << u"callbacks"_s
                                  << QJsonValue(QJsonArray::fromStringList(QStringList(11, u"a"_s)))
                                  << QString() << QString();
+    QTest::newRow("a list that is metadata")
+        << u"client_metadata.x"_s << QJsonValue(QJsonArray{u"a"_s})
+        << u"field:=\"client_metadata.x=a\""_s << u"-field:=\"client_metadata.x=a\""_s;
+    QTest::newRow("a list that is a name") << u"name"_s << QJsonValue(QJsonArray{u"a"_s})
+                                           << u"field:=\"name=a\""_s << u"-field:=\"name=a\""_s;
     QTest::newRow("in no list") << u"signing_keys"_s << absent << QString() << QString();
 }
 
