@@ -7,8 +7,6 @@
 #include "app/applications/fieldvalue.h"
 #include "app/applications/searchtext.h"
 
-#include <algorithm>
-
 namespace Tenantscope::Applications {
 
 namespace {
@@ -35,12 +33,12 @@ Split splitAtSign(QStringView text)
     return split;
 }
 
-template<typename Predicate>
-bool anyElement(QByteArrayView texts, Predicate isFound)
+/// Whether \a text is one of the folded \a texts.
+bool isAmong(QByteArrayView texts, QByteArrayView text)
 {
     while (true) {
         const qsizetype end = texts.indexOf(elementMark);
-        if (isFound(foldUtf8(end < 0 ? texts : texts.first(end))))
+        if ((end < 0 ? texts : texts.first(end)) == text)
             return true;
         if (end < 0)
             return false;
@@ -78,13 +76,10 @@ bool FieldCondition::holds(const ApplicationStore &store, int row) const
         return field.absence != Absence::Missing;
     case Asks::Emptiness:
         return field.absence == Absence::Null || field.absence == Absence::Empty;
-    case Asks::Part:
-        return field.absence == Absence::None
-            && anyElement(
-                   field.texts, [this](const QByteArray &text) { return contains(text, m_word); });
+    case Asks::Part: // of one text: no word has the mark between two
+        return field.absence == Absence::None && contains(foldTexts(field.texts), m_word);
     case Asks::Whole:
-        return field.absence == Absence::None
-            && anyElement(field.texts, [this](const QByteArray &text) { return text == m_word; });
+        return field.absence == Absence::None && isAmong(foldTexts(field.texts), m_word);
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,8 @@
 
 #include "app/applications/applicationstore.h" // fold()
 
+#include <QVarLengthArray>
+
 namespace Tenantscope::Applications {
 
 /// All that a search of \a application looks at: every text and number in it, at any depth, the words tables show for its
@@ -18,8 +20,11 @@ namespace Tenantscope::Applications {
 /// Whether no search looks at the member \a name: for what it holds, or because it would be noise.
 [[nodiscard]] bool isLeftOutOfSearch(const QString &name);
 
-/// The same as fold() of what is UTF-8 already.
-[[nodiscard]] QByteArray foldUtf8(QByteArrayView text);
+/// Of one field: few are so long that memory must be had for them, at each row of a search.
+using FoldedTexts = QVarLengthArray<char, 512>;
+
+/// What elementTexts() made, each of the texts as fold() makes it.
+[[nodiscard]] FoldedTexts foldTexts(QByteArrayView texts);
 
 /// \a text with lone surrogates, which JSON may hold and UTF-8 cannot, as U+FFFD.
 [[nodiscard]] QString wellFormed(QStringView text);

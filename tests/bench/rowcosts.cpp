@@ -98,6 +98,29 @@ void sortByFields(const Applications::ApplicationStore &store, Applications::Row
     report("field_sort_next_ms", next / 1e6);
 }
 
+/// Of a field with few values, of one with many, of lists: once at hand, and typed anew each time.
+void searchByFields(const Applications::ApplicationStore &store, Applications::RowIndex &index)
+{
+    const std::pair<const char *, QString> searches[] = {
+        {"field_search_ns", u"field:jwt_configuration.alg=zq"_s},
+        {"field_search_texts_ns", u"field:description=zq"_s},
+        {"field_search_lists_ns", u"field:callbacks=zq"_s}};
+    for (const auto &[name, text] : searches) {
+        const auto nowhere = Applications::SearchQuery::parse(text);
+        for (const Applications::Column field : nowhere.fields()) {
+            store.keep(field);
+            (void)store.fill(field, store.size());
+        }
+        const double search = quickest([&] {
+            index.setQuery(nowhere);
+            index.setQuery({});
+        });
+        report(name, search / double(store.size()));
+        for (const Applications::Column field : nowhere.fields())
+            store.drop(field);
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -155,5 +178,6 @@ int main(int argc, char *argv[])
             fresh.update({.firstNew = 0, .count = store.size(), .replaced = {}});
         }) / (rows * std::log2(rows)));
     sortByFields(store, index);
+    searchByFields(store, index);
     return 0;
 }

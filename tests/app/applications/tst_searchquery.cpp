@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantscope authors
 // SPDX-License-Identifier: MIT
+#include "app/applications/fieldvalue.h"
 #include "app/applications/searchquery.h"
+#include "app/applications/searchtext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -33,6 +36,7 @@ private Q_SLOTS:
 
     void folds_data();
     void folds();
+    void foldsTextsOfAField();
     void parses_data();
     void parses();
     void matches_data();
@@ -80,6 +84,28 @@ void TestSearchQuery::folds()
     const QByteArray once = Applications::fold(text);
     QTEST(once, "folded");
     QCOMPARE(Applications::fold(QString::fromUtf8(once)), once);
+}
+
+/// Quick as it is, it must not differ from fold(), wherever a block of it ends.
+void TestSearchQuery::foldsTextsOfAField()
+{
+    using Applications::fold;
+    QString ascii;
+    for (char16_t c = 0; c < 0x80; ++c)
+        ascii += QChar(c);
+    const QStringList texts{QString(), ascii, u"Café"_s, u"Straße ＡＢＣ 😀"_s, u"Cafe\u0301"_s};
+    for (const QString &one : texts) {
+        for (qsizetype size = 0; size <= one.size(); ++size) {
+            for (const QString &other : texts) {
+                const QString start = one.first(size);
+                const QJsonArray list{start, other};
+                const auto folded = Applications::foldTexts(Applications::elementTexts(list));
+                QByteArray expected = fold(start);
+                expected += Applications::elementMark + fold(other);
+                QCOMPARE(QByteArray(folded.data(), folded.size()), expected);
+            }
+        }
+    }
 }
 
 void TestSearchQuery::parses_data()
