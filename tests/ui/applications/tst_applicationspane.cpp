@@ -619,6 +619,16 @@ private Q_SLOTS:
         QFETCH(const QString, why);
         Scripted fixture;
         fixture.tenant.tokenScope = scope;
+        if (scope.isEmpty()) // it does not tell
+            fixture.tenant.script =
+                [](const SeenRequest &request) -> std::optional<ScriptedAnswer> {
+                if (request.path != ScriptedTenant::tokenPath())
+                    return {};
+                return ScriptedTenant::json(
+                    {{u"access_token"_s, u"opaque"_s},
+                     {u"token_type"_s, u"Bearer"_s},
+                     {u"expires_in"_s, 3'600}});
+            };
         members.insert(u"client_id"_s, u"a"_s);
         fixture.tenant.applications = {members};
         fixture.session.signIn(fixture.tenant.credentials());
