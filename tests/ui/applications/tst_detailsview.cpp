@@ -459,8 +459,12 @@ private Q_SLOTS:
             QTest::addRow("%s: where the key looks", name) << tab << u"callback:a.ex"_s << true;
             QTest::addRow("%s: not elsewhere", name) << tab << u"origin:a.ex"_s << false;
             QTest::addRow("%s: metadata", name) << tab << u"meta:team=pay"_s << true;
+            QTest::addRow("%s: a field", name) << tab << u"field:callbacks=a.ex"_s << true;
+            QTest::addRow("%s: another field", name) << tab << u"field:web_origins=a.ex"_s << false;
             QTest::addRow("%s: excluded", name) << tab << u"-3030"_s << false;
         }
+        QTest::newRow("all fields: inside another")
+            << 1 << u"field:client_metadata.team=pay"_s << true;
         QTest::newRow("raw: a word") << 2 << u"3030"_s << true;
         QTest::newRow("raw: excluded") << 2 << u"-3030"_s << false;
     }
