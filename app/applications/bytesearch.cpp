@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/applications/bytesearch.h"
 
+#include <algorithm>
+
 namespace Tenantscope::Applications {
 
 namespace {
@@ -45,12 +47,17 @@ bool contains(QByteArrayView text, QByteArrayView word)
     const char *place = text.data();
     const char *const end = text.data() + text.size() - word.size()
         + 1; // where no word begins any more
-    for (; end - place >= blockSize; place += blockSize) {
-        if (beginsInBlock(place, word))
-            return true;
+    if (end - place < blockSize) {
+        for (; place < end; ++place) {
+            if (*place == word.front() && isAt(place, word))
+                return true;
+        }
+        return false;
     }
-    for (; place < end; ++place) {
-        if (*place == word.front() && isAt(place, word))
+    // The last block begins where it still fits: looking at some of it twice is quicker than byte by byte.
+    for (; place < end; place += blockSize) {
+        place = std::min(place, end - blockSize);
+        if (beginsInBlock(place, word))
             return true;
     }
     return false;
