@@ -299,6 +299,11 @@ QByteArray ApplicationStore::json(int row) const
     return d->m_pages.text(record.page).sliced(record.offset, record.size);
 }
 
+qsizetype ApplicationStore::jsonSize(int row) const
+{
+    return qsizetype(d->row(row).size);
+}
+
 Management::Application ApplicationStore::application(int row) const
 {
     return Management::Application(QJsonDocument::fromJson(json(row)).object());

@@ -110,6 +110,7 @@ public:
 
     /// The application's own JSON text as the answer had it, and parsed. Unpacks a page: not for every row of a loop.
     [[nodiscard]] QByteArray json(int row) const;
+    [[nodiscard]] qsizetype jsonSize(int row) const; ///< bytes; unpacks nothing
     [[nodiscard]] Management::Application application(int row) const;
 
     // What follows changes how fast is told what is stored, not what.

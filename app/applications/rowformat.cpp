@@ -118,6 +118,11 @@ QByteArray RowWriter::row(int storeRow) const
     return m_store.clientIdUtf8(storeRow).toByteArray();
 }
 
+qsizetype RowWriter::unpackedSize(int storeRow) const
+{
+    return m_store.jsonSize(storeRow);
+}
+
 QByteArray RowWriter::separator() const
 {
     switch (m_format) {

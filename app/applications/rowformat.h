@@ -58,6 +58,8 @@ public:
     {
         return m_format == RowFormat::Json || m_format == RowFormat::JsonAllFields;
     }
+    /// How many bytes of its page row() looks at then: about as many are in the row, or fewer.
+    [[nodiscard]] qsizetype unpackedSize(int storeRow) const;
 
 private:
     [[nodiscard]] QStringList cellsOf(int storeRow) const;

@@ -11,14 +11,13 @@ namespace Tenantscope::Applications {
 namespace {
 
 constexpr size_t fewRows = 20;
-/// So many rows are gathered at a time, for memory's sake: with all fields about 110 MB. For each time all pages are unpacked.
-constexpr size_t mostGathered = 65'536;
 
 } // namespace
 
-RowPieces::RowPieces(RowWriter writer, std::vector<int> storeRows)
+RowPieces::RowPieces(RowWriter writer, std::vector<int> storeRows, qsizetype mostBytes)
     : m_writer(std::move(writer))
     , m_rows(std::move(storeRows))
+    , m_mostBytes(mostBytes)
 {
 }
 
@@ -40,7 +39,8 @@ std::optional<QByteArray> RowPieces::next()
 void RowPieces::beginBlock()
 {
     m_blockBegin = m_written;
-    m_blockEnd = std::min(m_rows.size(), m_blockBegin + mostGathered);
+    for (qsizetype bytes = 0; m_blockEnd < m_rows.size() && bytes < m_mostBytes; ++m_blockEnd)
+        bytes += m_writer.unpackedSize(m_rows[m_blockEnd]);
     m_texts.assign(m_blockEnd - m_blockBegin, {});
     m_order.resize(m_texts.size());
     std::iota(m_order.begin(), m_order.end(), m_blockBegin);
@@ -64,7 +64,8 @@ QByteArray RowPieces::written()
     for (const size_t end = std::min(last, m_written + fewRows); m_written < end; ++m_written)
         m_writer.append(
             piece,
-            areGathered ? m_texts[m_written - m_blockBegin] : m_writer.row(m_rows[m_written]));
+            areGathered ? std::exchange(m_texts[m_written - m_blockBegin], {})
+                        : m_writer.row(m_rows[m_written]));
     m_hasEnded = m_written == m_rows.size();
     return m_hasEnded ? QByteArray(piece + m_writer.foot()) : piece;
 }

@@ -14,7 +14,11 @@ namespace Tenantscope::Applications {
 class RowPieces final
 {
 public:
-    RowPieces(RowWriter writer, std::vector<int> storeRows);
+    /// So many bytes of rows are gathered at a time, for memory's sake: for each time all pages are unpacked. Enough for 100,000
+    /// rows with all fields, which are 150 MB; given back row by row as they are written.
+    static constexpr qsizetype mostGathered = 192 * 1024 * 1024;
+
+    RowPieces(RowWriter writer, std::vector<int> storeRows, qsizetype mostBytes = mostGathered);
 
     /// The next piece, after a millisecond's work at most; empty while rows are gathered; nullopt: that was all.
     [[nodiscard]] std::optional<QByteArray> next();
@@ -28,6 +32,7 @@ private:
 
     RowWriter m_writer;
     std::vector<int> m_rows;
+    qsizetype m_mostBytes;
     size_t m_written = 0;
     bool m_hasEnded = false;
     // The rows that are written next, if they have to be gathered: in which order, and their texts.

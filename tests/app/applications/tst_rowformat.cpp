@@ -57,6 +57,33 @@ const QByteArray shop =
 const QByteArray odd = // as JSON has it: a formula, a tab, quotes, a line end
     "{\"client_id\":\"-k2\",\"name\":\"=cmd|' /C calc'!A0\\t\\\"x\\\", y\\n2\",\"sso\":null,\"é\":1.50}";
 
+/// Adds pages of seven of the applications 0, 1, 2 and so on, until \a store has \a count rows or a few more.
+void fill(ApplicationStore &store, int count)
+{
+    store.setInsights({});
+    while (store.size() < count) {
+        Management::Page page;
+        for (int i = 0; i < 7; ++i) {
+            const QByteArray element = "{\"client_id\":\"" + QByteArray::number(store.size() + i)
+                + "\"}";
+            page.spans.append({page.body.size(), element.size()});
+            page.applications.append(
+                Management::Application(QJsonDocument::fromJson(element).object()));
+            page.body += element;
+        }
+        store.add(page);
+    }
+}
+
+/// The first \a count rows in an order far from the store's.
+std::vector<int> shuffled(int count)
+{
+    std::vector<int> order;
+    for (int i = 0; i < count; ++i)
+        order.push_back(int(qint64(i) * 7919 % count)); // a prime: each of them once
+    return order;
+}
+
 const QByteArray risky =
     R"({"client_id":"1","grant_types":["implicit"],"callbacks":["http://localhost"]})";
 
@@ -164,41 +191,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<RowFormat>("format");
         QTest::addColumn<int>("count");
-        QTest::newRow("more than are gathered at a time") << RowFormat::JsonAllFields << 66'000;
+        QTest::addColumn<qsizetype>("mostBytes");
+        constexpr qsizetype all = RowPieces::mostGathered;
         for (const int count : {0, 1, 20, 21, 300}) {
             const QByteArray rows = QByteArray::number(count);
             QTest::addRow("%s of all fields", rows.constData())
-                << RowFormat::JsonAllFields << count;
-            QTest::addRow("%s of a field", rows.constData()) << RowFormat::Json << count;
-            QTest::addRow("%s as CSV", rows.constData()) << RowFormat::Csv << count;
+                << RowFormat::JsonAllFields << count << all;
+            QTest::addRow("%s of a field", rows.constData()) << RowFormat::Json << count << all;
+            QTest::addRow("%s as CSV", rows.constData()) << RowFormat::Csv << count << all;
         }
+        QTest::newRow("not gathered at once")
+            << RowFormat::JsonAllFields << 300 << qsizetype(2'000);
+        QTest::newRow("nor of a field") << RowFormat::Json << 300 << qsizetype(2'000);
     }
     void piecesKeepTheOrder()
     {
         QFETCH(const RowFormat, format);
         QFETCH(const int, count);
+        QFETCH(const qsizetype, mostBytes);
         ApplicationStore store;
-        store.setInsights({});
-        std::vector<int> order;
-        while (store.size() < count) {
-            Management::Page page;
-            for (int i = 0; i < 7; ++i) {
-                const QByteArray element = "{\"client_id\":\""
-                    + QByteArray::number(store.size() + i) + "\"}";
-                page.spans.append({page.body.size(), element.size()});
-                page.applications.append(
-                    Management::Application(QJsonDocument::fromJson(element).object()));
-                page.body += element;
-            }
-            store.add(page);
-        }
-        for (int i = 0; i < count; ++i)
-            order.push_back(int(qint64(i) * 7919 % count)); // a prime: each of them once
+        fill(store, count);
+        const std::vector<int> order = shuffled(count);
         const RowWriter::Table table{
             .columns = {Column::ClientId},
             .titles = {u"id"_s},
             .text = [&store](int row, Column column) { return store.text(row, column); }};
-        RowPieces pieces(RowWriter(store, format, table), order);
+        RowPieces pieces(RowWriter(store, format, table), order, mostBytes);
         QByteArray text;
         while (const std::optional<QByteArray> piece = pieces.next()) {
             QVERIFY(piece->count('\n') <= 25); // never much at once
@@ -210,6 +228,35 @@ private Q_SLOTS:
         const QByteArray head = writer.head();
         const QByteArray rows = writer.rows(order);
         QVERIFY(text == head + rows + writer.foot());
+    }
+
+    void gathersSoManyBytes_data()
+    {
+        QTest::addColumn<int>("parts"); // of all bytes are gathered at a time
+        for (const int parts : {1, 2, 4})
+            QTest::addRow("%d", parts) << parts;
+    }
+    void gathersSoManyBytes()
+    {
+        QFETCH(const int, parts);
+        ApplicationStore store;
+        fill(store, 2'000);
+        const std::vector<int> order = shuffled(2'000);
+        qsizetype bytes = 0;
+        for (const int row : order)
+            bytes += store.json(row).size();
+        RowPieces pieces(
+            RowWriter(store, RowFormat::JsonAllFields, {.columns = {}, .titles = {}, .text = {}}),
+            order, bytes / parts);
+        int times = 0;
+        bool wasGathering = false;
+        while (const std::optional<QByteArray> piece = pieces.next()) {
+            const bool isGathering = piece->isEmpty();
+            if (isGathering && !wasGathering)
+                ++times;
+            wasGathering = isGathering;
+        }
+        QCOMPARE(times, parts);
     }
 
     void nothingIsStillValid_data()
