@@ -95,6 +95,8 @@ void RowWriter::append(QByteArray &text, QByteArrayView row)
 {
     if (!std::exchange(m_isFirst, false))
         text += separator();
+    if (unpacksPages())
+        text += "\n  ";
     text += row;
 }
 
@@ -108,9 +110,9 @@ QByteArray RowWriter::row(int storeRow) const
     case RowFormat::Markdown:
         return markdownLine(cellsOf(storeRow));
     case RowFormat::Json:
-        return "\n  " + jsonOf(storeRow);
+        return jsonOf(storeRow);
     case RowFormat::JsonAllFields:
-        return "\n  " + m_store.json(storeRow);
+        return m_store.json(storeRow);
     case RowFormat::IdLines:
     case RowFormat::IdList:
         break;
