@@ -49,16 +49,7 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        const QColor color = colorFor(mode);
-        const QString key = u"tenantscope/%1/%2x%3@%4/%5"_s.arg(
-            m_name, QString::number(size.width()), QString::number(size.height()),
-            QString::number(scale), color.name());
-        QPixmap pixmap;
-        if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = render(size, scale, color);
-            QPixmapCache::insert(key, pixmap);
-        }
-        return pixmap;
+        return iconPixmap(m_name, QSizeF(size) / scale, scale, colorFor(mode));
     }
 
     [[nodiscard]] QIconEngine *clone() const override { return new PaletteIconEngine(m_name); }
@@ -81,11 +72,6 @@ private:
         return palette.color(QPalette::Active, QPalette::ButtonText);
     }
 
-    [[nodiscard]] QPixmap render(const QSize &size, qreal scale, const QColor &color) const
-    {
-        return iconPixmap(m_name, QSizeF(size) / scale, scale, color);
-    }
-
     QString m_name;
 };
 
@@ -100,14 +86,7 @@ QByteArray drawing(const QString &name)
     return file.readAll();
 }
 
-} // namespace
-
-QIcon icon(const QString &name)
-{
-    return QIcon(new PaletteIconEngine(name)); // the icon owns its engine
-}
-
-QPixmap iconPixmap(const QString &name, const QSizeF &size, qreal ratio, const QColor &color)
+QPixmap rendered(const QString &name, const QSizeF &size, qreal ratio, const QColor &color)
 {
     QPixmap pixmap(
         QSize(int(std::lround(size.width() * ratio)), int(std::lround(size.height() * ratio))));
@@ -122,6 +101,26 @@ QPixmap iconPixmap(const QString &name, const QSizeF &size, qreal ratio, const Q
         renderer.render(&painter, QRectF(QPointF(), QSizeF(pixmap.size())));
     }
     pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+} // namespace
+
+QIcon icon(const QString &name)
+{
+    return QIcon(new PaletteIconEngine(name)); // the icon owns its engine
+}
+
+QPixmap iconPixmap(const QString &name, const QSizeF &size, qreal ratio, const QColor &color)
+{
+    const QString key = u"tenantscope/%1/%2x%3@%4/%5"_s.arg(
+        name, QString::number(size.width()), QString::number(size.height()), QString::number(ratio),
+        color.name());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = rendered(name, size, ratio, color);
+        QPixmapCache::insert(key, pixmap);
+    }
     return pixmap;
 }
 

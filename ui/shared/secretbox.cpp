@@ -27,7 +27,6 @@ SecretBox::SecretBox(const QString &name, int lines, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setWordWrapMode(QTextOption::WrapAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // or it takes the last line for a blank
-    setFont(fixedFont());
     setLayoutDirection(Qt::LeftToRight);
     // Whole lines only, also while scrolled: the margins are the viewport's, not the document's.
     setBackgroundRole(QPalette::Base);
@@ -39,6 +38,7 @@ SecretBox::SecretBox(const QString &name, int lines, QWidget *parent)
 
 void SecretBox::reveal(const Base::Secret &secret)
 {
+    setFont(fixedFont()); // now: to look one up takes a millisecond, and many never reveal a secret
     setPlainText(QString::fromUtf8(secret.reveal()));
     setFixedHeight(QFontMetrics(font()).lineSpacing() * m_lines + 2 * (margin + frameWidth()));
     show();
@@ -52,7 +52,7 @@ void SecretBox::hideAgain()
 
 bool SecretBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange && isVisible())
         setFont(fixedFont());
     return QPlainTextEdit::event(event);
 }
