@@ -69,8 +69,8 @@ void ApplicationsCommand::start()
     }
     if (m_query.hasUnknownName())
         m_console.note(
-            Text::tr("The search asks for an is:, a finding: or a field: that there is not. "
-                     "tenantscope-cli help applications names all."));
+            Text::tr("The search asks for an is: or a finding: that there is not (tenantscope-cli "
+                     "help applications names all), or for a field: that lists leave out."));
     m_console.progress(askingFor(m_session));
     m_session.keeper().ask(
         {}, this, [this](const Base::Result<OAuth::AccessToken> &token) { receive(token); });
